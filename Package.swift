@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let package = Package(
+  name: "pilgi",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "pilgi", targets: ["pilgi"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // MARK: Portable core: no Foundation, only what Embedded Swift has (see .ci/wasm).
+    .target(name: "Diagnostics"),
+    .target(
+      name: "YAML",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+
+    // MARK: Host
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+        .brew(["cmark-gfm"]),
+      ]),
+    .target(
+      name: "CSourceHighlight",
+      linkerSettings: [.linkedLibrary("source-highlight"), .linkedLibrary("boost_regex")]),
+    .target(name: "Highlighting", dependencies: ["CSourceHighlight"]),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics", "Highlighting"]),
+    .target(name: "Templates", dependencies: ["Diagnostics"]),
+    .target(name: "CBundledTheme", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "CBundledTheme", "Diagnostics", "Highlighting", "Markdown", "Templates", "YAML",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    .executableTarget(
+      name: "pilgi",
+      dependencies: [
+        "Diagnostics", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // MARK: Tests
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"]),
+    .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+    .testTarget(
+      name: "TemplatesTests",
+      dependencies: [
+        "Templates", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["pilgi"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+  let isC = target.name.hasPrefix("C") && target.type == .regular && target.name != "Content"
+  if isC { continue }
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .swiftLanguageMode(.v6),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .unsafeFlags(["-warnings-as-errors"]),
+    ]
+}

@@ -1,0 +1,3 @@
+#ifndef PILGI_CBUNDLEDTHEME_H
+#define PILGI_CBUNDLEDTHEME_H
+#endif
