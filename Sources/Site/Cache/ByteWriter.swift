@@ -1,0 +1,122 @@
+/// Values as bytes for the cache: integers as LEB128, texts and lists behind their counts.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func write(_ value: Int) { write(UInt64(bitPattern: Int64(value))) }
+
+  mutating func write(_ value: Int64) { write(UInt64(bitPattern: value)) }
+
+  mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
+
+  mutating func write(_ value: String) {
+    write(value.utf8.count)
+    bytes.append(contentsOf: value.utf8)
+  }
+
+  mutating func write(_ value: [UInt8]) {
+    write(value.count)
+    bytes += value
+  }
+
+  mutating func write<Element>(
+    _ values: [Element], _ body: (inout ByteWriter, Element) -> Void
+  ) {
+    write(values.count)
+    for value in values { body(&self, value) }
+  }
+
+  mutating func write<Wrapped>(
+    _ value: Wrapped?, _ body: (inout ByteWriter, Wrapped) -> Void
+  ) {
+    write(value != nil)
+    if let value { body(&self, value) }
+  }
+}
+
+/// Reads what `ByteWriter` wrote. Damaged bytes end in `Damaged`, never in a crash.
+struct ByteReader {
+  /// The bytes are not what was written.
+  struct Damaged: Error {}
+
+  private let bytes: [UInt8]
+  private var position: Int
+  private let end: Int
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    position = 0
+    end = bytes.count
+  }
+
+  /// Whether all bytes were read.
+  var isAtEnd: Bool { position == end }
+
+  mutating func unsigned() throws(Damaged) -> UInt64 {
+    var result: UInt64 = 0
+    var shift: UInt64 = 0
+    while position < end, shift < 64 {
+      let byte = bytes[position]
+      position += 1
+      result |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return result }
+      shift += 7
+    }
+    throw Damaged()
+  }
+
+  mutating func integer() throws(Damaged) -> Int { Int(try integer64()) }
+
+  mutating func integer64() throws(Damaged) -> Int64 { Int64(bitPattern: try unsigned()) }
+
+  mutating func flag() throws(Damaged) -> Bool {
+    guard position < end else { throw Damaged() }
+    position += 1
+    return bytes[position - 1] != 0
+  }
+
+  /// A count that cannot be larger than the bytes that are left.
+  private mutating func count() throws(Damaged) -> Int {
+    let value = try unsigned()
+    guard value <= UInt64(end - position) else { throw Damaged() }
+    return Int(value)
+  }
+
+  mutating func text() throws(Damaged) -> String {
+    let count = try count()
+    defer { position += count }
+    return bytes.withUnsafeBufferPointer { buffer in
+      String(decoding: buffer[position..<position + count], as: UTF8.self)
+    }
+  }
+
+  mutating func byteString() throws(Damaged) -> [UInt8] {
+    let count = try count()
+    defer { position += count }
+    return Array(bytes[position..<position + count])
+  }
+
+  mutating func list<Element>(
+    _ element: (inout ByteReader) throws(Damaged) -> Element
+  ) throws(Damaged) -> [Element] {
+    let count = try count()
+    var result: [Element] = []
+    result.reserveCapacity(count)
+    for _ in 0..<count { result.append(try element(&self)) }
+    return result
+  }
+
+  mutating func optional<Wrapped>(
+    _ wrapped: (inout ByteReader) throws(Damaged) -> Wrapped
+  ) throws(Damaged) -> Wrapped? {
+    try flag() ? try wrapped(&self) : nil
+  }
+}

@@ -1,0 +1,51 @@
+/// Paths as text, with `/` between their parts.
+enum Path {
+  /// `folder/name`; `name` alone when the folder is empty or the name is absolute.
+  static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty || name.utf8.first == UInt8(ascii: "/") { return name }
+    return folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+  }
+
+  /// The folder of a path: `a/b` of `a/b/c`, empty for a bare name, `/` for what is in the root.
+  static func parent(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  static func name(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// The ending of a path's last part in lower case, without its dot; empty when it has none.
+  static func fileExtension(_ path: String) -> String {
+    let name = name(path)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return ""
+    }
+    return name[name.utf8.index(after: dot)...].lowercased()
+  }
+
+  /// A path without its ending.
+  static func withoutExtension(_ path: String) -> String {
+    let ending = fileExtension(path)
+    return ending.isEmpty ? path : String(path.dropLast(ending.count + 1))
+  }
+
+  /// A relative path with `.` and `..` worked out, or `nil` when it leads out of its start.
+  ///
+  /// `a/./b/../c` → `a/c`; empty parts vanish.
+  static func normalized(_ path: String) -> String? {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
