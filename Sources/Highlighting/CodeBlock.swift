@@ -25,45 +25,49 @@ package struct CodeBlock {
   /// copying, and the highlighted code.
   ///
   /// The text is never changed: the code element's text is `code`, byte for byte (U+FFFD for NUL).
+  /// The button has `data-copy` where something else than all of the text is to be copied: the
+  /// commands of a console session.
   package func render(into html: inout [UInt8]) {
-    let language = fence.language.lowercased()
+    var writer = SpanWriter(code, lines: lineMarks)
+    let tag = fence.language.lowercased()
+    let reading = highlight(&writer, tag: tag)
+    let name = tag.isEmpty ? reading.language.name : Array(tag.utf8)
+
     html.append("<div class=\"code")
     if fence.hasLineNumbers { html.append(" numbered") }
     html.append("\"")
-    if !language.isEmpty {
-      html.append(" data-lang=\"")
-      HTMLText.append(language.utf8, to: &html)
+    appendAttribute(" data-lang=\"", name, to: &html)
+    html.append("><div class=\"code-header\">")
+    appendSpan("<span class=\"code-title\">", fence.title ?? "", to: &html)
+    appendSpan("<span class=\"code-lang\">", fence.language, to: &html)
+    html.append("<button type=\"button\" class=\"code-copy\" hidden")
+    if let copied = reading.copied { appendAttribute(" data-copy=\"", text(of: copied), to: &html) }
+    html.append(">복사</button></div><pre tabindex=\"0\"><code")
+    if !name.isEmpty {
+      html.append(" class=\"language-")
+      HTMLText.append(name, to: &html)
       html.append("\"")
     }
-    html.append("><div class=\"code-header\">")
-    if let title = fence.title {
-      html.append("<span class=\"code-title\">")
-      HTMLText.append(title.utf8, to: &html)
-      html.append("</span>")
-    }
-    if !fence.language.isEmpty {
-      html.append("<span class=\"code-lang\">")
-      HTMLText.append(fence.language.utf8, to: &html)
-      html.append("</span>")
-    }
-    html.append("<button type=\"button\" class=\"code-copy\" hidden")
-    html.append(">복사</button></div><pre tabindex=\"0\"><code")
-    if !language.isEmpty {
-      html.append(" class=\"language-")
-      HTMLText.append(language.utf8, to: &html)
+    if fence.hasLineNumbers, fence.firstLineNumber != 1 {
+      html.append(" style=\"counter-reset:line ")
+      html.append(contentsOf: String(fence.firstLineNumber &- 1).utf8)
       html.append("\"")
     }
     html.append(">")
-    var writer = SpanWriter(code, lines: lineMarks)
     writer.finish(into: &html)
     html.append("</code></pre></div>")
   }
 
   /// Lines get elements only where something is asked of them.
   private var lineMarks: LineMarks? {
-    guard fence.hasLineNumbers || !fence.highlightedLines.isEmpty || fence.isDiff else {
+    guard fence.hasLineNumbers || !fence.highlightedLines.isEmpty || marksChanges else {
       return nil
     }
-    return LineMarks(highlighted: fence.highlightedLines, areChangesMarked: fence.isDiff)
+    return LineMarks(highlighted: fence.highlightedLines, areChangesMarked: marksChanges)
+  }
+
+  /// Whether the code is in a language of its own, with changes marked in it.
+  private var marksChanges: Bool {
+    fence.isDiff && !fence.language.isEmpty && Language(name: fence.language.lowercased()) != .diff
   }
 }
