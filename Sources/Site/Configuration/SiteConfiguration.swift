@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// What `pilgi.yaml` says, with the defaults of what it leaves out.
 package struct SiteConfiguration: Sendable, Hashable {
   /// A text with an address.

@@ -55,6 +55,9 @@ extension Schemas {
     Field("link", .function, "사이트 안의 주소에 앞부분을 붙임: `{{#link}}/archive/{{/link}}`"),
   ]
 
+  /// The common fields alone.
+  static let rootRecord = Schema("page", root)
+
   static let content = Schema(
     "post",
     root + [
@@ -93,6 +96,8 @@ extension Schemas {
       Field("seriesList", .list(series), "시리즈들"),
     ])
 
+  static let missingPart = Schema("missing part", [Field("part", .text, "몇 번째 편인지")])
+
   static let seriesPage = Schema(
     "series page",
     root + [
@@ -100,7 +105,7 @@ extension Schemas {
       Field("series", .record(series), "이 시리즈"),
       Field("parts", .list(seriesPart), "모든 편"),
       Field("prerequisites", .list(link), "먼저 읽을 시리즈"),
-      Field("missing", .list(Schema("missing part", [Field("part", .text, "번호")])), "아직 쓰지 않은 편"),
+      Field("missing", .list(missingPart), "아직 쓰지 않은 편"),
     ])
 
   static let seriesIndex = Schema(

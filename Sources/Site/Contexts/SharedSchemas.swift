@@ -1,4 +1,4 @@
-package import Templates
+internal import Templates
 
 /// The shapes of the values that several kinds of pages give to their templates.
 ///

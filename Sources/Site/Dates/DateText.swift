@@ -15,6 +15,15 @@ struct DateText: Hashable, Sendable {
   /// The offset from UTC in seconds; `nil` when the text leaves it to the site's time zone.
   var offset: Int?
 
+  /// Restores a date from its parts.
+  init(civil: CivilDateTime, offset: Int?) {
+    self.civil = civil
+    self.offset = offset
+  }
+
+  /// Reads a text.
+  ///
+  /// - Throws: `Problem` when it is not a date.
   init(_ text: String) throws(Problem) {
     var scanner = Scanner(Array(text.utf8))
     guard let year = scanner.number(4...4), let separator = scanner.dateSeparator(),

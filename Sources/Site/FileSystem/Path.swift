@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Paths as text, with `/` between their parts.
 enum Path {
   /// `folder/name`; `name` alone when the folder is empty or the name is absolute.
@@ -47,5 +53,17 @@ enum Path {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// A path from the root of the file system, without links, `.` and `..`; `nil` when there is no
+  /// working folder. Parts that do not exist yet are kept.
+  static func absolute(_ path: String) -> String? {
+    if let resolved = realpath(path.isEmpty ? "." : path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    let parent = parent(path)
+    guard parent != path else { return nil }
+    return absolute(parent).map { join($0, name(path)) }
   }
 }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+  internal import Glibc
 #elseif canImport(Darwin)
-  import Darwin
+  internal import Darwin
 #endif
 
 /// The output folder, changed all at once: new files gather in a folder beside it and take their
@@ -93,6 +93,28 @@ struct StagedOutput: Sendable {
       if FileIdentity(path: path) != nil && !Folder.exists(path) { unlink(path) }
       path = Path.parent(path)
     }
+  }
+
+  /// The files of the output folder that are no longer part of the site.
+  ///
+  /// - Parameter known: the files of the last build; when there are none, the folder is looked through.
+  func obsolete(keeping kept: Set<String>, known: some Collection<String>) -> [String] {
+    if isNew { return [] }
+    if !known.isEmpty { return known.filter { !kept.contains($0) }.sorted() }
+    var rest: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      guard let entries = try? Folder.entries(Path.join(destination, folder)) else { continue }
+      for entry in entries {
+        let path = Path.join(folder, entry.name)
+        if entry.kind == .folder && !entry.isLink {
+          if !entry.name.hasPrefix(".") { folders.append(path) }
+        } else if !kept.contains(path) && !entry.name.hasPrefix(".") {
+          rest.append(path)
+        }
+      }
+    }
+    return rest.sorted()
   }
 
   /// Removes the new files; the output folder is as it was.

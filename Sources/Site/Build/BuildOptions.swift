@@ -1,0 +1,28 @@
+/// What the command line says of a build; `nil` leaves it to the configuration.
+package struct BuildOptions: Sendable {
+  /// The site's folder.
+  package var source = "."
+  /// The output folder; `nil` for the configuration's, below the site's folder.
+  package var destination: String?
+  /// The configuration file, from the site's folder.
+  package var configurationFile: String?
+  /// Whether drafts are built.
+  package var drafts: Bool?
+  /// Whether posts of the future are built.
+  package var future: Bool?
+  /// The site's URL.
+  package var baseURL: String?
+  /// Whether output is minified and assets are named after their content.
+  package var minify: Bool?
+  /// Whether the cache is neither read nor written.
+  package var ignoresCache = false
+  /// Whether warnings keep the site from being published.
+  package var isStrict = false
+  /// Whether the site is published in spite of errors.
+  package var keepsGoing = false
+  /// The time that decides which posts are in the future, in seconds since 1970.
+  package var now: Int64 = 0
+
+  /// Creates the default options.
+  package init() {}
+}

@@ -1,0 +1,185 @@
+internal import Templates
+
+/// Makes the values that templates print from the site's model.
+///
+/// Records that many pages share (links to posts, terms, series) are made once.
+struct ContextBuilder: Sendable {
+  let model: SiteModel
+  let configuration: SiteConfiguration
+  let base: String
+  let origin: String
+  let site: Record
+  let siteFeeds: [Record]
+  /// The navigation's links, first as they are, then marked as current.
+  private let navigation: [(plain: Record, current: Record, url: String)]
+  /// The records of tags and categories, in the order of their terms.
+  let terms: [[Record]]
+  /// The record of each post in lists; by page index.
+  private(set) var posts: [Record?]
+  let related: RelatedPosts
+  private(set) var series: [SeriesContext]
+
+  init(_ model: SiteModel) {
+    self.model = model
+    configuration = model.configuration
+    base = configuration.basePath
+    origin = configuration.origin
+    siteFeeds = Self.feeds(model, "/", configuration.title)
+    site = Self.site(model, siteFeeds)
+    let base = base
+    navigation = model.configuration.navigation.map { link in
+      let url = link.url.utf8.first == UInt8(ascii: "/") ? base + link.url : link.url
+      let make = { (isCurrent: Bool) in
+        Record(
+          Schemas.navigationLink,
+          ["title": .text(link.title), "url": .text(url), "current": .flag(isCurrent)])
+      }
+      return (make(false), make(true), link.url)
+    }
+    terms = model.taxonomies.map { taxonomy in
+      taxonomy.terms.map { term in
+        Record(
+          Schemas.term,
+          [
+            "title": .text(term.title), "url": .text(base + taxonomy.url(term)),
+            "count": .number(term.posts.count), "weight": .number(term.weight),
+          ])
+      }
+    }
+    posts = [Record?](repeating: nil, count: model.pages.count)
+    series = []
+    related = RelatedPosts(
+      posts: model.posts, pageCount: model.pages.count, tags: model.tags,
+      categories: model.categories)
+    for post in model.posts { posts[post] = postRecord(model.pages[post]) }
+    series = model.series.indices.map { SeriesContext(self, model.series[$0]) }
+  }
+
+  /// A path from the site's root as it stands in pages.
+  func path(_ url: String) -> String { base + url }
+
+  /// A path from the site's root as an absolute URL.
+  func absolute(_ url: String) -> String { origin + base + LinkTarget.asciiEncoded(url) }
+
+  func records(_ pages: some Sequence<Int>) -> [Record] { pages.compactMap { posts[$0] } }
+
+  // MARK: Shared records
+
+  private static func site(_ model: SiteModel, _ feeds: [Record]) -> Record {
+    let configuration = model.configuration
+    let base = configuration.basePath
+    return Record(
+      Schemas.site,
+      [
+        "title": .text(configuration.title), "subtitle": .text(orAbsent: configuration.subtitle),
+        "description": .text(orAbsent: configuration.description),
+        "url": .text(orAbsent: configuration.baseURL), "home": .text(base + "/"),
+        "language": .text(configuration.language), "author": .text(orAbsent: configuration.author),
+        "copyright": .text(orAbsent: configuration.copyright),
+        "repository": .text(orAbsent: configuration.repository), "search": .text(base + "/search/"),
+        "series": .text(base + "/series/"), "tags": .text(base + "/tags/"),
+        "categories": .text(base + "/categories/"), "archive": .text(base + "/archive/"),
+        "feeds": .list(feeds),
+        "social": .list(
+          configuration.social.map { link in
+            Record(Schemas.link, ["title": .text(link.title), "url": .text(link.url)])
+          }), "generator": .text("Pilgi \(PilgiVersion.current)"),
+      ])
+  }
+
+  /// The links to the feeds of a page.
+  static func feeds(_ model: SiteModel, _ url: String, _ title: String) -> [Record] {
+    FeedFormat.allCases.map { format in
+      Record(
+        Schemas.feed,
+        [
+          "title": .text("\(title) (\(format.label))"),
+          "url": .text(model.configuration.basePath + url + format.fileName),
+          "type": .text(format.mediaType),
+        ])
+    }
+  }
+
+  func date(_ moment: Moment?) -> Record? {
+    guard let moment else { return nil }
+    let civil = moment.civil
+    return Record(
+      Schemas.date,
+      [
+        "iso": .text(moment.iso8601), "display": .text(civil.koreanDate),
+        "short": .text(civil.shortDate), "year": .text(padded(civil.year, 4)),
+        "month": .text(padded(civil.month, 2)), "day": .text(padded(civil.day, 2)),
+      ])
+  }
+
+  func termRecords(_ taxonomy: Int, _ names: [String]) -> [Record] {
+    var places: [Int] = []
+    for name in names {
+      guard let place = model.taxonomies[taxonomy].place(of: name), !places.contains(place) else {
+        continue
+      }
+      places.append(place)
+    }
+    return places.map { terms[taxonomy][$0] }
+  }
+
+  /// The URL of an image that a front matter names.
+  func image(_ path: String?, of page: Page) -> String? {
+    guard let path, !path.isEmpty else { return nil }
+    let target = LinkTarget(path)
+    if target.form == .external { return path }
+    return base + LinkTarget.encoded(FrontMatterImages.url(path, of: page, in: model))
+  }
+
+  private func postRecord(_ page: Page) -> Record {
+    let frontMatter = page.frontMatter
+    let place = page.series.map { place in
+      let series = model.series[place.series]
+      let label = series.parts.first { $0.page == page.index }?.label ?? ""
+      return Record(
+        Schemas.postSeries,
+        ["title": .text(series.title), "url": .text(base + series.url), "part": .text(label)])
+    }
+    return Record(
+      Schemas.post,
+      [
+        "title": .text(page.title), "url": .text(base + LinkTarget.encoded(page.url)),
+        "subtitle": .text(orAbsent: frontMatter.subtitle),
+        "description": .text(orAbsent: description(page)),
+        "date": .record(orAbsent: date(page.date)), "readingMinutes": .number(readingMinutes(page)),
+        "tags": .list(termRecords(0, frontMatter.tags)),
+        "categories": .list(termRecords(1, frontMatter.categories)),
+        "thumbnail": .text(orAbsent: image(frontMatter.thumbnail, of: page)),
+        "series": .record(orAbsent: place),
+        "draft": .flag(frontMatter.isDraft),
+      ])
+  }
+
+  /// What a page is about: its front matter's words, unless they are a bare URL, else its beginning.
+  func description(_ page: Page) -> String {
+    if let own = page.frontMatter.description, !own.isEmpty, !own.hasPrefix("http") { return own }
+    return page.facts.markdown?.excerpt ?? ""
+  }
+
+  func readingMinutes(_ page: Page) -> Int {
+    max(1, ((page.facts.markdown?.readingSeconds ?? 0) + 30) / 60)
+  }
+
+  func navigation(for url: String) -> [Record] {
+    navigation.map { item in
+      let isCurrent = item.url == url || item.url.utf8.count > 1 && url.hasPrefix(item.url)
+      return isCurrent ? item.current : item.plain
+    }
+  }
+
+  func breadcrumbs(_ trail: [(title: String, url: String)]) -> [Record] {
+    trail.enumerated().map { index, step in
+      Record(
+        Schemas.breadcrumb,
+        [
+          "title": .text(step.title), "url": .text(base + LinkTarget.encoded(step.url)),
+          "last": .flag(index == trail.count - 1),
+        ])
+    }
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The terminal, or what stands in its place.
+enum Console {
+  /// Prints to standard output.
+  static func print(_ text: String) { write(text, to: 1) }
+
+  /// Prints to standard error.
+  static func error(_ text: String) { write(text, to: 2) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while let base = rest.baseAddress, rest.count > 0 {
+        let count = systemWrite(descriptor, base, rest.count)
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+
+  private static func systemWrite(
+    _ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int
+  ) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes, count)
+    #else
+      Darwin.write(descriptor, bytes, count)
+    #endif
+  }
+
+  /// Whether standard error is to be coloured: a terminal, unless `NO_COLOR` says no; anything, when
+  /// `CLICOLOR_FORCE` says so.
+  static var hasColor: Bool {
+    if environment("NO_COLOR") != nil { return false }
+    if let force = environment("CLICOLOR_FORCE"), force != "0" { return true }
+    if environment("CLICOLOR") == "0" || environment("TERM") == "dumb" { return false }
+    return isatty(2) == 1
+  }
+
+  /// A variable of the environment that is set and not empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Seconds since 1970: what `SOURCE_DATE_EPOCH` says, else the clock.
+  static var now: Int64 {
+    environment("SOURCE_DATE_EPOCH").flatMap { Int64($0) } ?? Int64(time(nil))
+  }
+}
+
+/// Ends the program.
+func exit(withCode code: Int32) -> Never {
+  #if canImport(Glibc)
+    Glibc.exit(code)
+  #else
+    Darwin.exit(code)
+  #endif
+}

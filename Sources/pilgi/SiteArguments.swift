@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Site
+
+/// The options that all commands on a site share.
+struct SiteArguments: ParsableArguments {
+  @Option(name: [.short, .long], help: "The site's folder.")
+  var source = "."
+
+  @Option(name: .long, help: "The configuration file, from the site's folder.")
+  var config: String?
+
+  @Flag(name: [.customShort("D"), .long], help: "Build drafts, too.")
+  var drafts = false
+
+  @Flag(name: [.customShort("F"), .long], help: "Build posts with a date in the future, too.")
+  var future = false
+
+  @Option(
+    name: [.customShort("b"), .customLong("base-url"), .customLong("baseURL"), .customLong("baseurl")],
+    help: "The site's URL, such as https://example.com/notes.")
+  var baseURL: String?
+
+  /// The options as a build takes them.
+  var buildOptions: BuildOptions {
+    var options = BuildOptions()
+    options.source = source
+    options.configurationFile = config
+    options.drafts = drafts ? true : nil
+    options.future = future ? true : nil
+    options.baseURL = baseURL
+    options.now = Console.now
+    return options
+  }
+}
