@@ -31,9 +31,19 @@ enum Language: Equatable {
       self = .json
     } else if DiffLexer.isDiff(bytes) {
       self = .diff
+    } else if bytes.hasText("#!", at: 0, limit: bytes.count) {
+      self = Self.isShellScript(bytes) ? .shell : .plain
     } else {
       self = .plain
     }
+  }
+
+  /// Whether the first line, behind `#!`, names a shell.
+  private static func isShellScript(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let lineEnd = bytes.lineEnd(from: 0, limit: min(bytes.count, 80))
+    var stop = lineEnd
+    while stop > 2, bytes[stop - 1].isBlank { stop -= 1 }
+    return bytes.hasText("sh", at: max(2, stop - 2), limit: lineEnd)
   }
 
   /// The name of a guessed language, for `data-lang`.

@@ -21,6 +21,10 @@ struct CommandLineSense {
     }
     var traits = ShellWords.traits(bytes, word, wordEnd)
     let isScript = bytes.hasText("./", at: word, limit: limit) && wordEnd > word + 2
+    if traits.contains(.opensBlock) {
+      isCommand = Self.opensBlock(bytes, from: word, wordEnd, to: limit)
+      return
+    }
     guard traits.contains(.command) || isScript else { return }
     if traits == [.command, .beforeCommand], wordEnd < limit, bytes[wordEnd] == UInt8(ascii: " ") {
       // `sudo ls`: the command it runs tells as much.
@@ -33,12 +37,33 @@ struct CommandLineSense {
     guard wordEnd >= limit || Self.endsWord(bytes[wordEnd]),
       arguments.read(bytes, from: wordEnd, to: limit)
     else { return }
-    isFirm = isScript || !traits.contains(.ambiguous)
-    if isFirm {
-      isCommand = !(arguments.endsLikeSentence && arguments.count > 2 && !arguments.hasSign)
+    let isAmbiguous = traits.contains(.ambiguous) && !isScript
+    if arguments.count == 0 {
+      // A word alone may be the command, or what a command has printed.
+      isCommand = true
+    } else if !isAmbiguous {
+      isFirm = !(arguments.endsLikeSentence && arguments.count > 2 && !arguments.hasSign)
+      isCommand = isFirm
     } else {
-      isCommand = arguments.count == 0 || arguments.hasSign
-      isFirm = isCommand && arguments.count > 0
+      isCommand = arguments.hasSign
+      isFirm = arguments.hasFlag || traits.contains(.declares) && arguments.hasSign
+    }
+  }
+
+  /// `for x in …`, `while …; do`, `if …; then`: the head of a compound command.
+  private static func opensBlock(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ wordEnd: Int, to limit: Int
+  ) -> Bool {
+    let lineEnd = bytes.lineEnd(from: wordEnd, limit: limit)
+    if bytes[start] == UInt8(ascii: "f") {
+      var name = bytes.skippingBlanks(from: wordEnd, limit: lineEnd)
+      while name < lineEnd, bytes[name].isNameByte { name += 1 }
+      return bytes.hasText(" in ", at: name, limit: lineEnd)
+    }
+    return (wordEnd..<lineEnd).contains { offset in
+      bytes[offset] == UInt8(ascii: ";")
+        && (bytes.hasText("; do", at: offset, limit: lineEnd)
+          || bytes.hasText("; then", at: offset, limit: lineEnd))
     }
   }
 
@@ -47,6 +72,8 @@ struct CommandLineSense {
     var count = 0
     /// Whether one of them has anything but letters: a flag, a path, a number.
     var hasSign = false
+    /// Whether one of them is a flag or a path.
+    var hasFlag = false
     var endsLikeSentence = false
 
     /// Reads to the end of the line; false when it can't be a command.
@@ -55,15 +82,19 @@ struct CommandLineSense {
     ) -> Bool {
       var index = start
       while index < limit {
+        let gap = index
         index = bytes.skippingBlanks(from: index, limit: limit)
         guard index < limit, !bytes[index].isNewline else { return true }
         if bytes[index] == UInt8(ascii: "#"), index > start { return true }
+        // Columns are this far apart, words of a command aren't.
+        if index > gap + 2 { return false }
         let word = index
         guard let wordEnd = endOfWord(bytes, from: word, to: limit) else { return false }
         if count == 0, ShellWords.traits(bytes, word, wordEnd).contains(.prose) { return false }
         count += 1
         index = wordEnd
         let last = bytes[wordEnd - 1]
+        if bytes[word] == UInt8(ascii: "-") || bytes[word] == UInt8(ascii: "/") { hasFlag = true }
         endsLikeSentence =
           last == UInt8(ascii: ".") && wordEnd > word + 1 && bytes[wordEnd - 2].isLetter
         if last == UInt8(ascii: ":"), wordEnd >= limit || bytes[wordEnd].isNewline { return false }

@@ -18,6 +18,12 @@ struct ConsoleLexer {
   private var hasCommands = false
   private var isInOutput = false
 
+  /// How far the first line of the output is indented: commands inside it are indented more.
+  private var outputIndentation = 0
+
+  /// Where the output that is to be written next ends: lines of output share a span.
+  private var outputEnd: Int?
+
   /// Whether what stands between the commands is no command that merely wasn't recognised.
   private var isRestCertain = true
   private var hasOtherText = false
@@ -53,6 +59,7 @@ struct ConsoleLexer {
       case .mixed: lexMixedLine(&writer, from: line, text: text)
       }
     }
+    writeOutput(&writer)
     switch form {
     case .script: return hasCommands && hasOtherText ? shell.commandText : nil
     case .session: return hasCommands ? shell.commandText : nil
@@ -63,7 +70,7 @@ struct ConsoleLexer {
   private mutating func lexScriptLine(_ writer: inout SpanWriter, from line: Int) {
     let lineEnd = bytes.lineEnd(from: line, limit: end)
     if isInOutput || OutputSense.isOutput(bytes, from: line, to: lineEnd) {
-      if !isInOutput || !CommandLineSense(bytes, from: line, to: end).isCommand {
+      if !isInOutput || !CommandLineSense(bytes, from: line, to: end).isFirm {
         isInOutput = true
         pass(&writer, .output, to: lineEnd)
         return
@@ -73,6 +80,7 @@ struct ConsoleLexer {
     if bytes[bytes.skippingBlanks(from: line, limit: end)] != UInt8(ascii: "#") {
       hasCommands = true
     }
+    writeOutput(&writer)
     shell.lexCommandLine(&writer)
   }
 
@@ -93,6 +101,7 @@ struct ConsoleLexer {
   private mutating func lexPrompt(
     _ writer: inout SpanWriter, from line: Int, to promptEnd: Int
   ) {
+    writeOutput(&writer)
     writer.plain(to: bytes.skippingBlanks(from: line, limit: promptEnd))
     writer.span(.prompt, to: promptEnd)
     shell.index = min(promptEnd, end)
@@ -120,7 +129,11 @@ struct ConsoleLexer {
   private mutating func lexMixedLine(
     _ writer: inout SpanWriter, from line: Int, text: Int
   ) {
-    if CommandLineSense(bytes, from: text, to: end).isCommand {
+    let lineEnd = bytes.lineEnd(from: line, limit: end)
+    let sense = CommandLineSense(bytes, from: text, to: end)
+    let isOutput = OutputSense.isOutput(bytes, from: text, to: lineEnd)
+    if sense.isCommand, sense.isFirm || !isOutput, !isInOutput || text - line <= outputIndentation {
+      writeOutput(&writer)
       writer.plain(to: text)
       shell.index = text
       shell.lexCommandLine(&writer)
@@ -128,11 +141,11 @@ struct ConsoleLexer {
       isInOutput = false
       return
     }
-    let lineEnd = bytes.lineEnd(from: line, limit: end)
     if bytes[text] == UInt8(ascii: "#"), !isInOutput {
       pass(&writer, .comment, to: lineEnd)
       shell.commandText.append(text..<min(lineEnd + 1, end))
-    } else if isInOutput || OutputSense.isOutput(bytes, from: text, to: lineEnd) {
+    } else if isInOutput || isOutput {
+      if !isInOutput { outputIndentation = text - line }
       isInOutput = true
       pass(&writer, .output, to: lineEnd)
     } else {
@@ -151,15 +164,20 @@ struct ConsoleLexer {
     return (text..<lineEnd).contains { bytes[$0] >= 0xE3 }
   }
 
+  private mutating func writeOutput(_ writer: inout SpanWriter) {
+    guard let end = outputEnd else { return }
+    writer.span(.output, to: end)
+    outputEnd = nil
+  }
+
   /// Writes a line that holds no command, and goes on to the next.
   private mutating func pass(_ writer: inout SpanWriter, _ kind: TokenKind, to lineEnd: Int) {
     let start = shell.index
-    if kind == .plain {
-      writer.plain(to: lineEnd)
-    } else {
+    if kind != .output || outputEnd == nil {
+      writeOutput(&writer)
       writer.plain(to: bytes.skippingBlanks(from: start, limit: lineEnd))
-      writer.span(kind, to: lineEnd)
     }
+    if kind == .output { outputEnd = lineEnd } else { writer.span(kind, to: lineEnd) }
     if kind != .comment { hasOtherText = true }
     shell.index = min(lineEnd + 1, end)
   }

@@ -9,12 +9,14 @@ struct ConsoleSurvey {
   /// Looks at all lines; `isConsole` says that the block is known to be a session.
   ///
   /// In an untagged block `# ls` is a prompt only where no line shows another kind of prompt, and no
-  /// command stands without one: it is a comment there.
+  /// command stands without one: it is a comment there. So it is with `> ls`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, isConsole: Bool, isScript: Bool) {
     let end = bytes.count
     prompts = PromptReader(bytes: bytes, end: end, doubtful: isScript ? [] : .bare)
     let root = PromptReader(bytes: bytes, end: end, doubtful: .root)
+    let angle = PromptReader(bytes: bytes, end: end, doubtful: .angle)
     var hasRootPrompts = false
+    var hasAnglePrompts = false
     var line = 0
     while line < end {
       let lineEnd = bytes.lineEnd(from: line, limit: end)
@@ -22,6 +24,8 @@ struct ConsoleSurvey {
       if text < lineEnd {
         if bytes[text] == UInt8(ascii: "#") {
           if !hasRootPrompts, root.end(ofPromptAt: text) != nil { hasRootPrompts = true }
+        } else if bytes[text] == UInt8(ascii: ">") {
+          if !hasAnglePrompts, angle.end(ofPromptAt: text) != nil { hasAnglePrompts = true }
         } else if !hasPrompts, prompts.end(ofPromptAt: text) != nil {
           hasPrompts = true
         } else if !hasFirmCommands {
@@ -33,6 +37,10 @@ struct ConsoleSurvey {
     }
     if hasRootPrompts, !hasPrompts, isConsole || !hasFirmCommands && !isScript {
       prompts.doubtful.insert(.root)
+      hasPrompts = true
+    }
+    if hasAnglePrompts, !hasPrompts, !hasFirmCommands {
+      prompts.doubtful.insert(.angle)
       hasPrompts = true
     }
   }

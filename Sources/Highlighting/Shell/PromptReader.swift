@@ -7,6 +7,8 @@ struct PromptReader {
     static let root = Self(rawValue: 1 << 0)
     /// `% command`, and paths before `#` or `$`, such as `/ # ls`.
     static let bare = Self(rawValue: 1 << 1)
+    /// `> command`, which is else how a shell asks for the rest of a command.
+    static let angle = Self(rawValue: 1 << 2)
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
@@ -32,6 +34,8 @@ struct PromptReader {
       return CommandLineSense(bytes, from: stop, to: end).isCommand ? stop : nil
     case UInt8(ascii: "%"):
       return doubtful.contains(.bare) ? afterSign(start) : nil
+    case UInt8(ascii: ">"):
+      return doubtful.contains(.angle) ? beforeCommand(start) : nil
     case UInt8(ascii: "["):
       return bracketed(start)
     case UInt8(ascii: "~"), UInt8(ascii: "/"):

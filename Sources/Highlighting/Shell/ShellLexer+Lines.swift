@@ -63,9 +63,9 @@ extension ShellLexer {
 
   /// Whether the line here begins with `>` and a blank, or is that byte alone.
   private var startsContinuationPrompt: Bool {
-    guard case .session = setting, index < end, bytes[index] == UInt8(ascii: ">") else {
-      return false
-    }
+    guard case .session(let prompts) = setting, !prompts.doubtful.contains(.angle), index < end,
+      bytes[index] == UInt8(ascii: ">")
+    else { return false }
     return index + 1 >= end || bytes[index + 1].isBlank || bytes[index + 1].isNewline
   }
 

@@ -118,7 +118,13 @@ extension ShellLexer {
     writer.span(.variable, to: index)
   }
 
+  /// Writes a backquote, which opens or closes a command substitution.
   mutating func lexBackquote(_ writer: inout SpanWriter) {
+    if contexts.last?.kind != .backquotes, endsLine(index + 1) {
+      // At the end of a line it is PowerShell's sign that the command goes on.
+      lexEscape(&writer)
+      return
+    }
     writer.plain(to: index)
     index += 1
     writer.span(.operator, to: index)
@@ -132,6 +138,10 @@ extension ShellLexer {
       expectsCommand = true
       isAtWordStart = true
     }
+  }
+
+  private func endsLine(_ offset: Int) -> Bool {
+    offset < end && (bytes[offset].isNewline || bytes[offset] == UInt8(ascii: "\r"))
   }
 
   /// The brace that closes `${`, at most a few hundred bytes on: longer ones aren't looked for.

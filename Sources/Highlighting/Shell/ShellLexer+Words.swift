@@ -23,6 +23,10 @@ extension ShellLexer {
       name += 1
     }
     var equals = name
+    if equals < index, bytes[equals] == UInt8(ascii: "["), name > start {
+      // An element of an array: `hosts[0]=…`.
+      equals = (bytes.offset(of: UInt8(ascii: "]"), from: equals, limit: index) ?? equals - 1) + 1
+    }
     if equals < index, bytes[equals] == UInt8(ascii: "+") { equals += 1 }
     guard name > start, equals < index, bytes[equals] == UInt8(ascii: "=") else { return false }
     writer.plain(to: start)
@@ -42,7 +46,7 @@ extension ShellLexer {
     writer.plain(to: start)
     if index == start + 1, bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: ":") {
       writer.span(.operator, to: index)
-    } else {
+    } else if kind == .keyword || Self.beginsCommandName(bytes[start]) {
       writer.span(kind, to: index)
     }
     expectsCommand = traits.contains(.beforeCommand)
@@ -52,6 +56,12 @@ extension ShellLexer {
       if traits.contains(.opensBlock) { blockDepth += 1 }
       if traits.contains(.closesBlock) { blockDepth = max(0, blockDepth - 1) }
     }
+  }
+
+  /// What else a line begins with is drawn, or an output that nothing marks as such.
+  private static func beginsCommandName(_ byte: UInt8) -> Bool {
+    byte.isNameByte || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: "~")
   }
 
   private mutating func lexPrefixFlag(_ writer: inout SpanWriter, from start: Int) {
@@ -81,11 +91,12 @@ extension ShellLexer {
       return
     }
     if first.isDigit, endsWord(at: index) {
-      var number = start
-      while number < index, bytes[number].isDigit || bytes[number] == UInt8(ascii: ".") {
-        number += 1
+      // An address has more than one point, and is no number.
+      var points = 0
+      for offset in start..<index where !bytes[offset].isDigit {
+        points += bytes[offset] == UInt8(ascii: ".") ? 1 : 2
       }
-      guard number == index else { return }
+      guard points < 2 else { return }
       writer.plain(to: start)
       writer.span(.number, to: index)
       return

@@ -122,14 +122,15 @@ struct ShellLexer {
     }
   }
 
-  private mutating func lexEscape(_ writer: inout SpanWriter) {
+  /// Passes an escaped byte, or goes on with the line behind an escaped line break.
+  mutating func lexEscape(_ writer: inout SpanWriter) {
     guard index + 1 < end else {
       index = end
       return
     }
-    var next = index + 1
-    if bytes[next] == UInt8(ascii: "\r"), next + 1 < end { next += 1 }
-    guard bytes[next].isNewline else {
+    // A blank behind the backslash undoes the continuation, but isn't meant, nor seen by a reader.
+    let next = bytes.skippingBlanks(from: index + 1, limit: end)
+    guard next < end, bytes[next].isNewline else {
       // The escaped byte belongs to the word; of a longer character the rest follows as such.
       index += 2
       markWordSeen()

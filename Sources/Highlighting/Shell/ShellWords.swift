@@ -52,7 +52,7 @@ enum ShellWords {
       traceroute nslookup dig iptables ip6tables ipvsadm ufw firewall-cmd nmcli hostnamectl brctl \
       swapoff swapon modprobe lsmod sysctl mount umount df du lsblk fdisk mkfs parted free uname \
       hostname whoami ps pgrep pkill killall htop lsof strace nsenter unshare chroot lscpu dmesg \
-      git gh npm npx yarn pnpm pip pip3 python python3 node java javac mvn gradle cargo rustc gcc \
+      git gh npm npx yarn pnpm pip pip3 python python3 java javac mvn gradle cargo rustc gcc \
       g++ cmake openssl gpg base64 md5sum sha256sum mysql psql redis-cli mongo mongosh sqlite3 \
       aws gcloud az eksctl terraform ansible ansible-playbook vagrant virsh multipass packer \
       echo printf apparmor_status setenforce getenforce sestatus auditctl bash sh zsh tmux seq nl \
@@ -64,7 +64,7 @@ enum ShellWords {
       """
       source find sort head tail more less touch make test sleep kill top exit wait read type \
       history install which who date file set unset alias service reboot shutdown halt clear test \
-      go ruby perl php nginx ab stress dir diff patch join split yes id last login logout screen \
+      go ruby perl php node nginx ab stress dir diff patch join split yes id last login logout screen \
       trap eval return shift umask ulimit true false open code fold logger at batch nice jobs fg bg
       """, traits(.command, .ambiguous)
     ),
