@@ -55,13 +55,13 @@ enum Console {
   static var now: Int64 {
     environment("SOURCE_DATE_EPOCH").flatMap { Int64($0) } ?? Int64(time(nil))
   }
-}
 
-/// Ends the program.
-func exit(withCode code: Int32) -> Never {
-  #if canImport(Glibc)
-    Glibc.exit(code)
-  #else
-    Darwin.exit(code)
-  #endif
+  /// Ends the program.
+  static func exit(_ code: Int32) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(code)
+    #else
+      Darwin.exit(code)
+    #endif
+  }
 }

@@ -29,18 +29,18 @@ struct Pilgi: AsyncParsableCommand {
       }
     } catch let failure as SiteFailure {
       Console.error("error: \(failure.message)\n")
-      exit(withCode: 2)
+      Console.exit(2)
     } catch let code as ExitCode {
-      exit(withCode: code.rawValue)
+      Console.exit(code.rawValue)
     } catch {
       let text = fullMessage(for: error)
       let code = exitCode(for: error)
       if code == .success {
         Console.print(text + "\n")
-        exit(withCode: 0)
+        Console.exit(0)
       }
       Console.error(text + "\n")
-      exit(withCode: 2)
+      Console.exit(2)
     }
   }
 }
