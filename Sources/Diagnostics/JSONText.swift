@@ -3,25 +3,46 @@ public enum JSONText {
   /// `text` between quotation marks, with what JSON requires escaped, and U+2028, U+2029, `<` and `>`
   /// as well, so that the result may stand inside an HTML `script` element.
   public static func quoted(_ text: String) -> String {
-    let digits: [Unicode.Scalar] = [
-      "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "b", "c", "d", "e", "f",
-    ]
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "<", ">", "\u{2028}", "\u{2029}", "\u{0}"..<"\u{20}":
-        result += "\\u"
-        for shift in [12, 8, 4, 0] {
-          result.unicodeScalars.append(digits[Int(scalar.value >> UInt32(shift)) & 15])
-        }
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 8)
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Appends what `quoted` gives for a text.
+  public static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(0x22)
+    var beforeLast: UInt8 = 0
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x5C:
+        bytes.append(0x5C)
+        bytes.append(byte)
+      case 0x0A: escape("n", &bytes)
+      case 0x0D: escape("r", &bytes)
+      case 0x09: escape("t", &bytes)
+      case 0..<0x20, 0x3C, 0x3E:
+        escape("u00", &bytes)
+        bytes.append(digit(byte >> 4))
+        bytes.append(digit(byte & 15))
+      case 0xA8 where last == 0x80 && beforeLast == 0xE2,
+        0xA9 where last == 0x80 && beforeLast == 0xE2:
+        // U+2028 and U+2029 are line breaks to JavaScript.
+        bytes.removeLast(2)
+        escape(byte == 0xA8 ? "u2028" : "u2029", &bytes)
+      default: bytes.append(byte)
+      }
+      beforeLast = last
+      last = byte
+    }
+    bytes.append(0x22)
+  }
+
+  private static func escape(_ letters: StaticString, _ bytes: inout [UInt8]) {
+    bytes.append(0x5C)
+    letters.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

@@ -13,13 +13,15 @@ extension SourceFacts {
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damaged) {
-    frontMatter = try FrontMatter(from: &reader)
-    bodyStart = try reader.integer()
-    bodyLine = try reader.integer()
-    markdown = try reader.optional { reader throws(ByteReader.Damaged) in
+    let frontMatter = try FrontMatter(from: &reader)
+    let (bodyStart, bodyLine) = (try reader.integer(), try reader.integer())
+    let markdown = try reader.optional { reader throws(ByteReader.Damaged) in
       try MarkdownFacts(from: &reader)
     }
-    diagnostics = try reader.list { reader throws(ByteReader.Damaged) in try reader.diagnostic() }
+    self.init(
+      frontMatter: frontMatter, bodyStart: bodyStart, bodyLine: bodyLine,
+      diagnostics: try reader.list { reader throws(ByteReader.Damaged) in try reader.diagnostic() })
+    self.markdown = markdown
   }
 }
 

@@ -69,29 +69,38 @@ enum SiteIndexes {
   /// (`u`), description (`d`), tags (`g`), categories (`c`), series (`s`) and headings (`h`).
   static func search(_ contexts: ContextBuilder) -> [UInt8] {
     let model = contexts.model
-    var text = "["
+    var bytes = Array("[".utf8)
     var isFirst = true
     for page in model.pages where page.kind == .post || page.kind == .page {
-      text += isFirst ? "\n" : ",\n"
+      bytes += (isFirst ? "\n" : ",\n").utf8
       isFirst = false
-      text += "{\"t\":" + JSONText.quoted(page.title)
-      text += ",\"u\":" + JSONText.quoted(contexts.path(LinkTarget.encoded(page.url)))
-      let description = contexts.description(page)
-      if !description.isEmpty { text += ",\"d\":" + JSONText.quoted(description) }
-      text += list("g", page.frontMatter.tags) + list("c", page.frontMatter.categories)
-      if let place = page.series { text += ",\"s\":" + JSONText.quoted(model.series[place.series].title) }
-      text += list("h", page.facts.markdown?.headings ?? []) + "}"
+      let entry = page.series.map { model.series[$0.series].title }
+      add("{\"t\":", page.title, &bytes)
+      add(",\"u\":", contexts.path(LinkTarget.encoded(page.url)), &bytes)
+      add(",\"d\":", contexts.description(page), &bytes)
+      add(",\"g\":", page.frontMatter.tags, &bytes)
+      add(",\"c\":", page.frontMatter.categories, &bytes)
+      add(",\"s\":", entry ?? "", &bytes)
+      add(",\"h\":", page.facts.markdown?.headings ?? [], &bytes)
+      bytes.append(UInt8(ascii: "}"))
     }
-    return Array((text + "\n]\n").utf8)
+    return bytes + Array("\n]\n".utf8)
   }
 
-  private static func list(_ key: String, _ values: [String]) -> String {
-    guard !values.isEmpty else { return "" }
-    var text = ",\"\(key)\":["
-    for (index, value) in values.enumerated() {
-      text += (index == 0 ? "" : ",") + JSONText.quoted(value)
+  private static func add(_ key: StaticString, _ text: String, _ bytes: inout [UInt8]) {
+    guard !text.isEmpty else { return }
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    JSONText.append(text, to: &bytes)
+  }
+
+  private static func add(_ key: StaticString, _ texts: [String], _ bytes: inout [UInt8]) {
+    guard !texts.isEmpty else { return }
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    for (index, text) in texts.enumerated() {
+      bytes.append(index == 0 ? 0x5B : 0x2C)
+      JSONText.append(text, to: &bytes)
     }
-    return text + "]"
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// A page that sends its readers to another address.

@@ -43,6 +43,7 @@ enum Path {
   ///
   /// `a/./b/../c` → `a/c`; empty parts vanish.
   static func normalized(_ path: String) -> String? {
+    guard needsNormalizing(path) else { return path }
     var parts: [Substring] = []
     for part in path.split(separator: "/") {
       switch part {
@@ -53,6 +54,18 @@ enum Path {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// Whether a path has a part that is empty or begins with a dot.
+  private static func needsNormalizing(_ path: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      if previous == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") {
+        return true
+      }
+      previous = byte
+    }
+    return previous == UInt8(ascii: "/")
   }
 
   /// A path from the root of the file system, without links, `.` and `..`; `nil` when there is no

@@ -13,7 +13,7 @@ struct LinkTarget: Equatable {
   }
 
   var form: Form
-  /// The path, percent-decoded and in Form C.
+  /// The path, percent-decoded and in Form C; of an external link, all of it as written.
   var path: String
   /// What follows the path as written: the query.
   var query: String
@@ -21,29 +21,29 @@ struct LinkTarget: Equatable {
   var fragment: String?
 
   init(_ destination: String) {
-    var rest = Substring(destination)
     fragment = nil
+    query = ""
+    let isExternal = destination.hasPrefix("//") || Self.hasScheme(destination)
+    if isExternal {
+      // Nothing of another site's address is ever looked at.
+      (form, path) = (.external, destination)
+      return
+    }
+    var rest = Substring(destination)
     if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
       fragment = Self.decoded(rest[rest.index(after: hash)...])
       rest = rest[..<hash]
     }
-    query = ""
     if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
       query = String(rest[mark...])
       rest = rest[..<mark]
     }
     path = Self.decoded(rest)
     form =
-      if rest.hasPrefix("//") || Self.hasScheme(rest) {
-        .external
-      } else if rest.utf8.first == UInt8(ascii: "/") {
-        .absolute
-      } else {
-        rest.isEmpty ? .fragment : .relative
-      }
+      rest.utf8.first == UInt8(ascii: "/") ? .absolute : rest.isEmpty ? .fragment : .relative
   }
 
-  private static func hasScheme(_ text: Substring) -> Bool {
+  private static func hasScheme(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let scheme = text.utf8[..<colon]
     guard let first = scheme.first, isLetter(first) else { return false }

@@ -5,7 +5,7 @@ struct RelatedPosts {
   static let limit = 5
   /// How many neighbours in time are looked at in each term, so that the work grows with the number
   /// of posts and not with its square.
-  private static let window = 32
+  private static let window = 16
 
   private let tags: Taxonomy
   private let categories: Taxonomy
@@ -25,20 +25,41 @@ struct RelatedPosts {
 
   /// The posts related to one, best first.
   func find(_ post: Int, tagNames: [String], categoryNames: [String]) -> [Int] {
-    var scores: [Int: Int] = [:]
-    for name in tagNames { score(post, tags, name, weight: 300, &scores) }
-    for name in categoryNames { score(post, categories, name, weight: 100, &scores) }
-    let own = rank[post]
-    let best = scores.sorted { a, b in
-      if a.value != b.value { return a.value > b.value }
-      let (left, right) = (abs(rank[a.key] - own), abs(rank[b.key] - own))
-      return left != right ? left < right : rank[a.key] < rank[b.key]
+    var shares: [Candidate] = []
+    for name in tagNames { score(post, tags, name, weight: 300, &shares) }
+    for name in categoryNames { score(post, categories, name, weight: 100, &shares) }
+    shares.sort { $0.post < $1.post }
+    var best: [Candidate] = []
+    var start = 0
+    while start < shares.count {
+      var candidate = shares[start]
+      start += 1
+      while start < shares.count, shares[start].post == candidate.post {
+        candidate.score += shares[start].score
+        start += 1
+      }
+      let place = best.firstIndex { isBetter(candidate, $0, for: post) } ?? best.count
+      if place < Self.limit {
+        best.insert(candidate, at: place)
+        if best.count > Self.limit { best.removeLast() }
+      }
     }
-    return best.prefix(Self.limit).map(\.key)
+    return best.map(\.post)
+  }
+
+  private struct Candidate {
+    var post: Int
+    var score: Int
+  }
+
+  private func isBetter(_ a: Candidate, _ b: Candidate, for post: Int) -> Bool {
+    if a.score != b.score { return a.score > b.score }
+    let (left, right) = (abs(rank[a.post] - rank[post]), abs(rank[b.post] - rank[post]))
+    return left != right ? left < right : rank[a.post] < rank[b.post]
   }
 
   private func score(
-    _ post: Int, _ taxonomy: Taxonomy, _ name: String, weight: Int, _ scores: inout [Int: Int]
+    _ post: Int, _ taxonomy: Taxonomy, _ name: String, weight: Int, _ shares: inout [Candidate]
   ) {
     guard let place = taxonomy.place(of: name) else { return }
     let posts = taxonomy.terms[place].posts
@@ -46,7 +67,7 @@ struct RelatedPosts {
     let own = position(of: post, in: posts)
     for other in posts[max(0, own - Self.window)..<min(posts.count, own + Self.window + 1)]
     where other != post {
-      scores[other, default: 0] += share
+      shares.append(Candidate(post: other, score: share))
     }
   }
 
