@@ -1,10 +1,25 @@
 /// Identifiers of one document, each given once.
 struct HeadingIdentifiers {
-  private var taken: Set<String> = []
+  /// The number that the last identifier of a name got, by the name's hash.
+  ///
+  /// `String` normalises all of a text to hash it; this is faster, and two names of one hash would
+  /// only cost a needless `-1`.
+  private var taken: [UInt64: Int] = [:]
 
   /// Notes an identifier that an author chose; `false` when it is taken.
   mutating func insert(_ id: String) -> Bool {
-    taken.insert(id).inserted
+    let hash = Self.hash(id)
+    if taken[hash] != nil { return false }
+    taken[hash] = 0
+    return true
+  }
+
+  /// FNV-1a.
+  private static func hash(_ id: String) -> UInt64 {
+    var id = id
+    return id.withUTF8 { bytes in
+      bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
   }
 
   /// The identifier for a heading's text: `가상머신 VS 컨테이너` → `가상머신-vs-컨테이너`.
@@ -18,38 +33,56 @@ struct HeadingIdentifiers {
 
   /// `id`, or the first of `id-1`, `id-2`, … that is free.
   mutating func unique(_ id: String) -> String {
-    if taken.insert(id).inserted { return id }
-    var number = 1
-    while !taken.insert("\(id)-\(number)").inserted { number += 1 }
+    if insert(id) { return id }
+    let hash = Self.hash(id)
+    var number = taken[hash] ?? 0
+    repeat { number += 1 } while !insert("\(id)-\(number)")
+    taken[hash] = number
     return "\(id)-\(number)"
   }
 
   /// The plain identifier for a text; `section` when nothing of the text can stand in one.
   static func slug(_ text: Bytes) -> String {
     let text = text.trimmed
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    var index = 0
-    let byte = { (position: Int) in position < text.count ? text[position] : 0 }
-    while index < text.count {
-      let current = text[index]
-      if current < 0x80 {
-        if ASCII.isAlphanumeric(current) || current == UInt8(ascii: "-")
-          || current == UInt8(ascii: "_")
+    guard let base = text.baseAddress else { return "section" }
+    let count = text.count
+    var isPlain = true
+    let result = String(unsafeUninitializedCapacity: count) { output in
+      var written = 0
+      var index = 0
+      while index < count {
+        let byte = base[index]
+        if byte < 0x80 {
+          index += 1
+          if ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+            output[written] = ASCII.lowercased(byte)
+          } else if ASCII.isSpace(byte) {
+            output[written] = UInt8(ascii: "-")
+          } else {
+            continue
+          }
+          written += 1
+        } else if byte >= 0xEA, byte <= 0xED, index + 3 <= count,
+          isSyllable(byte, base[index + 1], base[index + 2])
         {
-          result.append(ASCII.lowercased(current))
-        } else if ASCII.isSpace(current) {
-          result.append(UInt8(ascii: "-"))
+          for offset in 0..<3 { output[written + offset] = base[index + offset] }
+          written += 3
+          index += 3
+        } else {
+          isPlain = false
+          return 0
         }
-        index += 1
-      } else if current >= 0xEA, case let width = Hangul.width(at: index, byte), width > 0 {
-        result.append(text.part(index..<index + width))
-        index += width
-      } else {
-        return slowSlug(text)
       }
+      return written
     }
-    return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)
+    if !isPlain { return slowSlug(text) }
+    return result.isEmpty ? "section" : result
+  }
+
+  private static func isSyllable(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    let scalar =
+      UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+    return scalar >= 0xAC00 && scalar <= 0xD7A3
   }
 
   /// As `slug`, for text with more than ASCII and Hangul syllables.

@@ -24,6 +24,7 @@ package struct MarkdownRenderer: Sendable {
   ///   - source: The Markdown, without front matter.
   ///   - resolve: Says what each destination becomes, in the order of the document; without it,
   ///     they stay as written.
+  /// - Returns: The document; of one that is too long, only the diagnostic that says so.
   package func render(
     _ source: MarkdownSource, resolvingLinks resolve: LinkResolver? = nil
   ) -> RenderedMarkdown {

@@ -24,30 +24,30 @@ package struct ReadingTime: Sendable, Hashable {
 
   /// Counts what stands in `text`.
   mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-    var isInWord = false
+    guard let base = text.baseAddress else { return }
+    var previousIsPart = false
     var syllables = 0
     var words = 0
     var index = 0
     let count = text.count
     while index < count {
-      let byte = text[index]
+      let byte = base[index]
+      var isPart = false
       if byte < 0x80 {
-        let isPart = ASCII.isAlphanumeric(byte)
-        if isPart && !isInWord { words += 1 }
-        isInWord = isPart
+        isPart = ASCII.isAlphanumeric(byte)
         index += 1
       } else if byte >= 0xE3 && byte < 0xEF {
         // Three bytes from U+3000: kana, ideographs, Hangul. U+3000 to U+303F are marks.
-        if !(byte == 0xE3 && index + 1 < count && text[index + 1] == 0x80) { syllables += 1 }
-        isInWord = false
+        let isMark = byte == 0xE3 && index + 1 < count && base[index + 1] == 0x80
+        syllables += isMark ? 0 : 1
         index += 3
       } else {
         // A letter beyond ASCII (é, ж) goes on with a word; marks such as “ and — end it.
-        let isPart = byte >= 0xC3 && byte < 0xE2
-        if isPart && !isInWord { words += 1 }
-        isInWord = isPart
+        isPart = byte >= 0xC3 && byte < 0xE2
         index += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
       }
+      words += isPart && !previousIsPart ? 1 : 0
+      previousIsPart = isPart
     }
     self.syllables += syllables
     self.words += words

@@ -73,6 +73,16 @@ struct SourceMap {
     SourceRange(position(at: offsets.lowerBound), position(at: offsets.upperBound))
   }
 
+  /// The range of a line from a column that cmark-gfm counted to its end.
+  mutating func range(ofLine line: Int, from column: Int) -> SourceRange {
+    let line = max(1, line)
+    let start = offset(line: line, column: column)
+    let lineOffsets = offsets(ofLines: line...line)
+    return SourceRange(
+      line: firstLine + line - 1, column: start - lineOffsets.lowerBound + 1,
+      length: lineOffsets.upperBound - start)
+  }
+
   /// The text of lines, from the first to the last, without the end of the last.
   mutating func offsets(ofLines lines: ClosedRange<Int>) -> Range<Int> {
     let start = offsets(ofLine: lines.lowerBound).lowerBound

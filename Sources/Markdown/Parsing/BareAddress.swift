@@ -62,7 +62,6 @@ struct BareAddress {
   /// Where Hangul ends the address; `nil` when it doesn't.
   private static func cut(after hostEnd: Int, _ byte: (Int) -> UInt8) -> Int? {
     if Hangul.width(at: hostEnd, byte) > 0 { return hostEnd }
-    guard Bytes("/?#:").contains(byte(hostEnd)) else { return nil }
     var position = hostEnd
     while position - hostEnd < longest {
       let current = byte(position)

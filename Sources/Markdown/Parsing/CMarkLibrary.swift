@@ -103,9 +103,9 @@ extension CMarkLibrary {
   ) {
     let mark = pilgi_arena_enter()
     defer { pilgi_arena_leave(mark) }
-    var options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
-    // Without it, cmark-gfm loses count of the lines behind code that goes over two.
-    options |= CMARK_OPT_SOURCEPOS
+    // Without positions, cmark-gfm loses count of the lines behind code that goes over two.
+    var options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
+    if !UTF8Check.isValid(markdown) { options |= CMARK_OPT_VALIDATE_UTF8 }
     if syntax.smartPunctuation { options |= CMARK_OPT_SMART }
     // Everything that the parser allocates is in the arena: it needs no freeing.
     let parser = cmark_parser_new_with_mem(options, Self.memory)

@@ -35,8 +35,9 @@ enum HangulFlanking {
   }
 
   /// Looks at what stands on either side of a run of marks.
-  private static func judge(_ run: Range<Int>, in text: Bytes, into result: inout [Int]) {
-    guard run.lowerBound > 0, run.upperBound < text.count else { return }
+  private static func judge(_ found: Range<Int>, in text: Bytes, into result: inout [Int]) {
+    let run = withoutEscapedMark(found, in: text)
+    guard !run.isEmpty, run.lowerBound > 0, run.upperBound < text.count else { return }
     let byte = { (position: Int) in position < text.count ? text[position] : 0 }
     let isHangulAfter = Hangul.width(at: run.upperBound, byte) > 0
     let isHangulBefore = run.lowerBound >= 3 && Hangul.width(at: run.lowerBound - 3, byte) > 0
@@ -56,6 +57,14 @@ enum HangulFlanking {
       }
       result += runs.map(\.upperBound)
     }
+  }
+
+  /// A run without its first mark where a backslash makes that one text.
+  private static func withoutEscapedMark(_ run: Range<Int>, in text: Bytes) -> Range<Int> {
+    var start = run.lowerBound
+    while start > 0, text[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+    let isEscaped = (run.lowerBound - start) % 2 == 1
+    return run.dropFirst(isEscaped ? 1 : 0)
   }
 
   /// A run of mixed marks in parts of one mark each: `**~~` in `**` and `~~`.

@@ -48,37 +48,62 @@ struct ExcerptBuilder {
   /// The excerpt: on one line, cut between words where it is too long.
   var excerpt: String {
     guard let text = best?.text else { return "" }
-    var characters: [Character] = []
-    for character in String(decoding: text.prefix(16 * Self.length), as: UTF8.self) {
-      let character = character.isWhitespace ? " " : character
-      if character == " " && characters.last ?? " " == " " { continue }
-      characters.append(character)
-      if characters.count > Self.length { break }
+    var line: [UInt8] = []
+    line.reserveCapacity(4 * Self.length)
+    var count = 0
+    /// Where to cut a text that is too long, behind the last whole word or character.
+    var wordEnd = 0
+    var characterEnd = 0
+    for (index, byte) in text.enumerated() {
+      if ASCII.isSpace(byte) {
+        if line.last ?? 0x20 == 0x20 { continue }
+        if count < Self.length { wordEnd = line.count }
+      }
+      if Self.beginsCharacter(text, index) {
+        count += 1
+        if count == Self.length { characterEnd = line.count }
+        if count > Self.length { break }
+      }
+      line.append(ASCII.isSpace(byte) ? 0x20 : byte)
     }
-    if characters.count <= Self.length {
-      if characters.last == " " { characters.removeLast() }
-      return String(characters)
+    if count > Self.length {
+      line.removeSubrange((wordEnd > characterEnd / 2 ? wordEnd : characterEnd)...)
+      while line.last == 0x20 || line.last == UInt8(ascii: ",") { line.removeLast() }
+      return String(decoding: line, as: UTF8.self) + "…"
     }
-    characters.removeLast(2)
-    if let space = characters.lastIndex(of: " "), space > Self.length / 2 {
-      characters.removeSubrange(space...)
+    if line.last == 0x20 { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether a byte begins what a reader counts as a character: not the second letter of a Hangul
+  /// syllable written in letters (U+1160 to U+11FF), nor an accent (U+0300 to U+036F), nor a
+  /// variation selector or joiner.
+  private static func beginsCharacter(_ text: [UInt8], _ index: Int) -> Bool {
+    let byte = text[index]
+    if byte & 0xC0 == 0x80 { return false }
+    guard byte >= 0xCC, index + 2 < text.count else { return true }
+    switch (byte, text[index + 1], text[index + 2]) {
+    case (0xCC, _, _), (0xCD, 0x80...0xAF, _), (0xE1, 0x85, 0xA0...0xBF), (0xE1, 0x86, _),
+      (0xE1, 0x87, _), (0xEF, 0xB8, 0x80...0x8F), (0xE2, 0x80, 0x8D):
+      return false
+    default: return true
     }
-    while let last = characters.last, last == " " || last == "," { characters.removeLast() }
-    return String(characters) + "…"
   }
 
   /// The first paragraph of a code block that is prose: Hangul for the most part, in sentences.
   static func prose(in code: Bytes) -> Bytes? {
+    // The beginning tells.
+    let sample = code.part(0..<600)
     var hangul = 0
     var others = 0
     var index = 0
-    let byte = { (position: Int) in position < code.count ? code[position] : 0 }
-    while index < code.count {
-      if code[index] >= 0x80, case let width = Hangul.width(at: index, byte), width > 0 {
+    while index < sample.count {
+      let byte = sample[index]
+      if byte >= 0xEA && byte <= 0xED {
         hangul += 1
-        index += width
+        index += 3
       } else {
-        if !ASCII.isSpace(code[index]) && code[index] & 0xC0 != 0x80 { others += 1 }
+        if !ASCII.isSpace(byte) && byte & 0xC0 != 0x80 { others += 1 }
         index += 1
       }
     }

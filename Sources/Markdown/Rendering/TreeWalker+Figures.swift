@@ -5,14 +5,14 @@ extension TreeWalker {
   /// a line of emphasis, as Chirpy has it; or else the image's title.
   mutating func beginFigure(_ node: Node, _ image: Node) -> Bool? {
     var behind = image.next
-    var attributesText: Node?
     if let text = behind, text.kind == .text,
       let (_, length) = AttributeList.leading(literal(text)),
       length == literal(text).count
     {
-      attributesText = text
       behind = text.next
     }
+    // Spaces at the end of a line leave a text without any behind.
+    if let text = behind, text.kind == .text, text.literal.isEmpty { behind = text.next }
     guard let behind else {
       if let quote = node.next, Self.isCaption(quote) {
         writeFigureStart(image)
@@ -28,9 +28,7 @@ extension TreeWalker {
     guard isEmphasis || Self.beginsCaption(first) else { return nil }
     writeFigureStart(image)
     html.append("<figcaption>")
-    image.unlink()
-    attributesText?.unlink()
-    behind.unlink()
+    while let node = node.firstChild, node != first { node.unlink() }
     paragraph.style = .caption
     return true
   }

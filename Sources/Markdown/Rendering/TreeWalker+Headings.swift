@@ -15,7 +15,7 @@ extension TreeWalker {
     let attributes = takeHeadingAttributes(node)
     var text: [UInt8] = []
     collectText(of: node, into: &text)
-    let range = range(ofHeading: node)
+    let range = sourceMap.range(ofLine: node.startLine, from: node.startColumn)
     let id = identifier(chosen: attributes?.id, text: text, range)
     let level = node.headingLevel
     if level == 1 { hasTopHeading = true }
@@ -47,13 +47,6 @@ extension TreeWalker {
         ]
       ))
     return unique
-  }
-
-  private mutating func range(ofHeading node: Node) -> SourceRange {
-    let line = max(1, node.startLine)
-    let start = sourceMap.offset(line: line, column: node.startColumn)
-    let end = sourceMap.offsets(ofLines: line...line).upperBound
-    return sourceMap.range(start..<max(start, end))
   }
 
   /// Takes `{#id}` from the end of a heading, or `{: #id }` from the line below it.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension TreeWalker {
   mutating func writeText(_ node: Node) {
     var text = literal(node)
@@ -90,7 +92,7 @@ extension TreeWalker {
   mutating func beginLink(_ node: Node) -> Bool {
     linkDepth += 1
     let destination = self.destination(node)
-    let resolved = report(destination, .link, isRawHTML: false, node)
+    let resolved = report(destination, .link, node)
     html.append("<a href=\"")
     writeAddress(destination, resolved?.url)
     writeTitle(node)
@@ -105,7 +107,7 @@ extension TreeWalker {
 
   mutating func writeImage(_ node: Node) {
     let destination = self.destination(node)
-    let resolved = report(destination, .image, isRawHTML: false, node)
+    let resolved = report(destination, .image, node)
     result.imageCount += 1
     if result.firstImage == nil { result.firstImage = resolved?.url ?? destination.string }
     html.append("<img src=\"")
@@ -187,14 +189,28 @@ extension TreeWalker {
     }
   }
 
-  /// Notes a destination, and asks what it becomes.
+  /// Notes a destination, and asks what it becomes; `written` is how it stands in an HTML tag.
   mutating func report(
-    _ destination: Bytes, _ kind: MarkdownLink.Kind, isRawHTML: Bool, _ node: Node
+    _ destination: Bytes, _ kind: MarkdownLink.Kind, inTagAs written: Bytes? = nil, _ node: Node
   ) -> ResolvedLink? {
-    let range = locate(destination, near: node)
-    let link = MarkdownLink(destination.string, kind: kind, isRawHTML: isRawHTML, range: range)
+    let range = locate(written ?? destination, near: node)
+    let link = MarkdownLink(
+      destination.string, kind: kind, isRawHTML: written != nil, range: range)
     result.links.append(link)
+    if destination.first == UInt8(ascii: "("), isExtended { checkParentheses(link) }
     return resolve?(link)
+  }
+
+  private mutating func checkParentheses(_ link: MarkdownLink) {
+    guard link.destination.hasSuffix(")"), link.destination.contains("://") else { return }
+    let address = String(link.destination.dropFirst().dropLast())
+    result.diagnostics.append(
+      Diagnostic(
+        .warning, "markdown.parenthesised-address", file: sourceMap.file, range: link.range,
+        "the address is in parentheses twice, and so begins with one",
+        suggestions: [
+          Suggestion("write one pair of parentheses", edits: [Edit(link.range, address)])
+        ]))
   }
 
   mutating func noteAnchor(_ id: String?) {

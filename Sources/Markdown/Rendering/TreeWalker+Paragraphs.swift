@@ -44,7 +44,11 @@ extension TreeWalker {
       }
       attributes = takeTrailingAttributes(node)
       guard let first = node.firstChild else { return false }
-      if let wasWritten = beginSpecialParagraph(node, first, attributes) { return wasWritten }
+      if first.kind == .image && first.next == nil {
+        imageAttributes = attributes
+        attributes = nil
+      }
+      if let wasWritten = beginSpecialParagraph(node, first) { return wasWritten }
     }
     guard paragraph.style == .plain else { return true }
     html.beginLine()
@@ -56,13 +60,9 @@ extension TreeWalker {
   }
 
   /// Begins a paragraph that is a figure or a formula; `nil` for any other.
-  private mutating func beginSpecialParagraph(
-    _ node: Node, _ first: Node, _ attributes: AttributeList?
-  ) -> Bool? {
+  private mutating func beginSpecialParagraph(_ node: Node, _ first: Node) -> Bool? {
     switch first.kind {
-    case .image:
-      if first.next == nil { imageAttributes = attributes }
-      return options.figures ? beginFigure(node, first) : nil
+    case .image: return options.figures ? beginFigure(node, first) : nil
     case .code where first.next == nil && first.isFormula:
       let source = literal(first)
       guard source.starts(with: "$$") else { return nil }

@@ -100,7 +100,11 @@ extension TreeWalker {
   /// right behind it, or from the paragraph below.
   private func takeChirpyCallout(_ node: Node) -> CalloutKind? {
     var last = node.lastChild
+    // Not deeper, so that quotes in quotes don't take quadratic time.
+    var depth = 0
     while let block = last, block.kind != .paragraph {
+      depth += 1
+      guard depth < 12 else { return nil }
       switch block.kind {
       case .list, .item, .blockQuote: last = block.lastChild
       default: last = nil

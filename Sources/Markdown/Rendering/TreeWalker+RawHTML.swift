@@ -145,7 +145,7 @@ extension TreeWalker {
       guard isAddress else { continue }
       let destination = Self.unescaped(text.part(attribute.value))
       let resolved = destination.withUnsafeBufferPointer {
-        report($0, isLink ? .link : .image, isRawHTML: true, node)
+        report($0, isLink ? .link : .image, inTagAs: text.part(attribute.value), node)
       }
       if isImage {
         result.imageCount += 1
