@@ -129,7 +129,13 @@ extension YAMLLexer {
     var offset = start
     while offset < end {
       let byte = bytes[offset]
-      if byte == quote { return offset + 1 }
+      if byte == quote {
+        // Two single quotes stand for one.
+        guard quote == UInt8(ascii: "'"), offset + 1 < end, bytes[offset + 1] == quote else {
+          return offset + 1
+        }
+        offset += 1
+      }
       if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
         offset += 1
       } else if byte.isNewline {

@@ -21,12 +21,26 @@ enum OutputSense {
     }
     if bytes[wordEnd - 1] == UInt8(ascii: ":"), wordEnd > first + 1 { return true }
     if isCapital, wordEnd > first + 1 {
-      let next = bytes.skippingBlanks(from: wordEnd, limit: lineEnd)
-      return next > wordEnd + 1 && next < lineEnd && bytes[next].isUppercase
+      return isTableHead(bytes, from: wordEnd, to: lineEnd)
     }
     let next = bytes.skippingBlanks(from: wordEnd, limit: lineEnd)
     guard next < lineEnd, hasSlash || bytes[next] == UInt8(ascii: "\"") else { return false }
     return endsWithVerb(bytes, from: next, to: lineEnd)
+  }
+
+  /// Whether all words are in capitals, and somewhere as far apart as columns are.
+  private static func isTableHead(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to lineEnd: Int
+  ) -> Bool {
+    var hasGap = false
+    for offset in start..<lineEnd {
+      let byte = bytes[offset]
+      if byte.isLetter, !byte.isUppercase { return false }
+      if byte == UInt8(ascii: "="), bytes[offset - 1].isNameByte { return false }
+      let isGap = byte == UInt8(ascii: "\t") || byte.isBlank && bytes[offset - 1].isBlank
+      if isGap, offset + 1 < lineEnd, bytes[offset + 1].isUppercase { hasGap = true }
+    }
+    return hasGap
   }
 
   private static func endsWithVerb(

@@ -1,8 +1,13 @@
 extension ShellLexer {
   /// Writes a string in single quotes.
   mutating func lexSingleQuotes(_ writer: inout SpanWriter) {
-    writer.plain(to: index)
     let stop = partner(of: UInt8(ascii: "'"), from: index + 1)
+    if stop == nil, isInWord {
+      // An apostrophe.
+      index += 1
+      return
+    }
+    writer.plain(to: index)
     let limit = stop.map { $0 + 1 } ?? bytes.lineEnd(from: index, limit: end)
     markWordSeen()
     while index < limit {
@@ -23,7 +28,8 @@ extension ShellLexer {
     let isClosed = partner(of: UInt8(ascii: "\""), from: index + 1) != nil
     markWordSeen()
     let count = contexts.count
-    push(.quotes, limit: isClosed ? .max : bytes.lineEnd(from: index, limit: end))
+    let limit = isClosed ? .max : bytes.lineEnd(from: index, limit: end)
+    push(.quotes, isBeforeCommand: expectsCommand, limit: limit)
     index += 1
     if contexts.count == count { writer.span(.string, to: index) }
   }
@@ -39,9 +45,7 @@ extension ShellLexer {
       case UInt8(ascii: "\""):
         index += 1
         writer.span(.string, to: index)
-        contexts.removeLast()
-        isAtWordStart = false
-        expectsCommand = false
+        leaveContext()
         return
       case UInt8(ascii: "$"):
         let start = index
@@ -60,9 +64,12 @@ extension ShellLexer {
       }
     }
     writer.span(.string, to: index)
-    contexts.removeLast()
+    leaveContext()
+  }
+
+  private mutating func leaveContext() {
+    expectsCommand = contexts.removeLast().isBeforeCommand
     isAtWordStart = false
-    expectsCommand = false
   }
 
   /// Whether the `$` here begins something that a shell replaces.
@@ -91,8 +98,8 @@ extension ShellLexer {
       let isArithmetic = start + 2 < end && bytes[start + 2] == UInt8(ascii: "(")
       index = start + (isArithmetic ? 3 : 2)
       writer.span(.operator, to: index)
-      push(isArithmetic ? .words : .parentheses)
-      if isArithmetic { push(.words) }
+      push(isArithmetic ? .words : .parentheses, isBeforeCommand: expectsCommand)
+      if isArithmetic { push(.words, isBeforeCommand: false) }
       expectsCommand = !isArithmetic
       isAtWordStart = true
       return
@@ -129,12 +136,10 @@ extension ShellLexer {
     index += 1
     writer.span(.operator, to: index)
     if contexts.last?.kind == .backquotes {
-      contexts.removeLast()
-      expectsCommand = false
-      isAtWordStart = false
+      leaveContext()
     } else {
       markWordSeen()
-      push(.backquotes)
+      push(.backquotes, isBeforeCommand: expectsCommand)
       expectsCommand = true
       isAtWordStart = true
     }
@@ -167,6 +172,7 @@ extension ShellLexer {
   /// its line: no partner follows, or only beyond the next prompt or, between prose, a blank line.
   private mutating func partner(of quote: UInt8, from start: Int) -> Int? {
     let isSingle = quote == UInt8(ascii: "'")
+    let isInWord = self.isInWord
     if isSingle ? hasNoMoreSingleQuotes : hasNoMoreDoubleQuotes { return nil }
     var index = start
     while index < end {
@@ -174,11 +180,16 @@ extension ShellLexer {
       if byte == quote { return index }
       // In double quotes a backslash keeps the next quote from closing the string.
       if byte == UInt8(ascii: "\\"), !isSingle { index += 1 }
-      if byte.isNewline, endsOpenStrings(at: index + 1) { return nil }
+      if byte.isNewline, isInWord || endsOpenStrings(at: index + 1) { return nil }
       index += 1
     }
     if isSingle { hasNoMoreSingleQuotes = true } else { hasNoMoreDoubleQuotes = true }
     return nil
+  }
+
+  /// Whether a letter stands before the byte here: what a quote opens there doesn't take lines.
+  private var isInWord: Bool {
+    index > 0 && bytes[index - 1].isNameByte
   }
 
   private func endsOpenStrings(at lineStart: Int) -> Bool {

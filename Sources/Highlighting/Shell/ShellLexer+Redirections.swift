@@ -20,7 +20,7 @@ extension ShellLexer {
     if index < end, bytes[index] == UInt8(ascii: "(") {
       index += 1
       writer.span(.operator, to: index)
-      push(.parentheses)
+      push(.parentheses, isBeforeCommand: false)
       expectsCommand = true
       isAtWordStart = true
       return

@@ -17,6 +17,10 @@ struct ShellLexer {
   struct Context {
     enum Kind { case parentheses, words, backquotes, quotes }
     var kind: Kind
+
+    /// Whether a command is expected behind it.
+    var isBeforeCommand: Bool
+
     /// Where the context ends even if nothing closes it: such quotes end with their line.
     var limit: Int
   }
@@ -155,14 +159,19 @@ struct ShellLexer {
     case UInt8(ascii: "("):
       // `name=(` begins a list of words, anything else a list of commands.
       let isList = start > 0 && bytes[start - 1] == UInt8(ascii: "=")
-      push(isList ? .words : .parentheses)
+      push(isList ? .words : .parentheses, isBeforeCommand: isList)
       expectsCommand = !isList
     case UInt8(ascii: ")"):
-      if let context = contexts.last, context.kind != .quotes { contexts.removeLast() }
-      expectsCommand = contexts.isEmpty && blockDepth > 0
+      closeParenthesis(behind: start)
     default:
       while index < end, bytes[index] == byte, index < start + 2 { index += 1 }
-      if byte == UInt8(ascii: "&"), index < end, bytes[index] == UInt8(ascii: ">") { index += 1 }
+      if byte == UInt8(ascii: "&"), index == start + 1 {
+        while index < end, bytes[index] == UInt8(ascii: ">") { index += 1 }
+      }
+      isAtWordStart = true
+      writer.span(.operator, to: index)
+      // `&>` redirects.
+      if bytes[index - 1] == UInt8(ascii: ">") { return }
       expectsCommand = contexts.last?.kind != .words
       declaresVariables = false
       isLoopHead = false
@@ -173,9 +182,22 @@ struct ShellLexer {
     writer.span(.operator, to: index)
   }
 
-  mutating func push(_ kind: Context.Kind, limit: Int = .max) {
+  /// `)` ends a list; behind `name()`, and behind the pattern of a case, a command follows.
+  private mutating func closeParenthesis(behind start: Int) {
+    let isEmpty = start > 0 && bytes[start - 1] == UInt8(ascii: "(")
+    if let context = contexts.last, context.kind != .quotes {
+      contexts.removeLast()
+      expectsCommand = context.isBeforeCommand || isEmpty
+    } else {
+      expectsCommand = blockDepth > 0
+    }
+  }
+
+  /// Enters a context; what follows its end is a command only if `isBeforeCommand` says so.
+  mutating func push(_ kind: Context.Kind, isBeforeCommand: Bool, limit: Int = .max) {
     // Deeper nesting than any text has is left unmarked rather than remembered.
-    if contexts.count < 64 { contexts.append(Context(kind: kind, limit: limit)) }
+    guard contexts.count < 64 else { return }
+    contexts.append(Context(kind: kind, isBeforeCommand: isBeforeCommand, limit: limit))
   }
 
   /// Notes that part of a word has been passed.
