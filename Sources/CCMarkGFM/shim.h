@@ -15,8 +15,8 @@
 // live in thread-local storage. Allocation moves a pointer, freeing does nothing but for the newest
 // allocation, and `pilgi_arena_leave` gives everything since the matching `pilgi_arena_enter` back.
 //
-// Each file that includes this has an arena of its own: only one file of the Markdown module may
-// call these functions.
+// Each object file that these functions are compiled into has arenas of its own, and Swift compiles
+// them into whichever it likes: `pilgi_arena_make` gives all that belongs together.
 
 typedef struct pilgi_arena_block {
   struct pilgi_arena_block *previous;
@@ -111,10 +111,19 @@ static inline void pilgi_arena_leave(pilgi_arena_mark mark) {
   arena->next = mark.next;
 }
 
-// The arena as cmark-gfm wants it.
-static inline cmark_mem *pilgi_arena_mem(void) {
+// An arena for each thread.
+typedef struct pilgi_arena_functions {
+  // The arena as cmark-gfm wants it.
+  cmark_mem *mem;
+  pilgi_arena_mark (*enter)(void);
+  void (*leave)(pilgi_arena_mark);
+} pilgi_arena_functions;
+
+// Call it once, and only what it gives.
+static inline pilgi_arena_functions pilgi_arena_make(void) {
   static cmark_mem mem = {pilgi_arena_calloc, pilgi_arena_realloc, pilgi_arena_free};
-  return &mem;
+  pilgi_arena_functions functions = {&mem, pilgi_arena_enter, pilgi_arena_leave};
+  return functions;
 }
 
 #endif

@@ -23,6 +23,9 @@ struct CMarkLibrary: @unchecked Sendable {
   let hangulAutolink: OpaquePointer?
   let formula: OpaquePointer?
 
+  /// The memory that trees are made of.
+  private let arena: pilgi_arena_functions
+
   /// The types that the extensions registered, found by parsing a sample.
   let tableType: cmark_node_type
   let tableRowType: cmark_node_type
@@ -30,6 +33,7 @@ struct CMarkLibrary: @unchecked Sendable {
   let strikethroughType: cmark_node_type
 
   private init() {
+    arena = pilgi_arena_make()
     cmark_gfm_core_extensions_ensure_registered()
     table = cmark_find_syntax_extension("table")
     tasklist = cmark_find_syntax_extension("tasklist")
@@ -95,16 +99,18 @@ extension CMarkLibrary {
   }
 
   /// The memory that trees on this thread are made of.
-  static var memory: UnsafeMutablePointer<cmark_mem> { pilgi_arena_mem() }
+  static var memory: UnsafeMutablePointer<cmark_mem>? { shared.arena.mem }
 
   /// Parses `markdown` and gives `body` the tree, which is gone when it returns.
   func withTree(
     of markdown: Bytes, _ syntax: Syntax, _ body: (Node) -> Void
   ) {
-    let mark = pilgi_arena_enter()
-    defer { pilgi_arena_leave(mark) }
+    let mark = arena.enter()
+    defer { arena.leave(mark) }
     // Without positions, cmark-gfm loses count of the lines behind code that goes over two.
-    var options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
+    var options = CMARK_OPT_SOURCEPOS
+    // Footnotes take two walks over the tree, of which most documents have no need.
+    if markdown.firstIndex(of: "[^") != nil { options |= CMARK_OPT_FOOTNOTES }
     if !UTF8Check.isValid(markdown) { options |= CMARK_OPT_VALIDATE_UTF8 }
     if syntax.smartPunctuation { options |= CMARK_OPT_SMART }
     // Everything that the parser allocates is in the arena: it needs no freeing.

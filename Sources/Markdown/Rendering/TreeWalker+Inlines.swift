@@ -197,12 +197,15 @@ extension TreeWalker {
     let link = MarkdownLink(
       destination.string, kind: kind, isRawHTML: written != nil, range: range)
     result.links.append(link)
-    if destination.first == UInt8(ascii: "("), isExtended { checkParentheses(link) }
+    if destination.first == UInt8(ascii: "("), destination.last == UInt8(ascii: ")"), isExtended,
+      destination.firstIndex(of: "://") != nil
+    {
+      reportParentheses(link)
+    }
     return resolve?(link)
   }
 
-  private mutating func checkParentheses(_ link: MarkdownLink) {
-    guard link.destination.hasSuffix(")"), link.destination.contains("://") else { return }
+  private mutating func reportParentheses(_ link: MarkdownLink) {
     let address = String(link.destination.dropFirst().dropLast())
     result.diagnostics.append(
       Diagnostic(
