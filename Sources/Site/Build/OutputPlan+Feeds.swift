@@ -59,6 +59,7 @@ extension OutputPlan {
     for page in contexts.model.pages {
       key.combine(page.url)
       key.combine(page.title)
+      key.combine(contexts.description(page))
       key.combine((page.updated ?? page.date).map { $0.iso8601 } ?? "")
       key.combine(contexts.posts[page.index]?.hash ?? ContentHash())
       for heading in page.facts.markdown?.headings ?? [] { key.combine(heading) }

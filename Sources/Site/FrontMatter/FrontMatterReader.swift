@@ -69,7 +69,9 @@ struct FrontMatterReader {
           "the front matter takes 'key: value' lines"))
     }
     result.frontMatter = decoder.result
-    result.diagnostics += decoder.diagnostics
+    // Behind a mistake in the YAML the values are not what the author wrote.
+    let isBroken = read.diagnostics.contains { $0.severity == .error }
+    if !isBroken { result.diagnostics += decoder.diagnostics }
   }
 
   private static func readTOML(
