@@ -82,6 +82,12 @@ struct FrontMatterDecoder {
 
   private mutating func integer(_ entry: FrontMatterValue.Entry) -> Int? {
     if case .scalar(.integer(let value), _) = entry.value { return value }
+    // YAML takes `09` for a broken octal number; its author means nine.
+    if case .scalar(_, let raw) = entry.value, raw.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
+      let value = Int(raw)
+    {
+      return value
+    }
     wrongType(entry, "a whole number")
     return nil
   }
@@ -174,7 +180,7 @@ struct FrontMatterDecoder {
   ) {
     diagnostics.append(
       Diagnostic(
-        .error, "front-matter.wrong-type", file: file, range: entry.valueRange,
+        .warning, "front-matter.wrong-type", file: file, range: entry.valueRange,
         "'\(entry.key)' takes \(expected), not \(found ?? entry.value.kindName)"))
   }
 

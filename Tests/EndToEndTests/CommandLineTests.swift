@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// Runs the built program on a site of its own.
+struct CommandLineTests {
+  private let root: String
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.path + "/pilgi-cli-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+  }
+
+  private struct Run {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  private func pilgi(_ arguments: String...) throws -> Run {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: root)
+    process.environment = ["SOURCE_DATE_EPOCH": "1767193200", "PATH": "/usr/bin:/bin"]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let messages = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      errors: String(decoding: messages, as: UTF8.self))
+  }
+
+  /// The program that was built beside these tests.
+  private static let program: URL = {
+    let tests = URL(fileURLWithPath: CommandLine.arguments[0])
+    for folder in [tests.deletingLastPathComponent(), Bundle.main.bundleURL] {
+      let candidate = folder.appendingPathComponent("pilgi")
+      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+    }
+    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent(".build/debug/pilgi")
+  }()
+
+  private func write(_ path: String, _ text: String) throws {
+    let url = URL(fileURLWithPath: root + "/" + path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: true, encoding: .utf8)
+  }
+
+  @Test func aNewSiteBuildsAtOnce() throws {
+    let made = try pilgi("init", "notes")
+    #expect(made.status == 0)
+    #expect(made.output.hasSuffix("next: cd notes && pilgi build\n"))
+    let built = try pilgi("build", "-s", "notes")
+    #expect(built.errors.hasPrefix("1 post, 0 pages → notes/public: "))
+    #expect(built.status == 0)
+    let again = try pilgi("init", "notes")
+    #expect(again.output == "nothing to make\n")
+  }
+
+  @Test func newPostsAreDraftsAndNumberedInTheirSeries() throws {
+    #expect(try pilgi("new", "post", "첫 글", "--series", "강좌").output
+      == "made content/posts/강좌/2026-01-01-첫-글.md\n")
+    let second = try pilgi("new", "post", "둘째", "--series", "강좌")
+    #expect(second.status == 0)
+    let text = try String(
+      contentsOfFile: root + "/content/posts/강좌/2026-01-01-둘째.md", encoding: .utf8)
+    #expect(text.contains("series: \"강좌\"\npart: 2\n"))
+    #expect(try pilgi("new", "post", "둘째", "--series", "강좌").status == 2)
+    #expect(try pilgi("list", "excluded").output.contains("draft (build it with --drafts)"))
+  }
+
+  @Test func statusIsOneForContentAndTwoForUsage() throws {
+    try write("content/a.md", "---\ndate: 어제\n---\n")
+    let wrong = try pilgi("build", "--format", "plain")
+    #expect(wrong.status == 1)
+    #expect(
+      wrong.errors == "content/a.md:2:7: error: '어제' is not a date [front-matter.unknown-date]\n"
+        + "not published: 1 error; 'public' is as it was\n")
+    #expect(try pilgi("build", "--nonsense").status == 2)
+    let missing = try pilgi("build", "-s", "nowhere")
+    #expect(missing.status == 2)
+    #expect(missing.errors == "error: there is no folder 'nowhere'\n")
+    #expect(try pilgi("--version").output == "0.1.0\n")
+  }
+
+  @Test func diagnosticsAsJSONAreOnStandardOutput() throws {
+    try write("content/a.md", "[x](y.md)\n")
+    let run = try pilgi("build", "--format", "json", "--strict")
+    #expect(run.status == 1)
+    #expect(
+      run.output == #"{"severity":"warning","identifier":"link.missing-page","file":"content/a.md","#
+        + #""line":1,"column":5,"endLine":1,"endColumn":9,"#
+        + #""summary":"the page 'y.md' is not in this site"}"# + "\n")
+  }
+
+  @Test func explainNamesRulesAndReasons() throws {
+    try write("content/posts/2025-01-20-docker.md", "---\ntitle: 도커\n---\n")
+    let run = try pilgi("explain", "/posts/docker/")
+    #expect(
+      run.output == """
+        source        content/posts/2025-01-20-docker.md
+        kind          post
+        title         도커
+        url           /posts/docker/
+        address from  the pattern /posts/:slug/ and the file's name
+        output        posts/docker/index.html
+        template      post
+        date          2025-01-20T00:00:00+09:00 (from the file's name, in the site's zone Asia/Seoul)
+
+        """)
+    #expect(try pilgi("explain", "/nothing/").status == 2)
+  }
+
+  @Test func cleanRemovesOnlyWhatPilgiMade() throws {
+    try write("content/a.md", "a\n")
+    try write("public/mine.txt", "mine")
+    #expect(try pilgi("clean").status == 2)
+    #expect(FileManager.default.fileExists(atPath: root + "/public/mine.txt"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionScripts(shell: String) throws {
+    #expect(try pilgi("completion", shell).output.contains("pilgi"))
+  }
+}
