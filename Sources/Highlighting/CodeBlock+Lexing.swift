@@ -28,26 +28,27 @@ extension CodeBlock {
     }
   }
 
-  /// The bytes of the parts to be copied, without the last line break.
-  func text(of parts: [Range<Int>]) -> [UInt8] {
-    var text: [UInt8] = []
-    for part in parts { text.append(contentsOf: code[part]) }
-    while text.last?.isNewline == true || text.last?.isBlank == true { text.removeLast() }
-    return text
-  }
-
-  func appendAttribute(_ start: StaticString, _ value: [UInt8], to html: inout [UInt8]) {
-    guard !value.isEmpty else { return }
-    html.append(start)
-    HTMLText.append(value, to: &html)
+  /// Appends what the button copies: the parts of the code, without the last line break.
+  func appendCopy(of parts: [Range<Int>], to html: inout [UInt8]) {
+    html.append(" data-copy=\"")
+    for (index, part) in parts.enumerated() {
+      var end = part.upperBound
+      if index == parts.count - 1 {
+        while end > part.lowerBound, code[end - 1].isNewline || code[end - 1].isBlank { end -= 1 }
+      }
+      HTMLText.append(code[part.lowerBound..<end], to: &html)
+    }
     html.append("\"")
   }
 
-  func appendSpan(_ start: StaticString, _ text: String, to html: inout [UInt8]) {
+  /// Appends a text, escaped, between two pieces of markup; nothing for an empty text.
+  func append(
+    _ start: StaticString, _ text: String, _ end: StaticString, to html: inout [UInt8]
+  ) {
     guard !text.isEmpty else { return }
     html.append(start)
-    HTMLText.append(text.utf8, to: &html)
-    html.append("</span>")
+    HTMLText.append(text, to: &html)
+    html.append(end)
   }
 
   private func highlightUntagged(_ writer: inout SpanWriter) -> Reading {

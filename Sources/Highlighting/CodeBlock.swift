@@ -31,23 +31,17 @@ package struct CodeBlock {
     var writer = SpanWriter(code, lines: lineMarks)
     let tag = fence.language.lowercased()
     let reading = highlight(&writer, tag: tag)
-    let name = tag.isEmpty ? reading.language.name : Array(tag.utf8)
+    let name = tag.isEmpty ? reading.language.name : tag
 
-    html.append("<div class=\"code")
-    if fence.hasLineNumbers { html.append(" numbered") }
-    html.append("\"")
-    appendAttribute(" data-lang=\"", name, to: &html)
+    html.append(fence.hasLineNumbers ? "<div class=\"code numbered\"" : "<div class=\"code\"")
+    append(" data-lang=\"", name, "\"", to: &html)
     html.append("><div class=\"code-header\">")
-    appendSpan("<span class=\"code-title\">", fence.title ?? "", to: &html)
-    appendSpan("<span class=\"code-lang\">", fence.language, to: &html)
+    append("<span class=\"code-title\">", fence.title ?? "", "</span>", to: &html)
+    append("<span class=\"code-lang\">", fence.language, "</span>", to: &html)
     html.append("<button type=\"button\" class=\"code-copy\" hidden")
-    if let copied = reading.copied { appendAttribute(" data-copy=\"", text(of: copied), to: &html) }
+    if let copied = reading.copied { appendCopy(of: copied, to: &html) }
     html.append(">복사</button></div><pre tabindex=\"0\"><code")
-    if !name.isEmpty {
-      html.append(" class=\"language-")
-      HTMLText.append(name, to: &html)
-      html.append("\"")
-    }
+    append(" class=\"language-", name, "\"", to: &html)
     if fence.hasLineNumbers, fence.firstLineNumber != 1 {
       html.append(" style=\"counter-reset:line ")
       html.append(contentsOf: String(fence.firstLineNumber &- 1).utf8)

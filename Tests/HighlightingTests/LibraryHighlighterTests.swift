@@ -113,4 +113,21 @@ struct LibraryHighlighterTests {
 
         """)
   }
+
+  @Test func aLongLineIsLeftPlain() {
+    let line = "x = " + String(repeating: "1 + ", count: 600)
+    #expect(marked("python", line) == line)
+  }
+
+  @Test func blocksMayBeRenderedFromManyThreads() async {
+    let code = "import os\nx = 'a' # b\n"
+    let expected = marked("python", code)
+    let results = await withTaskGroup(of: String.self) { group in
+      for _ in 0..<100 { group.addTask { marked("python", code) } }
+      var results: [String] = []
+      for await result in group { results.append(result) }
+      return results
+    }
+    #expect(results == Array(repeating: expected, count: 100))
+  }
 }

@@ -47,12 +47,7 @@ enum Language: Equatable {
   }
 
   /// The name of a guessed language, for `data-lang`.
-  var name: [UInt8] {
-    let name: StaticString = staticName
-    return Array(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-  }
-
-  private var staticName: StaticString {
+  var name: String {
     switch self {
     case .plain, .library: ""
     case .shell: "shell"

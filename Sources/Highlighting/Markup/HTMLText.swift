@@ -18,18 +18,30 @@ enum HTMLText {
     }
   }
 
-  /// Appends bytes so that they may stand in a double-quoted attribute.
-  static func append(_ bytes: some Collection<UInt8>, to html: inout [UInt8]) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "&"): html.append("&amp;")
-      case UInt8(ascii: "<"): html.append("&lt;")
-      case UInt8(ascii: ">"): html.append("&gt;")
-      case UInt8(ascii: "\""): html.append("&quot;")
-      case 0: html.append("\u{FFFD}")
-      default: html.append(byte)
+  /// Appends a text so that it may stand in HTML, or in a double-quoted attribute.
+  static func append(_ text: String, to html: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append($0[...], to: &html) }
+  }
+
+  /// Appends bytes so that they may stand in HTML, or in a double-quoted attribute.
+  static func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to html: inout [UInt8]) {
+    var start = bytes.startIndex
+    for index in bytes.indices {
+      let reference: StaticString
+      switch bytes[index] {
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      case UInt8(ascii: "\""): reference = "&quot;"
+      case 0: reference = "\u{FFFD}"
+      default: continue
       }
+      html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      html.append(reference)
+      start = index + 1
     }
+    html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   private static func put(

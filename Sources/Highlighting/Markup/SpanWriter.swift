@@ -11,6 +11,7 @@ struct SpanWriter: ~Copyable {
 
   /// Where each line is to have an element of its own.
   private var lines: LineMarks?
+  private let hasLines: Bool
 
   /// Whether the next byte begins a line whose element is not open yet.
   private var isAtLineStart = true
@@ -23,6 +24,7 @@ struct SpanWriter: ~Copyable {
   init(_ source: UnsafeBufferPointer<UInt8>, lines: LineMarks?) {
     self.source = source
     self.lines = lines
+    hasLines = lines != nil
     capacity = source.count * 3 + 256
     output = .allocate(capacity: capacity)
   }
@@ -49,7 +51,7 @@ struct SpanWriter: ~Copyable {
   /// Writes what is left as plain text, closes the last line, and appends all of it to `html`.
   mutating func finish(into html: inout [UInt8]) {
     plain(to: source.count)
-    if lines != nil, !isAtLineStart {
+    if hasLines, !isAtLineStart {
       reserve(16)
       put("</span>")
     }
@@ -59,7 +61,7 @@ struct SpanWriter: ~Copyable {
 
   private mutating func write(_ kind: TokenKind, to end: Int) {
     let end = min(end, source.count)
-    guard lines != nil else {
+    guard hasLines else {
       segment(kind, to: end)
       return
     }

@@ -143,7 +143,7 @@ struct ConsoleLexer {
     }
     if bytes[text] == UInt8(ascii: "#"), !isInOutput {
       pass(&writer, .comment, to: lineEnd)
-      shell.commandText.append(text..<min(lineEnd + 1, end))
+      shell.addCommandText(text..<min(lineEnd + 1, end))
     } else if isInOutput || isOutput {
       if !isInOutput { outputIndentation = text - line }
       isInOutput = true

@@ -18,7 +18,8 @@ struct ConsoleSurvey {
     var hasRootPrompts = false
     var hasAnglePrompts = false
     var line = 0
-    while line < end {
+    // The rest tells nothing once a prompt is seen that can't be anything else.
+    while line < end, !hasPrompts {
       let lineEnd = bytes.lineEnd(from: line, limit: end)
       let text = bytes.skippingBlanks(from: line, limit: lineEnd)
       if text < lineEnd {
@@ -26,9 +27,9 @@ struct ConsoleSurvey {
           if !hasRootPrompts, root.end(ofPromptAt: text) != nil { hasRootPrompts = true }
         } else if bytes[text] == UInt8(ascii: ">") {
           if !hasAnglePrompts, angle.end(ofPromptAt: text) != nil { hasAnglePrompts = true }
-        } else if !hasPrompts, prompts.end(ofPromptAt: text) != nil {
+        } else if prompts.end(ofPromptAt: text) != nil {
           hasPrompts = true
-        } else if !hasFirmCommands {
+        } else if !hasFirmCommands, !isScript || hasAnglePrompts {
           let sense = CommandLineSense(bytes, from: text, to: end)
           hasFirmCommands = sense.isCommand && sense.isFirm
         }

@@ -54,7 +54,7 @@ extension ShellLexer {
     }
     usesContinuationPrompts = true
     writer.plain(to: index)
-    if commandTextStart < index { commandText.append(commandTextStart..<index) }
+    addCommandText(commandTextStart..<index)
     index += 1
     if index < end, bytes[index] == UInt8(ascii: " ") { index += 1 }
     writer.span(.prompt, to: index)

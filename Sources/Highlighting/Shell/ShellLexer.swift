@@ -79,7 +79,17 @@ struct ShellLexer {
     isAfterOperator = false
     run(&writer)
     writer.plain(to: index)
-    if commandTextStart < index { commandText.append(commandTextStart..<index) }
+    addCommandText(commandTextStart..<index)
+  }
+
+  /// Notes a part of the source that belongs to commands.
+  mutating func addCommandText(_ part: Range<Int>) {
+    guard !part.isEmpty else { return }
+    if let last = commandText.last, last.upperBound == part.lowerBound {
+      commandText[commandText.count - 1] = last.lowerBound..<part.upperBound
+    } else {
+      commandText.append(part)
+    }
   }
 
   /// Writes what is left of a line whose command, or instruction, has been written.
