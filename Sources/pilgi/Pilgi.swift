@@ -14,6 +14,7 @@ struct Pilgi: AsyncParsableCommand {
     version: PilgiVersion.current,
     subcommands: [
       Build.self, List.self, Explain.self, New.self, Init.self, Clean.self, Completion.self,
+      Reference.self,
     ])
 
   /// Runs the command that the arguments name.

@@ -47,7 +47,7 @@ struct AddressBook {
 
   private static func isImage(_ path: String) -> Bool {
     switch Path.fileExtension(path) {
-    case "png", "jpg", "jpeg", "gif", "webp": true
+    case "png", "jpg", "jpeg", "gif", "webp", "svg": true
     default: false
     }
   }

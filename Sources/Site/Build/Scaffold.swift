@@ -72,7 +72,7 @@ package struct Scaffold {
   }
 
   private func slug(_ title: String) throws(SiteFailure) -> String {
-    let slug = Slug.make(title)
+    let slug = Slug.make(title.replacing(".", with: " "))
     guard !slug.isEmpty else {
       throw SiteFailure("the title '\(title)' has no letter or digit to name a file after")
     }

@@ -12,7 +12,7 @@ struct ImageSize: Hashable, Sendable {
   /// The bytes that are looked at; sizes of JPEG files stand behind embedded previews.
   private static let head = 256 * 1024
 
-  /// Reads the size of the image in a file; `nil` for files that are no PNG, JPEG, GIF or WebP.
+  /// Reads the size of the image in a file; `nil` for files that are no PNG, JPEG, GIF, WebP or SVG.
   init?(path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -33,6 +33,7 @@ struct ImageSize: Hashable, Sendable {
   /// Reads the size from the first bytes of an image.
   init?(_ bytes: [UInt8]) {
     let size = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webP(bytes) ?? Self.jpeg(bytes)
+      ?? Self.svg(bytes)
     guard let size, size.width > 0, size.height > 0 else { return nil }
     (width, height) = size
   }
@@ -77,6 +78,32 @@ struct ImageSize: Hashable, Sendable {
     guard starts(bytes, "VP8X", at: 12) else { return nil }
     let width = little16(bytes, 24) | Int(bytes[26]) << 16
     return (width + 1, (little16(bytes, 27) | Int(bytes[29]) << 16) + 1)
+  }
+
+  /// SVG 1.1, section 7: `width` and `height` in pixels, or the size of the `viewBox`.
+  private static func svg(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
+    let head = String(decoding: bytes.prefix(2_048), as: UTF8.self)
+    guard let start = head.range(of: "<svg"), let end = head[start.upperBound...].firstIndex(of: ">")
+    else { return nil }
+    let tag = head[start.upperBound..<end]
+    if let width = attribute("width", tag).flatMap(pixels),
+      let height = attribute("height", tag).flatMap(pixels)
+    {
+      return (width, height)
+    }
+    let box = attribute("viewBox", tag)?.split { $0 == " " || $0 == "," }.compactMap { pixels($0) }
+    guard let box, box.count == 4 else { return nil }
+    return (box[2], box[3])
+  }
+
+  private static func attribute(_ name: String, _ tag: Substring) -> Substring? {
+    guard let start = tag.range(of: " \(name)=\"") else { return nil }
+    return tag[start.upperBound...].prefix { $0 != "\"" }
+  }
+
+  private static func pixels(_ text: Substring) -> Int? {
+    let number = text.hasSuffix("px") ? text.dropLast(2) : text
+    return Double(number).flatMap { 0 <= $0 && $0 < 100_000 ? Int($0.rounded()) : nil }
   }
 
   /// JPEG (ITU-T T.81, B.2.2): the first start-of-frame marker.
