@@ -18,8 +18,8 @@ public struct DiagnosticRenderer: Sendable {
 
   /// The text of one diagnostic, ending with a line break.
   ///
-  /// - Parameter sourceLine: gives the text of a line (from 1) of a file without its line break, or
-  ///   `nil` where it cannot be had; called only by the `terminal` style.
+  /// `sourceLine` gives the text of a line (from 1) of a file without its line break, or `nil` where
+  /// it cannot be had; it is called only by the `terminal` style.
   public func render(
     _ diagnostic: Diagnostic, sourceLine: (_ file: String, _ line: Int) -> String?
   ) -> String {

@@ -21,7 +21,8 @@ extension Compiler {
         resolved.type = schema.fields[index].type
       case .dynamic: resolved.reference.keys.append(part)
       default:
-        report("template.unknown-variable", range, "'\(part)' of '\(name)': there are no names below it")
+        report(
+          "template.unknown-variable", range, "'\(part)' of '\(name)': there are no names below it")
         return nil
       }
     }

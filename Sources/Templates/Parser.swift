@@ -79,7 +79,8 @@ struct Parser {
           ],
           suggestions: [Suggestion("write '{{/\(last.token.name)}}'")]))
     }
-    let inside = last.token.bytes.upperBound..<max(last.token.bytes.upperBound, token.bytes.lowerBound)
+    let inside =
+      last.token.bytes.upperBound..<max(last.token.bytes.upperBound, token.bytes.lowerBound)
     switch last.token.kind {
     case .parent: append(.parent(last.token.name, last.children, last.token.bytes))
     case .block: append(.block(last.token.name, last.children, last.token.bytes))

@@ -34,7 +34,7 @@ package struct TemplateLibrary: Sendable {
 
   /// Parses templates; of equal names the last counts.
   ///
-  /// - Parameter minify: collapses the white space of the templates' own text.
+  /// `minify` collapses the white space of the templates' own text.
   package init(
     sources: [TemplateSource], functions: [String: TemplateFunction] = [:], minify: Bool = false
   ) {

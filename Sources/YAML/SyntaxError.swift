@@ -59,7 +59,8 @@ struct SyntaxError {
   }
 
   private func badStart(
-    _ file: String, _ at: SourcePosition, _ text: (start: Int, bytes: Slice<UnsafeBufferPointer<UInt8>>)
+    _ file: String, _ at: SourcePosition,
+    _ text: (start: Int, bytes: Slice<UnsafeBufferPointer<UInt8>>)
   ) -> Diagnostic {
     let offset = text.start + at.column - 1
     let byte = offset < text.bytes.endIndex && offset >= text.start ? text.bytes[offset] : 0
@@ -80,7 +81,8 @@ struct SyntaxError {
       let place = table.position(line: candidate, column: 0)
       return Diagnostic(
         .error, "yaml.text-after-bracket", file: file,
-        range: SourceRange(line: place.line, column: 1, length: table.text(line: candidate).bytes.count),
+        range: SourceRange(
+          line: place.line, column: 1, length: table.text(line: candidate).bytes.count),
         "the value goes on behind the end of its brackets or quotation marks",
         suggestions: quoteValue(candidate))
     }

@@ -68,7 +68,9 @@ public struct YAMLNode: Hashable, Sendable {
     return nil
   }
 
-  /// The value of a key of a mapping; `nil` when there is none. Of duplicate keys the last wins.
+  /// The value of a key of a mapping; `nil` when there is none.
+  ///
+  /// Of duplicate keys the last wins.
   public subscript(key: String) -> YAMLNode? {
     pairs?.last { $0.key.text == key }?.value
   }

@@ -36,7 +36,9 @@ struct ReportPrinter {
     if !report.excluded.isEmpty {
       let shown = verbose ? report.excluded.count : 10
       text += "left out:\n"
-      for page in report.excluded.prefix(shown) { text += "  \(page.source): \(page.reason.text)\n" }
+      for page in report.excluded.prefix(shown) {
+        text += "  \(page.source): \(page.reason.text)\n"
+      }
       if report.excluded.count > shown {
         text += "  and \(report.excluded.count - shown) more (list them with --verbose)\n"
       }

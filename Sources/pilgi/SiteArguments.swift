@@ -16,7 +16,9 @@ struct SiteArguments: ParsableArguments {
   var future = false
 
   @Option(
-    name: [.customShort("b"), .customLong("base-url"), .customLong("baseURL"), .customLong("baseurl")],
+    name: [
+      .customShort("b"), .customLong("base-url"), .customLong("baseURL"), .customLong("baseurl"),
+    ],
     help: "The site's URL, such as https://example.com/notes.")
   var baseURL: String?
 

@@ -64,8 +64,9 @@ struct CommandLineTests {
   }
 
   @Test func newPostsAreDraftsAndNumberedInTheirSeries() throws {
-    #expect(try pilgi("new", "post", "첫 글", "--series", "강좌").output
-      == "made content/posts/강좌/2026-01-01-첫-글.md\n")
+    #expect(
+      try pilgi("new", "post", "첫 글", "--series", "강좌").output
+        == "made content/posts/강좌/2026-01-01-첫-글.md\n")
     let second = try pilgi("new", "post", "둘째", "--series", "강좌")
     #expect(second.status == 0)
     let text = try String(
@@ -94,7 +95,8 @@ struct CommandLineTests {
     let run = try pilgi("build", "--format", "json", "--strict")
     #expect(run.status == 1)
     #expect(
-      run.output == #"{"severity":"warning","identifier":"link.missing-page","file":"content/a.md","#
+      run.output
+        == #"{"severity":"warning","identifier":"link.missing-page","file":"content/a.md","#
         + #""line":1,"column":5,"endLine":1,"endColumn":9,"#
         + #""summary":"the page 'y.md' is not in this site"}"# + "\n")
   }

@@ -5,7 +5,8 @@ import Testing
 struct DateTextTests {
   @Test(arguments: [
     ("2023-01-20", "2023-01-20T00:00:00+09:00"), ("2023/1/5", "2023-01-05T00:00:00+09:00"),
-    ("2023.01.20", "2023-01-20T00:00:00+09:00"), ("2023-01-20 7:10:00", "2023-01-20T07:10:00+09:00"),
+    ("2023.01.20", "2023-01-20T00:00:00+09:00"),
+    ("2023-01-20 7:10:00", "2023-01-20T07:10:00+09:00"),
     ("2023-01-20T12:00", "2023-01-20T12:00:00+09:00"),
     ("2023-01-20 12:00:00 +0900", "2023-01-20T12:00:00+09:00"),
     ("2023-01-20T12:00:00.123Z", "2023-01-20T12:00:00+00:00"),
@@ -16,8 +17,10 @@ struct DateTextTests {
   }
 
   @Test(arguments: [
-    ("어제", DateText.Problem.form), ("2023-1", .form), ("2023-01-20 12", .form), ("20-01-2023", .form),
-    ("2023-02-30", .range("month 2 of 2023 has 28 days")), ("2023-13-01", .range("there is no month 13")),
+    ("어제", DateText.Problem.form), ("2023-1", .form), ("2023-01-20 12", .form),
+    ("20-01-2023", .form),
+    ("2023-02-30", .range("month 2 of 2023 has 28 days")),
+    ("2023-13-01", .range("there is no month 13")),
     ("2023-01-01 25:00", .range("there is no time 25:00")),
   ])
   func otherTextsAreNoDates(text: String, problem: DateText.Problem) {
@@ -41,13 +44,17 @@ struct DateTextTests {
   }
 
   @Test func rfc822NamesTheWeekday() throws {
-    #expect(try DateText("2023-01-20 12:00").moment(in: .seoul).rfc822 == "Fri, 20 Jan 2023 12:00:00 +0900")
+    #expect(
+      try DateText("2023-01-20 12:00").moment(in: .seoul).rfc822
+        == "Fri, 20 Jan 2023 12:00:00 +0900")
   }
 
   @Test func zonesWithSummerTime() throws {
     let berlin = try #require(TimeZoneRules("Europe/Berlin"))
-    #expect(try DateText("2023-07-01 12:00").moment(in: berlin).iso8601 == "2023-07-01T12:00:00+02:00")
-    #expect(try DateText("2023-01-01 12:00").moment(in: berlin).iso8601 == "2023-01-01T12:00:00+01:00")
+    #expect(
+      try DateText("2023-07-01 12:00").moment(in: berlin).iso8601 == "2023-07-01T12:00:00+02:00")
+    #expect(
+      try DateText("2023-01-01 12:00").moment(in: berlin).iso8601 == "2023-01-01T12:00:00+01:00")
     #expect(TimeZoneRules("Asia/Soul") == nil)
   }
 }

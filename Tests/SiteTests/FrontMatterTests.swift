@@ -12,7 +12,8 @@ struct FrontMatterTests {
     read(text).diagnostics.map { diagnostic in
       let start = diagnostic.range?.start ?? SourcePosition(line: 0, column: 0)
       let help = diagnostic.suggestions.first.map { " (\($0.summary))" } ?? ""
-      return "\(start.line):\(start.column): \(diagnostic.summary)\(help) [\(diagnostic.identifier)]"
+      return
+        "\(start.line):\(start.column): \(diagnostic.summary)\(help) [\(diagnostic.identifier)]"
     }
   }
 
@@ -58,7 +59,8 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: [
-    ("tags: a b c", ["a", "b", "c"]), ("tags: a, b c", ["a", "b c"]), ("tags: [1, yes]", ["1", "yes"]),
+    ("tags: a b c", ["a", "b", "c"]), ("tags: a, b c", ["a", "b c"]),
+    ("tags: [1, yes]", ["1", "yes"]),
     ("tags:", []), ("tag: 도커", ["도커"]),
   ])
   func tagsAreListsOrWords(line: String, tags: [String]) {
@@ -66,13 +68,30 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: [
-    ("date: 어제", "2:7: '어제' is not a date (write it as 2023-01-20 or 2023-01-20 12:00:00 +0900) [front-matter.unknown-date]"),
+    (
+      "date: 어제",
+      "2:7: '어제' is not a date (write it as 2023-01-20 or 2023-01-20 12:00:00 +0900) [front-matter.unknown-date]"
+    ),
     ("title: [a]", "2:8: 'title' takes a text, not a list [front-matter.wrong-type]"),
-    ("draft: maybe", "2:8: 'draft' takes true or false, not the text 'maybe' [front-matter.wrong-type]"),
-    ("weight: 1.5", "2:9: 'weight' takes a whole number, not the number 1.5 [front-matter.wrong-type]"),
-    ("titel: x", "2:1: 'titel' means nothing to Pilgi (did you mean 'title'?) [front-matter.unknown-key]"),
-    ("title: a\ntitle: b", "3:1: the key 'title' stands here a second time; this one counts (remove one of the two) [yaml.duplicate-key]"),
-    ("\ttitle: a", "2:1: YAML does not indent with tabs (put spaces in the tab's place) [yaml.tab]"),
+    (
+      "draft: maybe",
+      "2:8: 'draft' takes true or false, not the text 'maybe' [front-matter.wrong-type]"
+    ),
+    (
+      "weight: 1.5",
+      "2:9: 'weight' takes a whole number, not the number 1.5 [front-matter.wrong-type]"
+    ),
+    (
+      "titel: x",
+      "2:1: 'titel' means nothing to Pilgi (did you mean 'title'?) [front-matter.unknown-key]"
+    ),
+    (
+      "title: a\ntitle: b",
+      "3:1: the key 'title' stands here a second time; this one counts (remove one of the two) [yaml.duplicate-key]"
+    ),
+    (
+      "\ttitle: a", "2:1: YAML does not indent with tabs (put spaces in the tab's place) [yaml.tab]"
+    ),
   ])
   func mistakesHavePlacesAndHelp(lines: String, expected: String) {
     #expect(messages("---\n\(lines)\n---\n") == [expected])
@@ -98,7 +117,8 @@ struct FrontMatterTests {
   }
 
   @Test func factsSurviveTheCache() throws {
-    let read = read("---\ntitle: 제목\ntags: [a]\nextra: {x: [1, {y: null}]}\nimage: {path: a.png, alt: b}\n---\n")
+    let read = read(
+      "---\ntitle: 제목\ntags: [a]\nextra: {x: [1, {y: null}]}\nimage: {path: a.png, alt: b}\n---\n")
     let facts = SourceFacts(
       frontMatter: read.frontMatter, bodyStart: 7, bodyLine: 3, diagnostics: read.diagnostics)
     var writer = ByteWriter()

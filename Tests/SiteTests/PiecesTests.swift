@@ -18,12 +18,14 @@ struct IgnoreRulesTests {
   @Test(arguments: [
     (".git", true), ("a.md~", true), ("#a.md#", true), (".a.md.swp", true), ("4913", true),
     ("a.md", false), ("posts/notes.md", false), ("secret.md", true), ("posts/secret.md", true),
-    ("build/x.md", true), ("posts/build/x.md", false), ("docs/a/b/tmp.md", true), ("keep.log", false),
+    ("build/x.md", true), ("posts/build/x.md", false), ("docs/a/b/tmp.md", true),
+    ("keep.log", false),
     ("x.log", true),
   ])
   func junkAndPatternsAreExcluded(path: String, isExcluded: Bool) {
     var rules = IgnoreRules()
-    rules.add(gitignore: Array("# comment\nsecret.md\n/build/*\ndocs/**/tmp.md\n*.log\n!keep.log\n".utf8))
+    rules.add(
+      gitignore: Array("# comment\nsecret.md\n/build/*\ndocs/**/tmp.md\n*.log\n!keep.log\n".utf8))
     #expect(rules.excludes(path, isFolder: false) == isExcluded)
   }
 }
@@ -42,7 +44,8 @@ struct PaginationTests {
 
 struct PermalinkTests {
   @Test(arguments: [
-    ("/posts/:slug/", "/posts/a/"), ("/:categories/:year/:month/:day/:title/", "/x/y/2023/01/05/a/"),
+    ("/posts/:slug/", "/posts/a/"),
+    ("/:categories/:year/:month/:day/:title/", "/x/y/2023/01/05/a/"),
     ("date", "/x/y/2023/01/05/a.html"), (":year/:i_month", "/2023/1"), ("/:unknown/", "/:unknown/"),
   ])
   func placeholdersAreFilled(pattern: String, path: String) {

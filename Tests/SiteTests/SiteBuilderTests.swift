@@ -118,7 +118,8 @@ struct SiteBuilderTests {
 
   @Test func addressesThatCollideOrEscapeAreErrors() async throws {
     let site = try TemporarySite([
-      "content/a.md": post("a", "permalink: /same/"), "content/b.md": post("b", "permalink: /same/"),
+      "content/a.md": post("a", "permalink: /same/"),
+      "content/b.md": post("b", "permalink: /same/"),
       "content/c.md": post("c", "permalink: ../../x"),
     ])
     let report = try await site.build()
@@ -222,7 +223,9 @@ struct SiteBuilderTests {
       })
     let (one, two) = (try TemporarySite(files), try TemporarySite(files))
     _ = try await (one.build(), two.build())
-    for path in ["index.html", "posts/p7/index.html", "tags/t3/index.html", "search.json", "feed.xml"] {
+    for path in [
+      "index.html", "posts/p7/index.html", "tags/t3/index.html", "search.json", "feed.xml",
+    ] {
       #expect(one.output(path) == two.output(path))
     }
   }

@@ -21,7 +21,9 @@ final class TemporarySite {
     }
   }
 
-  func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: root + "/" + path)
+  }
 
   func output(_ path: String) -> String? {
     FileContents.readIfPresent(root + "/public/" + path).map { String(decoding: $0, as: UTF8.self) }

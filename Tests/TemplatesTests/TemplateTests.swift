@@ -45,7 +45,9 @@ private enum Sample {
 }
 
 struct TemplateTests {
-  private func render(_ text: String, partials: [String: String] = [:], minify: Bool = false) -> String {
+  private func render(_ text: String, partials: [String: String] = [:], minify: Bool = false)
+    -> String
+  {
     var sources = partials.map {
       TemplateSource(name: $0.key, file: $0.key, text: Array($0.value.utf8))
     }
@@ -82,10 +84,16 @@ struct TemplateTests {
     ("{{#items}}{{name}},{{/items}}{{^items}}none{{/items}}", "a,b,"),
     ("{{#none}}x{{/none}}{{^none}}none{{/none}}", "none"),
     ("{{#yes}}1{{/yes}}{{#no}}2{{/no}}{{^no}}3{{/no}}{{^empty}}4{{/empty}}", "134"),
-    ("{{#items}}{{title}}{{/items}}", String(repeating: "A &amp; &lt;B&gt; &quot;C&quot; &#39;D&#39;", count: 2)),
+    (
+      "{{#items}}{{title}}{{/items}}",
+      String(repeating: "A &amp; &lt;B&gt; &quot;C&quot; &#39;D&#39;", count: 2)
+    ),
     ("{{#nobody}}x{{/nobody}}{{nobody.name}}", ""),
     ("{{#title}}[{{.}}]{{/title}}", "[A &amp; &lt;B&gt; &quot;C&quot; &#39;D&#39;]"),
-    ("{{params.color}} {{#params.list}}{{.}}{{/params.list}} {{params.deep.key}}{{params.no}}", "red 12 v"),
+    (
+      "{{params.color}} {{#params.list}}{{.}}{{/params.list}} {{params.deep.key}}{{params.no}}",
+      "red 12 v"
+    ),
     ("{{#params}}{{color}}{{/params}}", "red"),
     ("{{!comment}}a\n  {{! alone }}\nb", "a\nb"),
     ("{{=<% %>=}}<%count%>{{count}}", "3{{count}}"),
@@ -111,15 +119,36 @@ struct TemplateTests {
   }
 
   @Test(arguments: [
-    ("a\n {{titel}}", "t.mustache:2:2: there is no 'titel' here (did you mean 'title'?) [template.unknown-variable]"),
-    ("{{author.nam}}", "t.mustache:1:1: there is no 'nam' in 'author.nam' (did you mean 'name'?) [template.unknown-variable]"),
-    ("{{#yes}}", "t.mustache:1:1: '{{#yes}}' is never closed (put '{{/yes}}' where it ends) [template.unclosed-section]"),
-    ("{{#yes}}{{/no}}", "t.mustache:1:9: '{{/no}}' stands where '{{/yes}}' is wanted (write '{{/yes}}') [template.mismatched-close]"),
+    (
+      "a\n {{titel}}",
+      "t.mustache:2:2: there is no 'titel' here (did you mean 'title'?) [template.unknown-variable]"
+    ),
+    (
+      "{{author.nam}}",
+      "t.mustache:1:1: there is no 'nam' in 'author.nam' (did you mean 'name'?) [template.unknown-variable]"
+    ),
+    (
+      "{{#yes}}",
+      "t.mustache:1:1: '{{#yes}}' is never closed (put '{{/yes}}' where it ends) [template.unclosed-section]"
+    ),
+    (
+      "{{#yes}}{{/no}}",
+      "t.mustache:1:9: '{{/no}}' stands where '{{/yes}}' is wanted (write '{{/yes}}') [template.mismatched-close]"
+    ),
     ("{{/yes}}", "t.mustache:1:1: '{{/yes}}' closes nothing [template.mismatched-close]"),
     ("x {{title", "t.mustache:1:3: the tag is never closed [template.unclosed-tag]"),
-    ("{{items}}", "t.mustache:1:1: 'items' is no single value (go into it with '{{#items}}…{{/items}}') [template.not-a-value]"),
-    ("{{>heaad}}", "t.mustache:1:1: there is no partial 'heaad' (make the file templates/partials/heaad.mustache) [template.unknown-partial]"),
-    ("{{>t}}", "t.mustache:1:1: the templates take each other in: t → t [template.recursive-partial]"),
+    (
+      "{{items}}",
+      "t.mustache:1:1: 'items' is no single value (go into it with '{{#items}}…{{/items}}') [template.not-a-value]"
+    ),
+    (
+      "{{>heaad}}",
+      "t.mustache:1:1: there is no partial 'heaad' (make the file templates/partials/heaad.mustache) [template.unknown-partial]"
+    ),
+    (
+      "{{>t}}",
+      "t.mustache:1:1: the templates take each other in: t → t [template.recursive-partial]"
+    ),
   ])
   func mistakesHavePlacesAndHelp(template: String, expected: String) {
     #expect(diagnostics(template) == [expected])
@@ -141,7 +170,8 @@ struct TemplateTests {
   @Test(arguments: [
     "{{name}}", "{{{name}}}", "<{{#items}}{{name}},{{/items}}>", "{{^items}}x{{/items}}",
     "{{#yes}}y{{/yes}}{{^yes}}n{{/yes}}", "a\n{{#yes}}\nb\n{{/yes}}\nc", "{{author.name}}",
-    "{{#author}}{{name}}{{/author}}", "{{! x }}z", "{{=| |=}}|name|", "{{#no}}n{{/no}}{{^no}}y{{/no}}",
+    "{{#author}}{{name}}{{/author}}", "{{! x }}z", "{{=| |=}}|name|",
+    "{{#no}}n{{/no}}{{^no}}y{{/no}}",
   ])
   func agreesWithSwiftMustache(template: String) throws {
     let values: [String: Any] = [

@@ -109,7 +109,9 @@ struct YAMLReaderTests {
       ])
   }
 
-  @Test(arguments: ["", "\u{FEFF}", ":", "- - -", "{", "\"", "%", "@", "\u{0}", "a: b: c", "&", "*"])
+  @Test(arguments: [
+    "", "\u{FEFF}", ":", "- - -", "{", "\"", "%", "@", "\u{0}", "a: b: c", "&", "*",
+  ])
   func oddTextsDoNotCrash(text: String) {
     _ = read(text)
   }

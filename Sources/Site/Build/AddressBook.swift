@@ -13,7 +13,9 @@ struct AddressBook {
       var notes: [Note] = []
       if case .page(let other) = known {
         let first = model.pages[other]
-        notes = [Note("this page has it", file: first.source, range: first.frontMatter.addressRange)]
+        notes = [
+          Note("this page has it", file: first.source, range: first.frontMatter.addressRange)
+        ]
       }
       model.diagnostics.append(
         Diagnostic(
@@ -59,7 +61,9 @@ struct AddressBook {
       addFeeds(series.url)
     }
     for path in ["/series/", "/tags/", "/categories/", "/archive/", "/search/"] { add(path) }
-    for path in ["/404.html", "/sitemap.xml", "/robots.txt", "/llms.txt", "/search.json"] { add(path) }
+    for path in ["/404.html", "/sitemap.xml", "/robots.txt", "/llms.txt", "/search.json"] {
+      add(path)
+    }
     addFeeds("/")
     for taxonomy in model.taxonomies {
       for term in taxonomy.terms {

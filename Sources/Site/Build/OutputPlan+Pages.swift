@@ -3,9 +3,8 @@ internal import Templates
 extension OutputPlan {
   /// Adds the author's pages.
   ///
-  /// - Parameters:
-  ///   - rendered: the text of pages that were rendered in this build; the others are rendered when
-  ///     they are needed.
+  /// `rendered` holds the text of pages that were rendered in this build; the others are rendered
+  /// when they are needed.
   mutating func addContent(
     _ templates: SiteTemplates, _ renderer: PageTextRenderer, records: [Record?],
     keys: [ContentHash], rendered: [PageText?]
@@ -79,7 +78,8 @@ extension OutputPlan {
     let pages = Pagination(
       count: model.posts.count, pageSize: configuration.pageSize, base: "/")
     let hasHero = !configuration.heroImage.isEmpty || !configuration.heroVideo.isEmpty
-    let hero = hasHero
+    let hero =
+      hasHero
       ? Record(
         Schemas.hero,
         [

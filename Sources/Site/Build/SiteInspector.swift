@@ -70,7 +70,8 @@ package struct SiteInspector {
     }
     switch model.urls[LinkTarget(subject).path] {
     case .generated: return [("url", subject), ("made by", "Pilgi, from the posts")]
-    case .file(let index): return [("url", subject), ("copied from", model.files[index].outputPath)]
+    case .file(let index):
+      return [("url", subject), ("copied from", model.files[index].outputPath)]
     case .redirect(let target): return [("url", subject), ("redirects to", target)]
     case .page, nil: return nil
     }
@@ -107,7 +108,8 @@ package struct SiteInspector {
     }
     if let place = page.series {
       let series = model.series[place.series]
-      let rule = frontMatter.series == nil ? "recognised from the title" : "series: in the front matter"
+      let rule =
+        frontMatter.series == nil ? "recognised from the title" : "series: in the front matter"
       rows.append(
         ("series", "\(series.title), \(place.position + 1) of \(series.written.count) (\(rule))"))
     }

@@ -27,7 +27,8 @@ struct SiteLoader {
     if let value = options.future { configuration.future = value }
     if let value = options.minify { configuration.minify = value }
     if let value = options.baseURL {
-      configuration.baseURL = value.utf8.last == UInt8(ascii: "/") ? String(value.dropLast()) : value
+      configuration.baseURL =
+        value.utf8.last == UInt8(ascii: "/") ? String(value.dropLast()) : value
     }
     model = SiteModel(
       root: options.source, configuration: configuration, configurationFile: read.file,
@@ -162,7 +163,8 @@ struct SiteLoader {
     page.date = date.map { $0.moment(in: model.zone) }
     page.updated = frontMatter.updated.map { $0.moment(in: model.zone) }
     let bareStem = prefix?.rest ?? stem
-    page.title = frontMatter.title ?? PageTitle.find(page.bytes, from: page.facts.bodyStart) ?? bareStem
+    page.title =
+      frontMatter.title ?? PageTitle.find(page.bytes, from: page.facts.bodyStart) ?? bareStem
     if page.folder.isEmpty && isIndex {
       page.kind = .home
     } else if page.folder == "series" && !isIndex {

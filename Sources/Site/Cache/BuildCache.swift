@@ -1,11 +1,11 @@
+internal import Diagnostics
+internal import Templates
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
-
-internal import Diagnostics
-internal import Templates
 
 /// What an earlier build found out, kept in `.pilgi/cache` below the site's folder.
 ///
@@ -41,14 +41,15 @@ struct BuildCache: Sendable {
 
   /// Reads a cache file; an empty cache when it is not there, is damaged or belongs to something else.
   ///
-  /// - Parameters:
-  ///   - fingerprint: the hash of what all facts depend on: the program and its Markdown options.
-  ///   - destination: the output folder, whose files the cache may know.
+  /// `fingerprint` is the hash of what all facts depend on, the program itself; `destination` the
+  /// output folder, whose files the cache may know.
   static func read(_ path: String, fingerprint: ContentHash, destination: String) -> BuildCache {
     guard let bytes = FileContents.readIfPresent(path) else { return BuildCache() }
     var reader = ByteReader(bytes)
     do throws(ByteReader.Damaged) {
-      guard try reader.text() == magic, try reader.hash() == fingerprint else { return BuildCache() }
+      guard try reader.text() == magic, try reader.hash() == fingerprint else {
+        return BuildCache()
+      }
       var cache = BuildCache()
       let sources = try reader.list { reader throws(ByteReader.Damaged) in
         (try reader.text(), try reader.hash(), try SourceFacts(from: &reader))

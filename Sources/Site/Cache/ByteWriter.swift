@@ -42,7 +42,9 @@ struct ByteWriter {
   }
 }
 
-/// Reads what `ByteWriter` wrote. Damaged bytes end in `Damaged`, never in a crash.
+/// Reads what `ByteWriter` wrote.
+///
+/// Damaged bytes end in `Damaged`, never in a crash.
 struct ByteReader {
   /// The bytes are not what was written.
   struct Damaged: Error {}

@@ -21,8 +21,9 @@ struct ConfigurationReader {
   /// - Throws: `SiteFailure` when a file that was asked for by name cannot be read.
   static func read(
     site: String, named name: String?
-  ) throws(SiteFailure) -> (configuration: SiteConfiguration, file: String?, diagnostics: [Diagnostic])
-  {
+  ) throws(SiteFailure) -> (
+    configuration: SiteConfiguration, file: String?, diagnostics: [Diagnostic]
+  ) {
     if let name {
       let bytes = try FileContents.read(Path.join(site, name))
       let reader = ConfigurationReader(bytes, file: name)
@@ -117,7 +118,9 @@ struct ConfigurationReader {
   }
 
   private mutating func series(_ entry: FrontMatterValue.Entry) {
-    guard case .list(let values) = entry.value else { return wrongType(entry, "a list of mappings") }
+    guard case .list(let values) = entry.value else {
+      return wrongType(entry, "a list of mappings")
+    }
     for value in values {
       guard case .map(let items) = value,
         let name = items.first(where: { $0.key == "name" })?.value.text

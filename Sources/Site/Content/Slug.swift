@@ -1,9 +1,9 @@
 /// The part of a URL that is made from a name.
 enum Slug {
   /// A name as a URL part: ASCII letters in lower case, letters and digits of every script and `-`,
-  /// `_`, `.` kept, anything else turned to single hyphens. `Docker & 쿠버네티스` → `docker-쿠버네티스`.
+  /// `_`, `.` kept, anything else turned to single hyphens.
   ///
-  /// Empty when the name has no letter or digit.
+  /// `Docker & 쿠버네티스` → `docker-쿠버네티스`. Empty when the name has no letter or digit.
   static func make(_ name: String) -> String {
     var result = ""
     var needsHyphen = false

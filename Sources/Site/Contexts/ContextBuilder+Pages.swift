@@ -59,7 +59,8 @@ extension ContextBuilder {
     let isPost = page.kind == .post
     let heroImage = image(frontMatter.heroImage, of: page)
     let thumbnail = image(frontMatter.thumbnail, of: page)
-    let authors = frontMatter.authors.isEmpty && isPost && !configuration.author.isEmpty
+    let authors =
+      frontMatter.authors.isEmpty && isPost && !configuration.author.isEmpty
       ? [configuration.author] : frontMatter.authors
     let head = Head(
       kind: isPost ? "post" : "page", title: page.title, description: description(page),
@@ -72,7 +73,9 @@ extension ContextBuilder {
       guard let place, model.posts.indices.contains(place + offset) else { return nil }
       return posts[model.posts[place + offset]]
     }
-    let hero = heroImage == nil && frontMatter.heroVideo == nil ? nil
+    let hero =
+      heroImage == nil && frontMatter.heroVideo == nil
+      ? nil
       : Record(
         Schemas.hero,
         [

@@ -24,7 +24,8 @@ enum FrontMatterImages {
 
   /// Reports the images of a page's front matter that are not in the site.
   static func check(_ page: Page, in model: SiteModel) -> [Diagnostic] {
-    page.frontMatter.imageRanges.sorted { $0.value.start < $1.value.start }.compactMap { path, range in
+    page.frontMatter.imageRanges.sorted { $0.value.start < $1.value.start }.compactMap {
+      path, range in
       guard !path.isEmpty, !exists(path, of: page, in: model) else { return nil }
       return Diagnostic(
         .warning, "link.missing-image", file: page.source, range: range,

@@ -42,7 +42,8 @@ enum StructuredData {
 
   private static func course(_ head: ContextBuilder.Head, _ builder: ContextBuilder) -> String {
     let about = head.description.isEmpty ? head.title : head.description
-    return "{\"@context\":\"https://schema.org\",\"@type\":\"Course\",\"name\":" + quoted(head.title)
+    return "{\"@context\":\"https://schema.org\",\"@type\":\"Course\",\"name\":"
+      + quoted(head.title)
       + ",\"description\":" + quoted(about) + ",\"url\":" + quoted(builder.absolute(head.url))
       + ",\"inLanguage\":" + quoted(builder.configuration.language)
       + ",\"provider\":{\"@type\":\"Organization\",\"name\":" + quoted(builder.configuration.title)

@@ -96,7 +96,9 @@ struct SeriesBuilder {
       if let left = a.number, let right = b.number, left != right { return left < right }
       if (a.number == nil) != (b.number == nil) { return a.number != nil }
       let (left, right) = (pages[a.page], pages[b.page])
-      if left.date != right.date { return (left.date ?? .distantPast) < (right.date ?? .distantPast) }
+      if left.date != right.date {
+        return (left.date ?? .distantPast) < (right.date ?? .distantPast)
+      }
       return left.source < right.source
     }
     reportDuplicates(index, sorted, pages)

@@ -35,7 +35,9 @@ struct TimeZoneRules: Sendable, Hashable {
   /// The moment when the zone's clocks show a date and time.
   func moment(_ civil: CivilDateTime) -> Moment {
     let local = civil.secondsSince1970
-    guard zone != nil else { return Moment(seconds: local - Int64(fixedOffset), offset: fixedOffset) }
+    guard zone != nil else {
+      return Moment(seconds: local - Int64(fixedOffset), offset: fixedOffset)
+    }
     // The offset at a guess of the moment is the right one but for hours around a change of clocks.
     let guess = offset(at: local)
     let better = offset(at: local - Int64(guess))

@@ -69,7 +69,9 @@ enum Path {
   }
 
   /// A path from the root of the file system, without links, `.` and `..`; `nil` when there is no
-  /// working folder. Parts that do not exist yet are kept.
+  /// working folder.
+  ///
+  /// Parts that do not exist yet are kept.
   static func absolute(_ path: String) -> String? {
     if let resolved = realpath(path.isEmpty ? "." : path, nil) {
       defer { free(resolved) }

@@ -29,6 +29,7 @@ struct SourceTree {
   /// - Parameters:
   ///   - site: the site's folder.
   ///   - folder: the folder to walk, as a path from the site's; empty for the site's own.
+  ///   - rules: what is passed over.
   ///   - skipped: folders, as paths from the site's, that are not entered.
   /// - Throws: `SiteFailure` when the folder itself cannot be read.
   init(

@@ -98,7 +98,8 @@ struct FrontMatterReader {
     let fence = isYAML ? "---" : "+++"
     result.diagnostics.append(
       Diagnostic(
-        .error, "front-matter.unclosed", file: file, range: SourceRange(line: 1, column: 1, length: 3),
+        .error, "front-matter.unclosed", file: file,
+        range: SourceRange(line: 1, column: 1, length: 3),
         "the front matter is never closed",
         suggestions: [Suggestion("put a line '\(fence)' behind its last key")]))
     return result

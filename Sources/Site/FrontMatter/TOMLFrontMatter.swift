@@ -26,7 +26,10 @@ enum TOMLFrontMatter {
     } catch {
       return (
         [],
-        [Diagnostic(.error, "front-matter.toml", file: file, "the TOML front matter cannot be read")]
+        [
+          Diagnostic(
+            .error, "front-matter.toml", file: file, "the TOML front matter cannot be read")
+        ]
       )
     }
   }
@@ -72,7 +75,8 @@ enum TOMLFrontMatter {
     }.sorted { $0.keyRange.start < $1.keyRange.start }
   }
 
-  private static func value(_ value: any TOMLValueConvertible, _ places: Places) -> FrontMatterValue {
+  private static func value(_ value: any TOMLValueConvertible, _ places: Places) -> FrontMatterValue
+  {
     if let table = value.table { return .map(entries(table, places)) }
     if let array = value.array { return .list(array.map { self.value($0, places) }) }
     if let text = value.string { return .scalar(.text(text), raw: text) }

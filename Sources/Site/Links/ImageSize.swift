@@ -23,7 +23,8 @@ struct ImageSize: Hashable, Sendable {
     self.init(bytes)
   }
 
-  private static func fill(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  private static func fill(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int
+  {
     // Small images come whole in the first call.
     pread(descriptor, buffer.baseAddress, min(buffer.count, 4096), 0) == 4096
       ? pread(descriptor, buffer.baseAddress, buffer.count, 0)
@@ -32,7 +33,8 @@ struct ImageSize: Hashable, Sendable {
 
   /// Reads the size from the first bytes of an image.
   init?(_ bytes: [UInt8]) {
-    let size = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webP(bytes) ?? Self.jpeg(bytes)
+    let size =
+      Self.png(bytes) ?? Self.gif(bytes) ?? Self.webP(bytes) ?? Self.jpeg(bytes)
       ?? Self.svg(bytes)
     guard let size, size.width > 0, size.height > 0 else { return nil }
     (width, height) = size
@@ -83,7 +85,8 @@ struct ImageSize: Hashable, Sendable {
   /// SVG 1.1, section 7: `width` and `height` in pixels, or the size of the `viewBox`.
   private static func svg(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
     let head = String(decoding: bytes.prefix(2_048), as: UTF8.self)
-    guard let start = head.range(of: "<svg"), let end = head[start.upperBound...].firstIndex(of: ">")
+    guard let start = head.range(of: "<svg"),
+      let end = head[start.upperBound...].firstIndex(of: ">")
     else { return nil }
     let tag = head[start.upperBound..<end]
     if let width = attribute("width", tag).flatMap(pixels),

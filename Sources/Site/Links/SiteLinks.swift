@@ -92,7 +92,8 @@ struct SiteLinks: Sendable {
     switch entry {
     case .page(let index):
       return (
-        .page(index, fragment: target.fragment), ResolvedLink(basePath + LinkTarget.encoded(pages[index].url) + tail)
+        .page(index, fragment: target.fragment),
+        ResolvedLink(basePath + LinkTarget.encoded(pages[index].url) + tail)
       )
     case .file(let index):
       let file = files[index]
@@ -103,7 +104,8 @@ struct SiteLinks: Sendable {
       )
     case .generated:
       return (.generated, ResolvedLink(basePath + LinkTarget.encoded(path ?? "/") + tail))
-    case .redirect(let url): return (.generated, ResolvedLink(basePath + LinkTarget.encoded(url) + tail))
+    case .redirect(let url):
+      return (.generated, ResolvedLink(basePath + LinkTarget.encoded(url) + tail))
     }
   }
 }

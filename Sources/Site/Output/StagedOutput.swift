@@ -43,10 +43,9 @@ struct StagedOutput: Sendable {
   func write(_ bytes: [UInt8], to path: String) throws(SiteFailure) {
     let target = staging + "/" + path
     do throws(SiteFailure) { try FileContents.write(bytes, to: target) } catch {
-      // Most files are the first of their folder: asking for the folder first would cost more.
-      let folder = Path.parent(target)
-      guard !Folder.exists(folder) else { throw error }
-      try Folder.make(folder)
+      // The folder may be missing, and another task may be making it at this moment: it is made, or
+      // found made, and a second failure is the real one.
+      try Folder.make(Path.parent(target))
       try FileContents.write(bytes, to: target)
     }
   }
@@ -97,7 +96,7 @@ struct StagedOutput: Sendable {
 
   /// The files of the output folder that are no longer part of the site.
   ///
-  /// - Parameter known: the files of the last build; when there are none, the folder is looked through.
+  /// `known` are the files of the last build; when there are none, the folder is looked through.
   func obsolete(keeping kept: Set<String>, known: some Collection<String>) -> [String] {
     if isNew { return [] }
     if !known.isEmpty { return known.filter { !kept.contains($0) }.sorted() }

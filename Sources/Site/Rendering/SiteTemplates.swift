@@ -44,7 +44,8 @@ struct SiteTemplates: Sendable {
             "there is no layout '\(layout)'; the pages that name it use 'post' or 'page'",
             suggestions: [
               Suggestion(
-                near.map { "did you mean '\($0)'?" } ?? "make the file templates/\(layout).mustache")
+                near.map { "did you mean '\($0)'?" } ?? "make the file templates/\(layout).mustache"
+              )
             ]))
       }
     }

@@ -14,7 +14,7 @@ struct RelatedPosts {
 
   /// Prepares the search.
   ///
-  /// - Parameter posts: the indexes of the posts, newest first.
+  /// `posts` are the indexes of the posts, newest first.
   init(posts: [Int], pageCount: Int, tags: Taxonomy, categories: Taxonomy) {
     self.tags = tags
     self.categories = categories

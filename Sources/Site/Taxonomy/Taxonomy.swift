@@ -22,7 +22,7 @@ struct Taxonomy: Sendable {
 
   /// Sorts posts into terms; spellings that make the same URL are one term.
   ///
-  /// - Parameter names: the terms of each post, posts newest first.
+  /// `posts` are the posts, newest first, with the names of their terms.
   init(name: String, title: String, posts: [(index: Int, names: [String])]) {
     self.name = name
     self.title = title

@@ -74,7 +74,9 @@ struct AssetPipeline: Sendable {
     var paths = wanted.filter { FileIdentity(path: katexFolder + "/" + $0) != nil }
     guard paths.count == wanted.count else { return [] }
     do throws(SiteFailure) {
-      for entry in try Folder.entries(katexFolder + "/fonts") { paths.append("fonts/" + entry.name) }
+      for entry in try Folder.entries(katexFolder + "/fonts") {
+        paths.append("fonts/" + entry.name)
+      }
     } catch {
       // Without its fonts KaTeX still shows formulas, in the fonts of the page.
     }
