@@ -85,6 +85,9 @@ extension CodeBlock {
       lexer.lex(&writer)
     case .diff:
       DiffLexer(bytes).lex(&writer)
+    case .settings:
+      var lexer = SettingsLexer(bytes)
+      lexer.lex(&writer)
     case .library(let name):
       LibraryHighlighter.lex(&writer, bytes, as: name)
     }

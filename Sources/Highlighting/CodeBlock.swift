@@ -43,7 +43,7 @@ package struct CodeBlock {
     html.append(">복사</button></div><pre tabindex=\"0\"><code")
     append(" class=\"language-", name, "\"", to: &html)
     if fence.hasLineNumbers, fence.firstLineNumber != 1 {
-      html.append(" style=\"counter-reset:line ")
+      html.append(" style=\"--first-line:")
       html.append(contentsOf: String(fence.firstLineNumber &- 1).utf8)
       html.append("\"")
     }

@@ -37,7 +37,7 @@ struct CodeBlockTests {
         == "<div class=\"code numbered\" data-lang=\"json\"><div class=\"code-header\">"
         + "<span class=\"code-lang\">json</span>"
         + "<button type=\"button\" class=\"code-copy\" hidden>복사</button></div>"
-        + "<pre tabindex=\"0\"><code class=\"language-json\" style=\"counter-reset:line 8\">"
+        + "<pre tabindex=\"0\"><code class=\"language-json\" style=\"--first-line:8\">"
         + "<span class=\"line\">{\n</span>"
         + "<span class=\"line hl\"><span class=\"t-ke\">\"a\"</span>: "
         + "<span class=\"t-cm\">/* b</span>\n</span>"

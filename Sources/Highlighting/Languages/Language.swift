@@ -8,6 +8,7 @@ enum Language: Equatable {
   case dockerfile
   case json
   case diff
+  case settings
   /// A language of libsource-highlight, by its name there.
   case library(String)
 
@@ -57,6 +58,7 @@ enum Language: Equatable {
     case .dockerfile: "dockerfile"
     case .json: "json"
     case .diff: "diff"
+    case .settings: "ini"
     }
   }
 
@@ -71,6 +73,9 @@ enum Language: Equatable {
     "dockerfile": .dockerfile, "docker": .dockerfile, "containerfile": .dockerfile,
     "json": .json, "jsonc": .json, "json5": .json, "jsonl": .json, "ndjson": .json,
     "diff": .diff, "patch": .diff, "udiff": .diff,
+    "ini": .settings, "toml": .settings, "properties": .settings, "systemd": .settings,
+    "cfg": .settings, "conf": .settings, "config": .settings, "editorconfig": .settings,
+    "unit": .settings, "service": .settings, "desktop": .settings, "gitconfig": .settings,
     "text": .plain, "txt": .plain, "plain": .plain, "plaintext": .plain, "none": .plain,
     "output": .plain, "out": .plain, "log": .plain,
   ]
@@ -81,8 +86,8 @@ enum Language: Equatable {
     "nodejs": "javascript", "jsx": "javascript", "mjs": "javascript", "ts": "javascript",
     "typescript": "javascript", "tsx": "javascript", "c++": "cpp", "c#": "csharp", "rust": "rs",
     "make": "makefile", "mysql": "sql", "postgresql": "sql", "pgsql": "sql", "psql": "sql",
-    "plsql": "sql", "svg": "xml", "xslt": "xml", "vue": "html", "toml": "ini", "systemd": "ini",
-    "cfg": "ini", "editorconfig": "ini", "scss": "css", "kotlin": "scala", "kt": "scala",
+    "plsql": "sql", "svg": "xml", "xslt": "xml", "vue": "html",
+    "nginx": "conf", "scss": "css",
     "objc": "cpp", "protobuf3": "proto", "elisp": "el", "emacs-lisp": "el", "viml": "vim",
   ]
 }
