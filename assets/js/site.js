@@ -2,113 +2,178 @@
 
 // Everything here is a convenience: pages read well without it.
 
+const all = (selector) => [...document.querySelectorAll(selector)];
+const first = (selector) => document.querySelector(selector);
+
 const store = {
-  get(key) { try { return localStorage.getItem(key); } catch { return null; } },
-  set(key, value) { try { localStorage.setItem(key, value); } catch { /* private window */ } },
+  get(key) {
+    try { return JSON.parse(localStorage.getItem(key)) ?? {}; } catch { return {}; }
+  },
+  set(key, value) {
+    try { localStorage.setItem(key, value); } catch { /* a private window */ }
+  },
 };
 
+// Says something to those who cannot see that a button has changed.
+const status = document.createElement("p");
+status.className = "hidden-text";
+status.setAttribute("role", "status");
+document.body.append(status);
+
+function announce(button, text) {
+  const before = button.textContent;
+  status.textContent = button.textContent = text;
+  setTimeout(() => { button.textContent = before; status.textContent = ""; }, 1600);
+}
+
+async function copy(button, text) {
+  if (button.textContent === "복사됨") return;
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(button, "복사됨");
+  } catch {
+    announce(button, "복사하지 못함");
+  }
+}
+
 function setUpTheme() {
-  const button = document.querySelector("[data-theme-toggle]");
-  if (!button) return;
+  const button = first("[data-theme-toggle]");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const root = document.documentElement;
+  const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : system.matches;
+  const show = () => button.setAttribute("aria-pressed", isDark());
   button.hidden = false;
   button.addEventListener("click", () => {
-    const root = document.documentElement;
-    const dark = root.dataset.theme
-      ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
+    root.dataset.theme = isDark() ? "light" : "dark";
     store.set("theme", root.dataset.theme);
+    show();
   });
+  system.addEventListener("change", show);
+  show();
 }
 
 function setUpCopying() {
-  const status = document.createElement("p");
-  status.className = "hidden-text";
-  status.setAttribute("role", "status");
-  document.body.append(status);
-  for (const button of document.querySelectorAll(".code-copy")) {
+  for (const button of all(".code-copy")) {
     button.hidden = false;
-    button.addEventListener("click", async () => {
-      const code = button.closest(".code").querySelector("code");
-      try {
-        await navigator.clipboard.writeText(button.dataset.copy ?? code.textContent);
-        status.textContent = button.textContent = "복사됨";
-      } catch {
-        status.textContent = button.textContent = "복사할 수 없음";
-      }
-      setTimeout(() => { button.textContent = "복사"; status.textContent = ""; }, 1500);
+    button.addEventListener("click", () => {
+      copy(button, button.dataset.copy ?? button.closest(".code").querySelector("code").textContent);
     });
+  }
+  for (const button of all("[data-share]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => copy(button, location.href));
   }
 }
 
+// Boxes that stand beside the text are open, those above it closed, as the window changes.
+function setUpBoxes() {
+  for (const box of all("[data-open-from]")) {
+    const room = matchMedia(`(min-width: ${box.dataset.openFrom})`);
+    room.addEventListener("change", () => { box.open = room.matches; });
+    const list = box.querySelector("[data-parts]");
+    const reveal = () => {
+      const current = list?.querySelector("[aria-current]");
+      if (current) list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 2;
+    };
+    box.addEventListener("toggle", reveal);
+    reveal();
+  }
+}
+
+// Marks the section that is being read: the last whose heading is in the upper part of the window.
 function setUpContents() {
-  const box = document.querySelector("[data-toc]");
-  if (!box) return;
-  if (matchMedia("(max-width: 63.99rem)").matches) box.open = false;
   const links = new Map();
-  for (const link of box.querySelectorAll("a")) {
+  for (const link of all(".toc a")) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (heading) links.set(heading, link);
   }
-  const visible = new Set();
-  const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      if (entry.isIntersecting) visible.add(entry.target); else visible.delete(entry.target);
+  if (links.size === 0) return;
+  const rail = first(".toc");
+  let shown;
+  const update = () => {
+    const passed = [...links.keys()].filter((h) => h.getBoundingClientRect().top < innerHeight * 0.3);
+    const link = links.get(passed.at(-1));
+    if (link === shown) return;
+    shown?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "true");
+    shown = link;
+    if (link && rail.scrollHeight > rail.clientHeight) {
+      rail.scrollTop = link.offsetTop - rail.clientHeight / 2;
     }
-    const first = [...links.keys()].find((heading) => visible.has(heading));
-    if (!first) return;
-    for (const [heading, link] of links) {
-      if (heading === first) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
-  }, { rootMargin: "-64px 0px -60% 0px" });
+  };
+  const observer = new IntersectionObserver(update, { rootMargin: "0px 0px -70% 0px" });
   for (const heading of links.keys()) observer.observe(heading);
 }
 
-// The part of a series that was read last, so that the series' pages can lead back to it.
+// Remembers which part of a series was read last, and which have been read to their end.
 function setUpResuming() {
-  const series = document.querySelector("[data-series]");
-  if (series) {
-    store.set("series:" + series.dataset.series, JSON.stringify({
-      url: location.pathname, title: document.querySelector("h1").textContent,
-    }));
+  const box = first("[data-series]");
+  if (box) {
+    const key = "series:" + box.dataset.series;
+    const url = location.pathname;
+    const save = (isRead) => {
+      const read = new Set(store.get(key).read);
+      if (isRead) read.add(url);
+      store.set(key, JSON.stringify({ url, title: first("h1").textContent, read: [...read] }));
+    };
+    save(false);
+    new IntersectionObserver((entries, observer) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      save(true);
+    }).observe(first(".article-footer"));
   }
-  for (const place of document.querySelectorAll("[data-resume]")) {
-    const saved = store.get("series:" + place.dataset.resume);
-    if (!saved) continue;
-    try {
-      const { url, title } = JSON.parse(saved);
-      const link = place.matches("a") ? place : place.querySelector("a");
-      if (typeof url !== "string" || !url.startsWith("/") || url.startsWith("//")) continue;
-      link.href = url;
-      link.textContent = "이어 읽기: " + title;
-      place.hidden = false;
-    } catch { /* written by something else */ }
+  for (const link of all("[data-resume]")) {
+    const { url, title } = store.get("series:" + link.dataset.resume);
+    // The store is shared with whatever else lives at this origin.
+    if (typeof url !== "string" || !/^\/(?!\/)/.test(url)) continue;
+    link.href = url;
+    link.textContent = "이어 읽기: " + title;
+  }
+  for (const list of all("[data-parts]")) {
+    const read = new Set(store.get("series:" + list.dataset.parts).read);
+    for (const link of list.querySelectorAll("a")) {
+      if (!read.has(link.pathname)) continue;
+      const mark = document.createElement("span");
+      mark.className = "read-mark";
+      mark.innerHTML = "<span class=\"hidden-text\">읽음</span>";
+      link.after(mark);
+      link.closest("li").classList.add("read");
+    }
   }
 }
 
 function setUpKeys() {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (event.key === "/") {
-      const field = document.querySelector(".search input");
-      event.preventDefault();
-      if (field) field.focus(); else document.querySelector("[data-search]").click();
-    }
-    if (event.key === "[") document.querySelector(".neighbours a[rel=prev]")?.click();
-    if (event.key === "]") document.querySelector(".neighbours a[rel=next]")?.click();
+    const target = {
+      "/": "#query, [data-search]", "[": "a[rel=prev]", "]": "a[rel=next]",
+    }[event.key];
+    const element = target && first(target);
+    if (!element) return;
+    event.preventDefault();
+    if (element.matches("input")) element.focus(); else element.click();
   });
 }
 
 function setUpVideo() {
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  for (const video of document.querySelectorAll("[data-hero-video]")) {
-    video.play().catch(() => { /* the poster stays */ });
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  for (const video of all("video.hero-media")) {
+    const button = video.parentElement.querySelector("[data-hero-toggle]");
+    const show = () => button.setAttribute("aria-pressed", video.paused);
+    button.addEventListener("click", () => { if (video.paused) video.play(); else video.pause(); });
+    video.addEventListener("playing", () => { button.hidden = false; show(); });
+    video.addEventListener("pause", show);
+    if (still) button.hidden = false;
+    else video.play().catch(() => { /* the poster stays */ });
+    show();
   }
 }
 
 setUpTheme();
 setUpCopying();
+setUpBoxes();
 setUpContents();
 setUpResuming();
 setUpKeys();
