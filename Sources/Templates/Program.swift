@@ -1,27 +1,62 @@
-/// A compiled template: what to print, with every name worked out to a place.
-indirect enum Instruction: Sendable {
-  case literal([UInt8])
-  case print(Reference, isEscaped: Bool)
-  /// Runs its body for each record of a list, with the record on the stack.
-  case forEach(Reference, [Instruction])
-  /// Runs its body with a record on the stack, if there is one.
-  case with(Reference, [Instruction])
-  /// Runs its body if the value counts as true, with nothing new on the stack.
-  case when(Reference, [Instruction])
-  /// Runs its body if the value counts as false.
-  case unless(Reference, [Instruction])
-  /// Runs its body for an author's value, as Mustache does by the value's own type.
-  case withDynamic(Reference, [Instruction])
-}
+/// A compiled template as one flat list: nothing is counted, copied or followed while it runs but the
+/// values themselves.
+struct Program: Sendable {
+  /// One step.
+  struct Operation: Sendable {
+    enum Code: UInt8, Sendable {
+      case literal, print, printRaw, forEach, with, when, unless, withDynamic
+    }
 
-/// Where a value is found.
-struct Reference: Sendable, Hashable {
-  /// The place on the stack of contexts, from its bottom.
-  var depth: Int
-  /// The fields to go through from there; empty for the context itself.
-  var fields: [Int]
-  /// The keys to go through in an author's value behind the fields.
-  var keys: [String] = []
+    var code: Code
+    /// The bytes of a literal in `text`, or the operations of a section's body.
+    var range: Range<Int32> = 0..<0
+    /// The place on the stack and the field of a value that is found in one step.
+    var depth: Int32 = 0
+    var field: Int32 = 0
+    /// The number of the reference of any other value; -1 for none.
+    var reference: Int32 = -1
+  }
+
+  private(set) var operations: [Operation] = []
+  /// The literals, one after the other.
+  private(set) var text: [UInt8] = []
+  private(set) var references: [Reference] = []
+
+  init(_ instructions: [Instruction]) { append(instructions) }
+
+  private mutating func append(_ instructions: [Instruction]) {
+    for instruction in instructions {
+      switch instruction {
+      case .literal(let bytes):
+        let start = Int32(text.count)
+        text += bytes
+        operations.append(Operation(code: .literal, range: start..<Int32(text.count)))
+      case .print(let reference, let isEscaped):
+        append(isEscaped ? .print : .printRaw, reference, [])
+      case .forEach(let reference, let body): append(.forEach, reference, body)
+      case .with(let reference, let body): append(.with, reference, body)
+      case .when(let reference, let body): append(.when, reference, body)
+      case .unless(let reference, let body): append(.unless, reference, body)
+      case .withDynamic(let reference, let body): append(.withDynamic, reference, body)
+      }
+    }
+  }
+
+  private mutating func append(
+    _ code: Operation.Code, _ reference: Reference, _ body: [Instruction]
+  ) {
+    var operation = Operation(code: code, depth: Int32(reference.depth))
+    if reference.fields.count == 1 && reference.keys.isEmpty {
+      operation.field = Int32(reference.fields[0])
+    } else {
+      operation.reference = Int32(references.count)
+      references.append(reference)
+    }
+    let place = operations.count
+    operations.append(operation)
+    append(body)
+    operations[place].range = Int32(place + 1)..<Int32(operations.count)
+  }
 }
 
 /// A context on the stack.
@@ -32,7 +67,7 @@ enum Context {
 
 /// A template that is ready to print.
 package struct Template: Sendable {
-  let program: [Instruction]
+  let program: Program
   /// The hash of the template and all that it takes in: partials, parents, what functions gave.
   package let hash: ContentHash
 
@@ -43,10 +78,10 @@ package struct Template: Sendable {
   ///   - deferred: the HTML for the record's deferred values, by their numbers.
   ///   - output: where the page's bytes are appended.
   package func render(_ record: Record, deferred: [[UInt8]] = [], into output: inout [UInt8]) {
-    var renderer = Renderer(deferred: deferred, output: output)
+    var renderer = Renderer(program, deferred: deferred, output: output)
     output = []
     renderer.stack.append(.record(record))
-    renderer.run(program)
+    renderer.run(0..<program.operations.count)
     output = renderer.output
   }
 }

@@ -1,44 +1,71 @@
 /// Runs a compiled template.
 struct Renderer {
-  let deferred: [[UInt8]]
-  var output: [UInt8]
+  private let program: Program
+  private let deferred: [[UInt8]]
+  private(set) var output: [UInt8]
   var stack: [Context] = []
 
-  init(deferred: [[UInt8]], output: consuming [UInt8]) {
+  init(_ program: Program, deferred: [[UInt8]], output: consuming [UInt8]) {
+    self.program = program
     self.deferred = deferred
     self.output = output
+    stack.reserveCapacity(8)
   }
 
-  mutating func run(_ program: [Instruction]) {
-    for instruction in program {
-      switch instruction {
-      case .literal(let bytes): output.append(contentsOf: bytes)
-      case .print(let reference, let isEscaped): print(value(reference), isEscaped)
-      case .forEach(let reference, let body):
-        guard case .list(let records) = value(reference) else { continue }
-        for record in records { run(body, on: .record(record)) }
-      case .with(let reference, let body):
-        if case .record(let record) = value(reference) { run(body, on: .record(record)) }
-      case .when(let reference, let body): if isTrue(value(reference)) { run(body) }
-      case .unless(let reference, let body): if !isTrue(value(reference)) { run(body) }
-      case .withDynamic(let reference, let body):
-        if case .dynamic(let value) = value(reference) { run(body, onEachOf: value) }
+  /// Runs some of the program's operations; a section's body comes behind it and is skipped.
+  mutating func run(_ range: Range<Int>) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let operation = program.operations[at]
+      let body = Int(operation.range.lowerBound)..<Int(operation.range.upperBound)
+      switch operation.code {
+      case .literal:
+        output.append(contentsOf: program.text[body])
+        at += 1
+        continue
+      case .print:
+        print(value(operation), isEscaped: true)
+        at += 1
+        continue
+      case .printRaw:
+        print(value(operation), isEscaped: false)
+        at += 1
+        continue
+      case .forEach:
+        if case .list(let records) = value(operation) {
+          for record in records { run(body, on: .record(record)) }
+        }
+      case .with:
+        if case .record(let record) = value(operation) { run(body, on: .record(record)) }
+      case .when: if isTrue(value(operation)) { run(body) }
+      case .unless: if !isTrue(value(operation)) { run(body) }
+      case .withDynamic:
+        if case .dynamic(let value) = value(operation) { run(body, onEachOf: value) }
       }
+      at = body.upperBound
     }
   }
 
-  private mutating func run(_ body: [Instruction], on context: Context) {
+  private mutating func run(_ body: Range<Int>, on context: Context) {
     stack.append(context)
     run(body)
     stack.removeLast()
   }
 
-  private mutating func run(_ body: [Instruction], onEachOf value: DynamicValue) {
+  private mutating func run(_ body: Range<Int>, onEachOf value: DynamicValue) {
     switch value {
     case .null, .flag(false), .text(""): break
     case .list(let elements): for element in elements { run(body, on: .dynamic(element)) }
     case .map, .flag, .text: run(body, on: .dynamic(value))
     }
+  }
+
+  private func value(_ operation: Program.Operation) -> Value {
+    guard operation.reference < 0 else {
+      return value(program.references[Int(operation.reference)])
+    }
+    guard case .record(let record) = stack[Int(operation.depth)] else { return .absent }
+    return record.values[Int(operation.field)]
   }
 
   private func value(_ reference: Reference) -> Value {
@@ -71,7 +98,7 @@ struct Renderer {
     }
   }
 
-  private mutating func print(_ value: Value, _ isEscaped: Bool) {
+  private mutating func print(_ value: Value, isEscaped: Bool) {
     switch value {
     case .text(let text), .dynamic(.text(let text)):
       if isEscaped { HTMLText.escape(text, into: &output) } else { output += text.utf8 }
@@ -81,41 +108,5 @@ struct Renderer {
     case .flag(let flag), .dynamic(.flag(let flag)): output += (flag ? "true" : "false").utf8
     case .absent, .record, .list, .dynamic: break
     }
-  }
-}
-
-/// Text as HTML.
-package enum HTMLText {
-  /// Appends a text with `&`, `<`, `>`, `"` and `'` escaped, fit for elements and attributes.
-  package static func escape(_ text: String, into output: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { escape($0, into: &output) }
-  }
-
-  /// Appends UTF-8 with `&`, `<`, `>`, `"` and `'` escaped.
-  package static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    var start = 0
-    for at in 0..<bytes.count {
-      let entity: StaticString
-      switch bytes[at] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      case UInt8(ascii: "'"): entity = "&#39;"
-      default: continue
-      }
-      output.append(contentsOf: bytes[start..<at])
-      entity.withUTF8Buffer { output.append(contentsOf: $0) }
-      start = at + 1
-    }
-    output.append(contentsOf: bytes[start..<bytes.count])
-  }
-
-  /// A text with markup escaped.
-  package static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    escape(text, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

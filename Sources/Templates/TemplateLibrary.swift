@@ -73,6 +73,6 @@ package struct TemplateLibrary: Sendable {
     let program = compiler.compile(parsed)
     let diagnostics = compiler.diagnostics.sorted()
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
-    return (Template(program: program, hash: compiler.hash), diagnostics)
+    return (Template(program: Program(program), hash: compiler.hash), diagnostics)
   }
 }

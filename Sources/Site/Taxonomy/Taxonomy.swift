@@ -19,6 +19,8 @@ struct Taxonomy: Sendable {
   /// The terms, by title.
   private(set) var terms: [Term] = []
   private var placeBySlug: [String: Int] = [:]
+  /// The places of the names as posts write them, so that no name is made a slug twice.
+  private var placeByName: [String: Int] = [:]
 
   /// Sorts posts into terms; spellings that make the same URL are one term.
   ///
@@ -26,9 +28,11 @@ struct Taxonomy: Sendable {
   init(name: String, title: String, posts: [(index: Int, names: [String])]) {
     self.name = name
     self.title = title
+    var slugs: [String: String] = [:]
     for post in posts {
       for name in post.names {
-        let slug = Slug.make(name)
+        let slug = slugs[name] ?? Slug.make(name)
+        slugs[name] = slug
         guard !slug.isEmpty else { continue }
         let place = placeBySlug[slug] ?? append(Term(title: name, slug: slug))
         if terms[place].posts.last != post.index { terms[place].posts.append(post.index) }
@@ -36,6 +40,7 @@ struct Taxonomy: Sendable {
     }
     terms.sort { ($0.title, $0.slug) < ($1.title, $1.slug) }
     placeBySlug = Dictionary(uniqueKeysWithValues: terms.indices.map { (terms[$0].slug, $0) })
+    for (name, slug) in slugs { placeByName[name] = placeBySlug[slug] }
     weigh()
   }
 
@@ -55,7 +60,7 @@ struct Taxonomy: Sendable {
   }
 
   /// The place of a name's term in `terms`.
-  func place(of name: String) -> Int? { placeBySlug[Slug.make(name)] }
+  func place(of name: String) -> Int? { placeByName[name] ?? placeBySlug[Slug.make(name)] }
 
   /// The URL path of the list of all terms.
   var url: String { "/" + name + "/" }
