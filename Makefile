@@ -1,53 +1,66 @@
-# make site    builds pilgi and the bundled site, from nothing but Swift and git
-# make test    runs all tests
+# make site          builds pilgi and the bundled site, from nothing but Swift and git
+# make test          runs all tests
+# make test-browser  checks the built site in a browser, and its HTML and feeds
+# make build         builds the release binary, .build/release/pilgi
+# make bench         measures builds, beside Hugo: make bench SIZES=5000,50000 RUNS=5
+# make lint          checks the format of the sources; make format mends it
+# make wasm          compiles the portable core to WebAssembly
+# make install       copies pilgi to PREFIX/bin: make install PREFIX=/usr/local
+# make clean         removes all that was built
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+SIZES ?= 5000
+RUNS ?= 5
+
 PILGI = .build/release/pilgi
 RELEASE = -c release --static-swift-stdlib --product pilgi
+SOURCES = Package.swift Sources Tests
 
-.PHONY: help site build test test-browser lint format wasm bench install clean packages
+.PHONY: help site build test test-browser lint format wasm bench install clean packages swift
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
-	@echo "make build   builds the release binary, $(PILGI)"
-	@echo "make lint    checks the format of the sources; make format mends it"
-	@echo "make wasm    compiles the portable core to WebAssembly"
-	@echo "make test-browser, make bench, make install PREFIX=$(PREFIX), make clean"
 
 packages:
 	@.ci/system-packages build
 
-build: packages
+swift:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Swift 6.1 or later is needed: https://www.swift.org/install/" >&2; exit 1; }
+
+build: packages swift
 	$(SWIFT) build $(RELEASE)
 
 site: build
 	$(PILGI) build
 
-test: packages
-	$(SWIFT) test
+test: packages swift
+	$(SWIFT) test --parallel
 
 test-browser: site
 	@.ci/system-packages browser
 	@Tests/browser/run public
 
-lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+lint: swift
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
 
-format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+format: swift
+	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-wasm:
+wasm: packages swift
 	@.ci/system-packages wasm
 	@.ci/wasm
 
 bench: build
 	@.ci/system-packages bench
-	python3 Benchmarks/run.py
+	python3 Benchmarks/run.py --sizes $(SIZES) --runs $(RUNS)
 
-install: build
+# Does not build: `sudo make install` must not leave files of root in .build, nor need Swift.
+install:
+	@test -x $(PILGI) || { echo "$(PILGI) is not there yet: run make build first" >&2; exit 1; }
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(PILGI) "$(DESTDIR)$(PREFIX)/bin/pilgi"
 
 clean:
-	rm -rf .build .build-wasm .build-browser .build-bench public .pilgi
+	rm -rf .build .build-wasm .build-browser .build-bench .build-smoke public .pilgi
