@@ -74,7 +74,7 @@ function fill(element, text, words) {
 function item(page, words) {
   const make = (name, className = "") => Object.assign(document.createElement(name), { className });
   const link = fill(Object.assign(make("a"), { href: page.u }), page.t, words);
-  const heading = make("h3");
+  const heading = make("h3", "entry");
   const result = make("li", "post-item");
   heading.append(link);
   result.append(heading);
