@@ -125,7 +125,8 @@ struct Composer {
   private mutating func add(
     _ node: YAMLNode, anchor: String?, size: Int, at range: SourceRange? = nil
   ) {
-    count += size
+    // What is inside a list or mapping was counted when it was added; an alias counts in full.
+    count += range == nil ? 1 : size
     guard count <= limits.nodes else {
       if isReading {
         fail(

@@ -8,6 +8,8 @@ struct LineTable {
     /// The line as editors count them, from 0, and where that begins.
     var number: Int
     var numberedStart: Int
+    /// Whether its characters are its bytes, so that no mark in it has to be searched.
+    var isASCII = true
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -23,6 +25,7 @@ struct LineTable {
     while at < bytes.count {
       let length = breakLength(at)
       if length == 0 {
+        if bytes[at] >= 0x80 { lines[lines.count - 1].isASCII = false }
         at += 1
         continue
       }
@@ -51,6 +54,7 @@ struct LineTable {
   func offset(line: Int, column: Int) -> Int {
     guard line < lines.count else { return bytes.count }
     var at = lines[line].start
+    if lines[line].isASCII { return min(at + column, bytes.count) }
     var left = column
     while left > 0 && at < bytes.count {
       at += 1

@@ -133,3 +133,18 @@ struct FrontMatterTests {
     }
   }
 }
+
+extension FrontMatterTests {
+  @Test(arguments: ["permalink: \"\"", "series: \" \"", "date: \"\"", "layout: \"\""])
+  func emptyTextsAreAsGoodAsNothing(line: String) {
+    let result = FrontMatterReader.read(Array("---\n\(line)\n---\n".utf8), file: "a.md")
+    #expect(result.frontMatter == FrontMatter())
+    #expect(result.diagnostics.isEmpty)
+  }
+
+  @Test func anUnreadableDraftIsADraft() {
+    let result = FrontMatterReader.read(Array("---\ndraft: treu\n---\n".utf8), file: "a.md")
+    #expect(result.frontMatter.isDraft)
+    #expect(result.diagnostics.map(\.identifier) == ["front-matter.wrong-type"])
+  }
+}

@@ -17,7 +17,7 @@ struct FrontMatterDecoder {
         continue
       }
       // `description:` with nothing behind it is as good as no description.
-      if entry.value.isNull { continue }
+      if entry.value.isNull || entry.value.isBlank { continue }
       decode(field, entry)
     }
   }
@@ -47,8 +47,9 @@ struct FrontMatterDecoder {
       result.permalink = text(entry)
       result.addressRange = entry.valueRange
     case .aliases: result.aliases = terms(entry, splitting: false)
-    case .draft: result.isDraft = flag(entry) ?? false
-    case .published: result.isPublished = flag(entry) ?? true
+    // A draft must not be published because of a slip of the finger.
+    case .draft: result.isDraft = flag(entry) ?? true
+    case .published: result.isPublished = flag(entry) ?? false
     case .weight: result.weight = integer(entry)
     case .heroImage: heroImage(entry)
     case .heroVideo: result.heroVideo = image(entry)

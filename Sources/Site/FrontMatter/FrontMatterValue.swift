@@ -29,6 +29,12 @@ indirect enum FrontMatterValue: Hashable, Sendable {
     return false
   }
 
+  /// Whether it is a text with nothing in it.
+  var isBlank: Bool {
+    guard case .scalar(.text, let raw) = self else { return false }
+    return raw.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
   /// What the value is, for messages: `a list`, `the number 3`.
   var kindName: String {
     switch self {
