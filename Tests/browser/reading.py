@@ -87,7 +87,7 @@ def copying(driver, base, path):
 def searching(driver, base, title):
     """A word of a title, the same with a particle, and its initial consonants find the page."""
     word = next(word for word in title.split() if len(word) > 2 and "가" <= word[0] <= "힣")
-    word = "".join(letter for letter in word if "가" <= letter <= "힣")
+    word = "".join(letter for letter in word if "가" <= letter <= "힣").rstrip("은는이가을를의와과")
     initials = "".join("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[(ord(letter) - 0xAC00) // 588] for letter in word)
     closed = (ord(word[-1]) - 0xAC00) % 28 != 0
     for query in (word, word + ("은" if closed else "는"), initials):
@@ -119,7 +119,7 @@ def without_scripts(driver, base, paths):
     driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     for path in paths:
         browsing.show(driver, base + path)
-        yield (driver.execute_script(READABLE) or 0) > 40, f"{path} cannot be read"
+        yield (driver.execute_script(READABLE) or 0) > 10, f"{path} cannot be read"
         shown = [button.get_attribute("outerHTML")[:80] for button in
                  driver.find_elements(By.CSS_SELECTOR, "button:not([type=submit])")
                  if button.is_displayed()]
