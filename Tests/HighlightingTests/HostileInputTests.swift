@@ -45,7 +45,8 @@ struct HostileInputTests {
     "'", "\"", "\"'", "$(", "${", "`", "{", "[", "<a", "\\", "a ", "- ", ": ", "\" ", "!a &b *c ",
     "$ a '\n", "$ a \"\n", "cat <<X\n", "a: \"x\n", "a: |\n", " - 'x\n", "$ a $(\n", "> \n",
     "# ls\n",
-    "{\n", "ls '\n\n", "FROM a\n", "RUN <<A\n", "for x in a; do\n", "a:\n  b: 'c\n", "$ a \\\n",
+    "{\n", "ls '\n\n", "FROM a\n", "RUN <<A\n", "ONBUILD ", "for x in a; do\n", "a:\n  b: 'c\n",
+    "$ a \\\n",
     "a@",
   ]
 

@@ -51,7 +51,9 @@ struct DockerfileLexer {
     return false
   }
 
-  private mutating func lexInstruction(_ writer: inout SpanWriter, from start: Int) {
+  private mutating func lexInstruction(
+    _ writer: inout SpanWriter, from start: Int, isWrapped: Bool = false
+  ) {
     var wordEnd = start
     while wordEnd < end, bytes[wordEnd].isLetter { wordEnd += 1 }
     shell.index = wordEnd
@@ -77,7 +79,11 @@ struct DockerfileLexer {
       // `ONBUILD RUN …`, `HEALTHCHECK CMD …`: another instruction follows on the line.
       let next = bytes.skippingBlanks(from: shell.index, limit: end)
       shell.index = next
-      if next < end, bytes[next].isLetter { lexInstruction(&writer, from: next) }
+      if next < end, bytes[next].isLetter, !isWrapped {
+        lexInstruction(&writer, from: next, isWrapped: true)
+      } else {
+        shell.lexArguments(&writer, declaresVariables: false)
+      }
     case .image: lexImage(&writer)
     case .other: shell.lexArguments(&writer, declaresVariables: false)
     }
