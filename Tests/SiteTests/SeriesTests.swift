@@ -25,6 +25,8 @@ struct SeriesTests {
       "---\ntitle: \"\(title)\"\ndate: 2025-01-0\(day)\ntags: [강좌]\n---\n"
     }
     let site = try TemporarySite([
+      "templates/series.mustache":
+        "{{#parts}}{{part}}{{^written}}?{{/written}} {{/parts}}{{#series}}{{written}}/{{total}}{{/series}}",
       "content/posts/a.md": post("[1/4] 하나", 1), "content/posts/b.md": post("[3/4] 셋", 2),
       "content/posts/c.md": post("[3/4] 또 셋", 3),
     ])
@@ -36,8 +38,6 @@ struct SeriesTests {
         "content/posts/c.md:2:8: warning: part 3 of the series '강좌' exists already"
           + " [series.duplicate-part]",
       ])
-    let page = try #require(site.output("series/강좌/index.html"))
-    #expect(page.contains("5편 가운데 3편을 썼습니다."))
-    #expect(page.split(separator: "아직 쓰지 않았습니다.").count == 3)
+    #expect(site.output("series/강좌/index.html") == "1 2? 3 3 4? 3/5")
   }
 }
