@@ -54,7 +54,7 @@ def style_sheet_links(text):
 
 
 def feed_links(text):
-    """The absolute addresses in an XML document: texts of link, loc, id and guid; href attributes."""
+    """The absolute addresses in an XML document: texts of link, loc and guid, and href attributes."""
     for element in xml.fromstring(text).iter():
         name = element.tag.rpartition("}")[2]
         if name in ("link", "loc", "guid") and element.text and element.text.strip():

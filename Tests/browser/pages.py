@@ -12,7 +12,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 RUN_AXE = """
 const done = arguments[arguments.length - 1];
 axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}, iframes: false,
-  resultTypes: ['violations']}).then(result => done(result.violations), error => done(String(error)));
+  resultTypes: ['violations']}).then(
+  result => done(result.violations), error => done(String(error)));
 """
 SCROLL_THROUGH = """
 const done = arguments[arguments.length - 1];

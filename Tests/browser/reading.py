@@ -9,6 +9,8 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 import browsing
 
+INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+PARTICLES = "은는이가을를의와과"
 READABLE = """
 const main = document.querySelector('main');
 return main.checkVisibility() && main.innerText.trim().length;
@@ -87,8 +89,8 @@ def copying(driver, base, path):
 def searching(driver, base, title):
     """A word of a title, the same with a particle, and its initial consonants find the page."""
     word = next(word for word in title.split() if len(word) > 2 and "가" <= word[0] <= "힣")
-    word = "".join(letter for letter in word if "가" <= letter <= "힣").rstrip("은는이가을를의와과")
-    initials = "".join("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[(ord(letter) - 0xAC00) // 588] for letter in word)
+    word = "".join(letter for letter in word if "가" <= letter <= "힣").rstrip(PARTICLES)
+    initials = "".join(INITIALS[(ord(letter) - 0xAC00) // 588] for letter in word)
     closed = (ord(word[-1]) - 0xAC00) % 28 != 0
     for query in (word, word + ("은" if closed else "는"), initials):
         driver.get(f"{base}/search/?q={urllib.parse.quote(query)}")
