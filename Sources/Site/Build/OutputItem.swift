@@ -7,7 +7,7 @@ struct OutputItem: Sendable {
   /// The hash of all that the file is made from: while it is the same, so is the file.
   var key: ContentHash
   /// Makes the file's bytes.
-  var make: @Sendable () -> Result<[UInt8], SiteFailure>
+  var make: @Sendable () throws(SiteFailure) -> [UInt8]
 }
 
 /// The files of the output folder.
@@ -28,42 +28,57 @@ struct OutputPlan: Sendable {
 
   /// Adds a file that is made from values with a hash.
   mutating func add(
-    _ path: String, key: ContentHash, make: @escaping @Sendable () -> Result<[UInt8], SiteFailure>
+    _ path: String, key: ContentHash, make: @escaping @Sendable () throws(SiteFailure) -> [UInt8]
   ) {
     var full = fingerprint
     full.combine(key)
     items.append(OutputItem(path: path, key: full, make: make))
   }
 
-  /// Adds a page whose values hold all that is in it.
-  mutating func add(page url: String, _ template: String, _ record: Record) {
+  /// Adds a page that Pilgi makes.
+  ///
+  /// - Parameters:
+  ///   - url: its URL path.
+  ///   - template: the name of its template.
+  ///   - key: the hash of all that `record` is made from, besides the configuration.
+  ///   - record: makes the values that the template prints.
+  mutating func add(
+    page url: String, _ template: String, key: ContentHash,
+    record: @escaping @Sendable () throws(SiteFailure) -> Record
+  ) {
     guard let template = templates[template], let path = Permalink.outputPath(url) else { return }
-    var key = record.hash
-    key.combine(template.hash)
-    add(path, key: key) {
+    var own = template.hash
+    own.combine(url)
+    own.combine(key)
+    add(path, key: own) { () throws(SiteFailure) in
       var bytes: [UInt8] = []
-      bytes.reserveCapacity(32 * 1024)
-      template.render(record, into: &bytes)
-      return .success(bytes)
+      bytes.reserveCapacity(Self.typicalSize)
+      template.render(try record(), into: &bytes)
+      return bytes
     }
   }
 
-  /// Adds a page with HTML that is only made when the page is.
+  /// Adds an author's page.
   mutating func add(
-    page path: String, _ template: Template, _ record: Record, key textKey: ContentHash,
-    text: @escaping @Sendable () -> PageText
+    _ page: Page, _ template: Template, key: ContentHash, in surroundings: PageSurroundings,
+    text: @escaping @Sendable () throws(SiteFailure) -> PageText
   ) {
-    var key = record.hash
-    key.combine(template.hash)
-    key.combine(textKey)
-    add(path, key: key) {
-      let text = text()
+    var own = template.hash
+    own.combine(key)
+    let contexts = contexts
+    add(page.outputPath, key: own) { () throws(SiteFailure) in
+      let text = try text()
       var bytes: [UInt8] = []
-      bytes.reserveCapacity(text.html.count + 32 * 1024)
-      template.render(record, deferred: [text.html, text.tableOfContents], into: &bytes)
-      return .success(bytes)
+      bytes.reserveCapacity(text.html.count + Self.typicalSize)
+      template.render(
+        contexts.content(page, in: surroundings), deferred: [text.html, text.tableOfContents],
+        into: &bytes)
+      return bytes
     }
   }
+
+  /// The bytes of a page besides its text, about.
+  private static let typicalSize = 32 * 1024
 
   /// Adds a file that is published as it is.
   mutating func add(_ file: StaticFile) {
@@ -71,18 +86,14 @@ struct OutputPlan: Sendable {
     switch file.origin {
     case .bundled(let bytes):
       key.combine(bytes)
-      add(file.outputPath, key: key) { .success(bytes) }
+      add(file.outputPath, key: key) { bytes }
     case .file(let path), .system(let path):
       if let identity = FileIdentity(path: path) {
         key.combine(Int(identity.size))
         key.combine(Int(identity.changed))
         key.combine(identity.inode)
       }
-      add(file.outputPath, key: key) {
-        do throws(SiteFailure) { return .success(try FileContents.read(path)) } catch {
-          return .failure(error)
-        }
-      }
+      add(file.outputPath, key: key) { () throws(SiteFailure) in try FileContents.read(path) }
     }
   }
 }

@@ -3,26 +3,23 @@ internal import Templates
 
 extension OutputPlan {
   /// Adds the feeds of the site, of each tag and category and of each series.
-  ///
-  /// - Parameter html: gives the whole text of a post, for sites that feed it.
-  mutating func addFeeds(_ html: @escaping @Sendable (Int) -> [UInt8]) {
+  mutating func addFeeds(_ texts: Texts) {
     let model = contexts.model
     let configuration = contexts.configuration
-    addFeeds("/", configuration.title, configuration.description, model.posts, html)
+    addFeeds("/", configuration.title, configuration.description, model.posts, texts)
     for series in model.series {
-      addFeeds(series.url, series.title, series.description, series.written.reversed(), html)
+      addFeeds(series.url, series.title, series.description, series.written.reversed(), texts)
     }
     for taxonomy in model.taxonomies {
       for term in taxonomy.terms {
         let title = "\(term.title) – \(configuration.title)"
-        addFeeds(taxonomy.url(term), title, "", term.posts, html)
+        addFeeds(taxonomy.url(term), title, "", term.posts, texts)
       }
     }
   }
 
   private mutating func addFeeds(
-    _ base: String, _ title: String, _ description: String, _ posts: [Int],
-    _ html: @escaping @Sendable (Int) -> [UInt8]
+    _ base: String, _ title: String, _ description: String, _ posts: [Int], _ texts: Texts
   ) {
     let contexts = contexts
     let shown = Array(posts.prefix(contexts.configuration.feedLimit))
@@ -32,20 +29,25 @@ extension OutputPlan {
     let isFull = contexts.configuration.feedContent == .full
     for post in shown {
       if let record = contexts.posts[post] { key.combine(record.hash) }
-      key.combine(contexts.model.pages[post].updated.map { $0.iso8601 } ?? "")
-      if isFull { key.combine(contexts.model.hashes[contexts.model.pages[post].source] ?? .init()) }
+      let page = contexts.model.pages[post]
+      key.combine(Int(page.updated?.seconds ?? 0))
+      for names in [page.frontMatter.authors, page.frontMatter.categories, page.frontMatter.tags] {
+        for name in names { key.combine(name) }
+      }
+      if isFull { key.combine(texts.keys[post]) }
     }
     for format in FeedFormat.allCases {
       let url = base + format.fileName
       guard model(has: url), let path = Permalink.outputPath(url) else { continue }
       var own = key
       own.combine(format.rawValue)
-      add(path, key: own) {
-        var feed = contexts.feed(shown, title: title, description: description, base: base) {
-          isFull ? html($0) : nil
-        }
+      add(path, key: own) { () throws(SiteFailure) in
+        var feed = contexts.feed(shown, title: title, description: description, base: base)
         feed.url = contexts.absolute(url)
-        return .success(format.write(feed))
+        if isFull {
+          for (index, post) in shown.enumerated() { feed.entries[index].html = try texts.make(post).html }
+        }
+        return format.write(feed)
       }
     }
   }
@@ -60,19 +62,24 @@ extension OutputPlan {
       key.combine(page.url)
       key.combine(page.title)
       key.combine(contexts.description(page))
-      key.combine((page.updated ?? page.date).map { $0.iso8601 } ?? "")
+      key.combine(Int((page.updated ?? page.date)?.seconds ?? 0))
       key.combine(contexts.posts[page.index]?.hash ?? ContentHash())
-      for heading in page.facts.markdown?.headings ?? [] { key.combine(heading) }
+      for names in [
+        page.frontMatter.tags, page.frontMatter.categories, page.facts.markdown?.headings ?? [],
+      ] {
+        key.combine(names.count)
+        for name in names { key.combine(name) }
+      }
     }
     for redirect in contexts.model.redirects { key.combine(redirect.from) }
-    add("sitemap.xml", key: key) { .success(SiteIndexes.sitemap(contexts)) }
-    add("llms.txt", key: key) { .success(SiteIndexes.llms(contexts)) }
-    add("search.json", key: key) { .success(SiteIndexes.search(contexts)) }
+    add("sitemap.xml", key: key) { SiteIndexes.sitemap(contexts) }
+    add("llms.txt", key: key) { SiteIndexes.llms(contexts) }
+    add("search.json", key: key) { SiteIndexes.search(contexts) }
     if contexts.model.urls["/robots.txt"] == .generated {
-      add("robots.txt", key: key) { .success(SiteIndexes.robots(contexts)) }
+      add("robots.txt", key: key) { SiteIndexes.robots(contexts) }
     }
     // GitHub Pages would run the site through Jekyll, which drops names with underscores.
-    add(".nojekyll", key: ContentHash()) { .success([]) }
+    add(".nojekyll", key: ContentHash()) { [] }
   }
 
   /// Adds the pages that send old addresses to new ones.
@@ -83,7 +90,7 @@ extension OutputPlan {
       let url = contexts.model.pages[redirect.to].url
       var key = ContentHash()
       key.combine(contexts.absolute(url))
-      add(path, key: key) { .success(SiteIndexes.redirect(contexts, to: url)) }
+      add(path, key: key) { SiteIndexes.redirect(contexts, to: url) }
     }
   }
 }
@@ -91,8 +98,7 @@ extension OutputPlan {
 extension ContextBuilder {
   /// A feed of some posts.
   func feed(
-    _ posts: [Int], title: String, description: String, base: String,
-    html: (Int) -> [UInt8]?
+    _ posts: [Int], title: String, description: String, base: String
   ) -> Feed {
     Feed(
       title: title, description: description, language: configuration.language,
@@ -104,7 +110,7 @@ extension ContextBuilder {
           title: page.title, url: absolute(page.url), published: date.iso8601,
           updated: (page.updated ?? date).iso8601, publishedRFC822: date.rfc822,
           author: page.frontMatter.authors.first ?? configuration.author,
-          summary: self.description(page), html: html(index),
+          summary: self.description(page), html: nil,
           categories: page.frontMatter.categories + page.frontMatter.tags)
       })
   }

@@ -1,151 +1,153 @@
 internal import Templates
 
 extension OutputPlan {
+  /// The hashes of the texts of the author's pages, and how to make them.
+  struct Texts: Sendable {
+    /// The hash of all that each page's text is made from; by page index.
+    var keys: [ContentHash]
+    /// Makes a page's text, or gives it where it is made already.
+    var make: @Sendable (Int) throws(SiteFailure) -> PageText
+  }
+
   /// Adds the author's pages.
-  ///
-  /// `rendered` holds the text of pages that were rendered in this build; the others are rendered
-  /// when they are needed.
   mutating func addContent(
-    _ templates: SiteTemplates, _ renderer: PageTextRenderer, records: [Record?],
-    keys: [ContentHash], rendered: [PageText?]
+    _ templates: SiteTemplates, _ texts: Texts, surroundings: [PageSurroundings?]
   ) {
-    let pages = contexts.model.pages
-    for page in pages {
-      guard let record = records[page.index], let template = templates.template(for: page).template
+    for page in contexts.model.pages {
+      guard let surroundings = surroundings[page.index],
+        let template = templates.template(for: page).template
       else { continue }
-      add(page: page.outputPath, template, record, key: keys[page.index]) {
-        rendered[page.index] ?? renderer.render(page)
+      var key = texts.keys[page.index]
+      key.combine(page.kind == .post ? 1 : 0)
+      key.combine(page.source)
+      key.combine(page.url)
+      key.combine(surroundings.hash)
+      let index = page.index
+      add(page, template, key: key, in: surroundings) { () throws(SiteFailure) in
+        try texts.make(index)
       }
     }
   }
 
   /// Adds the home page and the other pages that Pilgi makes.
-  mutating func addGenerated(home: PageText?, series introductions: [PageText?]) {
-    addHome(home)
-    addSeries(introductions)
+  mutating func addGenerated(_ texts: Texts) {
+    addHome(texts)
+    addSeries(texts)
     for (index, taxonomy) in contexts.model.taxonomies.enumerated() { addTaxonomy(index, taxonomy) }
     addArchive()
+    let index = contexts.path("/search.json")
     addList(
-      kind: "search", title: "검색", url: "/search/", template: "search", schema: Schemas.search,
-      ["index": .text(contexts.path("/search.json"))], isIndexed: false)
+      ContextBuilder.Head(kind: "search", title: "검색", url: "/search/", isIndexed: false),
+      "search", Schemas.search
+    ) { ["index": .text(index)] }
     let missing = ContextBuilder.Head(
       kind: "not-found", title: "찾을 수 없는 페이지", url: "/404.html", isIndexed: false)
-    add(
-      page: "/404.html", "404", Record(Schemas.notFound, extending: contexts.root(missing), [:]))
+    guard isGenerated(missing.url) else { return }
+    let contexts = contexts
+    add(page: missing.url, "404", key: ContentHash()) {
+      Record(Schemas.notFound, extending: contexts.root(missing), [:])
+    }
   }
 
+  /// Adds a page whose values are those of `head`, with its title as the last breadcrumb unless it
+  /// says otherwise, and `values`.
+  ///
+  /// - Parameter shown: the records that the values are made from.
   private mutating func addList(
-    kind: String, title: String, url: String, template: String, schema: Schema,
-    _ values: KeyValuePairs<String, Value>, trail: [(title: String, url: String)] = [],
-    feeds: [Record] = [], description: String = "", isIndexed: Bool = true
+    _ head: ContextBuilder.Head, _ template: String, _ schema: Schema, showing shown: [Record] = [],
+    values: @escaping @Sendable () -> KeyValuePairs<String, Value>
   ) {
-    guard isGenerated(url) else { return }
-    let head = ContextBuilder.Head(
-      kind: kind, title: title, description: description, url: url,
-      trail: trail.isEmpty ? [(title, url)] : trail, feeds: feeds, isIndexed: isIndexed)
-    add(page: url, template, Record(schema, extending: contexts.root(head), values))
+    guard isGenerated(head.url) else { return }
+    var head = head
+    if head.trail.isEmpty { head.trail = [(head.title, head.url)] }
+    var key = ContentHash()
+    key.combine(head.title)
+    for step in head.trail { key.combine(step.title) }
+    key.combine(shown.count)
+    for record in shown { key.combine(record.hash) }
+    let (contexts, root) = (contexts, head)
+    add(page: head.url, template, key: key) {
+      Record(schema, extending: contexts.root(root), values())
+    }
   }
 
   /// Whether a URL is Pilgi's to make: an author's page of the same address goes first.
   private func isGenerated(_ url: String) -> Bool { contexts.model.urls[url] == .generated }
 
-  private func pagination(_ pages: Pagination, _ number: Int) -> Record {
-    let url = { (number: Int) -> String in contexts.path(LinkTarget.encoded(pages.url(number))) }
-    let links = pages.shown(number).map { shown in
-      guard let shown else {
-        return Record(Schemas.pageLink, ["gap": .flag(true), "current": .flag(false)])
-      }
-      return Record(
-        Schemas.pageLink,
-        [
-          "number": .number(shown), "url": .text(url(shown)), "current": .flag(shown == number),
-          "gap": .flag(false),
-        ])
-    }
-    return Record(
-      Schemas.pagination,
-      [
-        "number": .number(number), "total": .number(pages.total), "count": .number(pages.count),
-        "previous": .text(orAbsent: number > 1 ? url(number - 1) : nil),
-        "next": .text(orAbsent: number < pages.total ? url(number + 1) : nil),
-        "first": .text(url(1)), "last": .text(url(pages.total)), "pages": .list(links),
-      ])
-  }
-
-  private mutating func addHome(_ text: PageText?) {
+  private mutating func addHome(_ texts: Texts) {
+    let contexts = contexts
     let model = contexts.model
-    let configuration = contexts.configuration
     let pages = Pagination(
-      count: model.posts.count, pageSize: configuration.pageSize, base: "/")
-    let hasHero = !configuration.heroImage.isEmpty || !configuration.heroVideo.isEmpty
-    let hero =
-      hasHero
-      ? Record(
-        Schemas.hero,
-        [
-          "image": .text(orAbsent: siteImage(configuration.heroImage)),
-          "video": .text(orAbsent: siteImage(configuration.heroVideo)),
-        ]) : nil
+      count: model.posts.count, pageSize: contexts.configuration.pageSize, base: "/")
     for number in 1...pages.total {
       let url = pages.url(number)
       let isFirst = number == 1
-      let head = ContextBuilder.Head(
-        kind: "home", title: configuration.title, description: configuration.description,
-        url: url, trail: isFirst ? [] : [("\(number)쪽", url)])
-      add(
-        page: url, "home",
-        Record(
+      let posts = contexts.records(pages.range(number).map { model.posts[$0] })
+      let series = isFirst ? contexts.series.map(\.summary) : []
+      let text = isFirst ? model.home : nil
+      var key = text.map { texts.keys[$0] } ?? ContentHash()
+      key.combine(model.posts.count)
+      for record in posts + series { key.combine(record.hash) }
+      add(page: url, "home", key: key) { () throws(SiteFailure) in
+        let head = ContextBuilder.Head(
+          kind: "home", title: contexts.configuration.title,
+          description: contexts.configuration.description, url: url,
+          trail: isFirst ? [] : [("\(number)쪽", url)])
+        let content: Value = if let text { .html(try texts.make(text).html) } else { .absent }
+        return Record(
           Schemas.home, extending: contexts.root(head),
           [
-            "content": isFirst ? text.map { .html($0.html) } ?? .absent : .absent,
-            "hero": .record(orAbsent: isFirst ? hero : nil),
-            "posts": .list(contexts.records(pages.range(number).map { model.posts[$0] })),
-            "pagination": .record(pagination(pages, number)),
-            "seriesList": .list(isFirst ? contexts.series.map(\.summary) : []),
-          ]))
+            "content": content, "hero": .record(orAbsent: isFirst ? contexts.siteHero : nil),
+            "posts": .list(posts), "pagination": .record(contexts.pagination(pages, number)),
+            "seriesList": .list(series),
+          ])
+      }
     }
   }
 
-  private func siteImage(_ path: String) -> String? {
-    if path.isEmpty || path.range(of: "://") != nil { return path }
-    return contexts.path(Permalink.cleaned("/" + path))
-  }
-
-  private mutating func addSeries(_ introductions: [PageText?]) {
+  private mutating func addSeries(_ texts: Texts) {
+    let contexts = contexts
     for (index, series) in contexts.model.series.enumerated() {
       let context = contexts.series[index]
-      let head = ContextBuilder.Head(
-        kind: "series", title: series.title, description: series.description, url: series.url,
-        trail: [("시리즈", "/series/"), (series.title, series.url)],
-        feeds: ContextBuilder.feeds(contexts.model, series.url, series.title))
-      add(
-        page: series.url, "series",
-        Record(
+      var key = series.introduction.map { texts.keys[$0] } ?? ContentHash()
+      key.combine(context.hash)
+      add(page: series.url, "series", key: key) { () throws(SiteFailure) in
+        let head = ContextBuilder.Head(
+          kind: "series", title: series.title, description: series.description, url: series.url,
+          trail: [("시리즈", "/series/"), (series.title, series.url)],
+          feeds: ContextBuilder.feeds(contexts.model, series.url, series.title))
+        let content: Value =
+          if let text = series.introduction { .html(try texts.make(text).html) } else { .absent }
+        return Record(
           Schemas.seriesPage, extending: contexts.root(head),
           [
-            "content": introductions[index].map { .html($0.html) } ?? .absent,
-            "series": .record(context.summary), "parts": .list(context.parts),
+            "content": content, "series": .record(context.summary), "parts": .list(context.parts),
             "prerequisites": .list(context.prerequisites),
             "missing": .list(
               context.missing.map { Record(Schemas.missingPart, ["part": .text($0)]) }),
-          ]))
+          ])
+      }
     }
+    let summaries = contexts.series.map(\.summary)
     addList(
-      kind: "series-index", title: "시리즈", url: "/series/", template: "series-index",
-      schema: Schemas.seriesIndex, ["seriesList": .list(contexts.series.map(\.summary))])
+      ContextBuilder.Head(kind: "series-index", title: "시리즈", url: "/series/"), "series-index",
+      Schemas.seriesIndex, showing: summaries
+    ) { ["seriesList": .list(summaries)] }
   }
 
   private mutating func addTaxonomy(_ index: Int, _ taxonomy: Taxonomy) {
+    let contexts = contexts
     let record = Record(
       Schemas.taxonomy,
       [
         "name": .text(taxonomy.name), "title": .text(taxonomy.title),
         "url": .text(contexts.path(taxonomy.url)),
       ])
+    let terms = contexts.terms[index]
     addList(
-      kind: "term-index", title: taxonomy.title, url: taxonomy.url, template: "term-index",
-      schema: Schemas.termIndex,
-      ["taxonomy": .record(record), "terms": .list(contexts.terms[index])])
+      ContextBuilder.Head(kind: "term-index", title: taxonomy.title, url: taxonomy.url),
+      "term-index", Schemas.termIndex, showing: terms
+    ) { ["taxonomy": .record(record), "terms": .list(terms)] }
     let own = taxonomy.name == "tags" ? "tag" : "category"
     let template = hasTemplate(own) ? own : "term"
     for (place, term) in taxonomy.terms.enumerated() {
@@ -154,65 +156,44 @@ extension OutputPlan {
         count: term.posts.count, pageSize: contexts.configuration.pageSize, base: base)
       let feeds = ContextBuilder.feeds(contexts.model, base, term.title)
       for number in 1...pages.total {
-        addList(
-          kind: "term", title: term.title, url: pages.url(number), template: template,
-          schema: Schemas.termPage,
+        let head = ContextBuilder.Head(
+          kind: "term", title: term.title, url: pages.url(number),
+          trail: [(taxonomy.title, taxonomy.url), (term.title, base)], feeds: feeds)
+        let posts = contexts.records(pages.range(number).map { term.posts[$0] })
+        addList(head, template, Schemas.termPage, showing: posts + [terms[place]]) {
           [
-            "taxonomy": .record(record), "term": .record(contexts.terms[index][place]),
-            "posts": .list(contexts.records(pages.range(number).map { term.posts[$0] })),
-            "pagination": .record(pagination(pages, number)),
-          ], trail: [(taxonomy.title, taxonomy.url), (term.title, base)], feeds: feeds)
+            "taxonomy": .record(record), "term": .record(terms[place]), "posts": .list(posts),
+            "pagination": .record(contexts.pagination(pages, number)),
+          ]
+        }
       }
     }
   }
 
   private mutating func addArchive() {
+    let contexts = contexts
     let model = contexts.model
+    let years = contexts.years(current: "")
     addList(
-      kind: "archive", title: "글 목록", url: "/archive/", template: "archive",
-      schema: Schemas.archive, ["years": .list(years(current: ""))])
+      ContextBuilder.Head(kind: "archive", title: "글 목록", url: "/archive/"), "archive",
+      Schemas.archive, showing: years
+    ) { ["years": .list(years)] }
     for year in model.years {
       let pages = Pagination(
         count: year.posts.count, pageSize: contexts.configuration.pageSize, base: year.url)
-      let records = years(current: year.name)
+      let years = contexts.years(current: year.name)
       for number in 1...pages.total {
-        addList(
+        let head = ContextBuilder.Head(
           kind: "archive-year", title: "\(year.name)년", url: pages.url(number),
-          template: "archive-year", schema: Schemas.archiveYear,
+          trail: [("글 목록", "/archive/"), ("\(year.name)년", year.url)])
+        let posts = contexts.records(pages.range(number).map { year.posts[$0] })
+        addList(head, "archive-year", Schemas.archiveYear, showing: posts + years) {
           [
-            "year": .text(year.name), "years": .list(records),
-            "posts": .list(contexts.records(pages.range(number).map { year.posts[$0] })),
-            "pagination": .record(pagination(pages, number)),
-          ], trail: [("글 목록", "/archive/"), ("\(year.name)년", year.url)])
+            "year": .text(year.name), "years": .list(years), "posts": .list(posts),
+            "pagination": .record(contexts.pagination(pages, number)),
+          ]
+        }
       }
-    }
-  }
-
-  private func years(current: String) -> [Record] {
-    contexts.model.years.map { year in
-      Record(
-        Schemas.year,
-        [
-          "year": .text(year.name), "url": .text(contexts.path(year.url)),
-          "count": .number(year.posts.count), "current": .flag(year.name == current),
-          "months": .list(months(year)),
-        ])
-    }
-  }
-
-  private func months(_ year: SiteModel.Year) -> [Record] {
-    var counts: [(month: Int, count: Int)] = []
-    for post in year.posts {
-      guard let month = contexts.model.pages[post].date?.civil.month else { continue }
-      if counts.last?.month == month {
-        counts[counts.count - 1].count += 1
-      } else {
-        counts.append((month, 1))
-      }
-    }
-    return counts.map { entry in
-      Record(
-        Schemas.month, ["month": .text(padded(entry.month, 2)), "count": .number(entry.count)])
     }
   }
 }

@@ -27,30 +27,27 @@ package struct SiteBuilder {
   }
 
   private mutating func run() async throws(SiteFailure) -> BuildReport {
-    let cachePath = Path.join(options.source, ".pilgi/cache")
-    let fingerprint = Self.fingerprint(options)
-    var loader = try SiteLoader(options: options, cache: BuildCache())
+    var loader = try SiteLoader(options: options)
     let destination =
       options.destination ?? Path.join(options.source, loader.model.configuration.destination)
     try Self.check(destination, source: options.source)
-    let cache =
-      options.ignoresCache
-      ? BuildCache()
-      : BuildCache.read(cachePath, fingerprint: fingerprint, destination: destination)
-    loader = try SiteLoader(options: options, cache: cache)
+    let store = CacheStore(
+      path: Path.join(options.source, ".pilgi/cache"), destination: destination,
+      fingerprint: Self.fingerprint(loader.model))
+    let cache = options.ignoresCache ? BuildCache() : store.read()
     end(stage: "configuration and cache")
-    try await loader.load()
+    try await loader.load(cache)
     var model = loader.model
     end(stage: "reading")
 
     let theme = try Theme(site: options.source, rules: IgnoreRules())
     let assets = try AssetPipeline(theme, minify: model.configuration.minify)
     for file in assets.files { model.add(asset: file) }
-    let links = SiteLinks(model)
-    let renderer = PageTextRenderer(model.configuration, links)
-    let texts = await Self.renderNew(model, renderer)
+    let renderer = PageTextRenderer(model, SiteLinks(model))
+    let texts = try await Self.renderNew(model, renderer)
     for (index, text) in texts.enumerated() {
       guard let text else { continue }
+      model.pages[index].bytes = nil
       model.pages[index].facts.markdown = text.facts
       model.pages[index].facts.diagnostics += text.diagnostics
       model.diagnostics += text.diagnostics
@@ -58,24 +55,18 @@ package struct SiteBuilder {
     if model.pages.contains(where: { $0.facts.markdown?.hasMath == true }) { addKaTeX(&model) }
     end(stage: "Markdown")
 
-    let plan = await plan(model, renderer, theme, assets, texts, fingerprint)
+    let plan = await plan(model, theme, assets, texts, store.fingerprint)
     model.diagnostics += plan.diagnostics
-    model.diagnostics += await Self.check(model, SiteLinks(model))
-    end(stage: "contexts and links")
+    end(stage: "planning and links")
 
     fill(model)
     report.destination = destination
-    let items = plan.items
-    report.files = items.count
+    report.files = plan.items.count
     let mayPublish = report.count(.error) == 0 || options.keepsGoing
     if mayPublish && !(options.isStrict && report.count(.warning) > 0) {
-      let outputs = try await publish(items, cache, to: destination)
+      let outputs = try await publish(plan.items, cache, to: destination)
       report.isPublished = true
-      if !options.ignoresCache {
-        try BuildCache.write(
-          cachePath, fingerprint: fingerprint, destination: destination, pages: model.pages,
-          hashes: model.hashes, outputs: outputs)
-      }
+      if !options.ignoresCache { try await store.write(model.pages, outputs, after: cache) }
       end(stage: "cache")
     }
     report.duration = start.duration(to: clock.now)
@@ -100,11 +91,18 @@ package struct SiteBuilder {
   /// Renders the pages of which the cache knows nothing.
   private static func renderNew(
     _ model: SiteModel, _ renderer: PageTextRenderer
-  ) async -> [PageText?] {
-    await Parallel.map(model.pages.count) { index in
+  ) async throws(SiteFailure) -> [PageText?] {
+    let results = await Parallel.map(model.pages.count) { index -> Result<PageText?, SiteFailure> in
       let page = model.pages[index]
-      return page.facts.markdown == nil ? renderer.render(page) : nil
+      guard page.facts.markdown == nil else { return .success(nil) }
+      do throws(SiteFailure) { return .success(try renderer.render(page)) } catch {
+        return .failure(error)
+      }
     }
+    var texts: [PageText?] = []
+    texts.reserveCapacity(results.count)
+    for result in results { texts.append(try result.get()) }
+    return texts
   }
 
   private struct Plan {
@@ -113,8 +111,8 @@ package struct SiteBuilder {
   }
 
   private func plan(
-    _ model: SiteModel, _ renderer: PageTextRenderer, _ theme: Theme, _ assets: AssetPipeline,
-    _ texts: [PageText?], _ fingerprint: ContentHash
+    _ model: SiteModel, _ theme: Theme, _ assets: AssetPipeline, _ texts: [PageText?],
+    _ fingerprint: ContentHash
   ) async -> Plan {
     let configuration = model.configuration
     let library = TemplateLibrary(
@@ -122,40 +120,37 @@ package struct SiteBuilder {
       minify: configuration.minify)
     var templates = SiteTemplates(library)
     templates.addLayouts(of: model.pages)
-    let contexts = ContextBuilder(model)
-    let made = await Parallel.map(model.pages.count) { index -> (Record?, ContentHash) in
+    let contexts = await ContextBuilder(model)
+    let links = SiteLinks(model)
+    let checker = LinkChecker(model, links)
+    let renderer = PageTextRenderer(model, links)
+    let found = await Parallel.map(model.pages.count) {
+      index -> (PageSurroundings?, LinkChecker.Outcome) in
       let page = model.pages[index]
-      let source = model.hashes[page.source] ?? ContentHash()
-      guard page.kind == .post || page.kind == .page else { return (nil, source) }
-      return (contexts.content(page), renderer.key(page, source: source))
+      let isMade = page.kind == .post || page.kind == .page
+      return (isMade ? contexts.surroundings(of: page) : nil, checker.follow(page))
     }
-    var outputFingerprint = fingerprint
-    outputFingerprint.combine(configuration.html.rawValue)
-    outputFingerprint.combine(configuration.headingAnchors ? 1 : 0)
-    outputFingerprint.combine(configuration.math ? 1 : 0)
-    var plan = OutputPlan(contexts, templates, fingerprint: outputFingerprint)
-    let text = { (index: Int) -> PageText in texts[index] ?? renderer.render(model.pages[index]) }
-    plan.addContent(
-      templates, renderer, records: made.map(\.0), keys: made.map(\.1), rendered: texts)
-    plan.addGenerated(
-      home: model.home.map(text), series: model.series.map { $0.introduction.map(text) })
-    plan.addFeeds { index in
-      (texts[index] ?? renderer.render(model.pages[index])).html
-    }
+    let pageTexts = OutputPlan.Texts(
+      keys: zip(model.pages, found).map { page, found in
+        var key = page.hash
+        key.combine(found.1.hash)
+        return key
+      },
+      make: { index throws(SiteFailure) in
+        if let text = texts[index] { return text }
+        return try renderer.render(model.pages[index])
+      })
+    var plan = OutputPlan(contexts, templates, fingerprint: fingerprint)
+    plan.addContent(templates, pageTexts, surroundings: found.map(\.0))
+    plan.addGenerated(pageTexts)
+    plan.addFeeds(pageTexts)
     plan.addIndexes()
     plan.addRedirects()
     for file in model.files { plan.add(file) }
-    return Plan(items: plan.items, diagnostics: templates.diagnostics)
-  }
-
-  /// Checks the links, front matter images and shortcodes of all pages.
-  private static func check(_ model: SiteModel, _ links: SiteLinks) async -> [Diagnostic] {
-    let checker = LinkChecker(model, links)
-    let found = await Parallel.map(model.pages.count) { index in
-      let page = model.pages[index]
-      return checker.check(page) + FrontMatterImages.check(page, in: model)
-    }
-    return found.flatMap { $0 } + Shortcodes.check(model.pages)
+    return Plan(
+      items: plan.items,
+      diagnostics: templates.diagnostics + found.flatMap(\.1.diagnostics)
+        + Shortcodes.check(model.pages))
   }
 
   private func addKaTeX(_ model: inout SiteModel) {
@@ -198,7 +193,8 @@ package struct SiteBuilder {
     report.removed = removed.count
     end(stage: "publishing")
     let identities = await Parallel.map(items.count) { index in
-      FileIdentity(path: destination + "/" + items[index].path)
+      if case .unchanged(let identity?) = results[index] { return identity as FileIdentity? }
+      return FileIdentity(path: destination + "/" + items[index].path)
     }
     return zip(items, identities).compactMap { item, identity in
       identity.map { (item.path, BuildCache.Output(key: item.key, identity: $0)) }
@@ -218,15 +214,18 @@ package struct SiteBuilder {
         + "choose another with --destination")
   }
 
-  /// The hash of what all results depend on besides their sources: the program itself and the options
-  /// that change how Markdown is read.
-  private static func fingerprint(_ options: BuildOptions) -> ContentHash {
+  /// The hash of what all results depend on besides their sources: the program itself, and the
+  /// configuration with the options that change it.
+  private static func fingerprint(_ model: SiteModel) -> ContentHash {
     var hash = ContentHash()
     hash.combine(PilgiVersion.current)
     if let program = FileIdentity(path: "/proc/self/exe") {
       hash.combine(Int(program.size))
       hash.combine(Int(program.modified))
     }
+    hash.combine(model.configurationHash)
+    hash.combine(model.configuration.baseURL)
+    hash.combine(model.configuration.minify ? 1 : 0)
     return hash
   }
 }

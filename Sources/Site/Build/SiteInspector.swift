@@ -9,7 +9,7 @@ package struct SiteInspector {
   ///
   /// - Throws: `SiteFailure` when its folder cannot be read.
   package init(_ options: BuildOptions) async throws(SiteFailure) {
-    var loader = try SiteLoader(options: options, cache: BuildCache())
+    var loader = try SiteLoader(options: options)
     try await loader.load()
     model = loader.model
   }

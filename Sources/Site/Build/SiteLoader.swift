@@ -1,22 +1,17 @@
 internal import Diagnostics
 internal import Templates
 
-/// The hash of a source file.
-typealias SourceHash = ContentHash
-
 /// Reads a site's folder into a model of the site.
 struct SiteLoader {
   private let options: BuildOptions
-  private let cache: BuildCache
   private(set) var model: SiteModel
   private var statics: [FoundFile] = []
 
   /// Reads the configuration; `load` does the rest.
   ///
   /// - Throws: `SiteFailure` when the site's folder or its configuration cannot be read.
-  init(options: BuildOptions, cache: BuildCache) throws(SiteFailure) {
+  init(options: BuildOptions) throws(SiteFailure) {
     self.options = options
-    self.cache = cache
     guard Folder.exists(options.source) else {
       throw SiteFailure("there is no folder '\(options.source)'")
     }
@@ -32,27 +27,31 @@ struct SiteLoader {
     }
     model = SiteModel(
       root: options.source, configuration: configuration, configurationFile: read.file,
-      zone: TimeZoneRules(configuration.timeZone) ?? .seoul)
+      configurationHash: read.hash, zone: TimeZoneRules(configuration.timeZone) ?? .seoul)
     model.diagnostics = read.diagnostics
   }
 
-  /// Reads all content.
+  /// Reads all content, except for what a cache knows of it.
   ///
   /// - Throws: `SiteFailure` when a folder cannot be read.
-  mutating func load() async throws(SiteFailure) {
+  mutating func load(_ cache: BuildCache = BuildCache()) async throws(SiteFailure) {
     let found = try scan()
-    let read = await readPages(found)
+    let read = await readPages(found, cache)
     var pages: [Page] = []
+    pages.reserveCapacity(read.count)
     for result in read {
       switch result {
-      case .success(let page):
-        model.diagnostics += page.page.facts.diagnostics
-        model.hashes[page.page.source] = page.hash
-        if let page = place(page.page) { pages.append(page) }
-      case .failure(let failure):
-        model.excluded.append(ExcludedPage(source: failure.path, reason: .unreadable))
+      case .page(let page):
+        model.diagnostics += page.facts.diagnostics
+        pages.append(page)
+      case .excluded(let page, let reason, let diagnostic):
+        model.diagnostics += page.facts.diagnostics
+        if let diagnostic { model.diagnostics.append(diagnostic) }
+        model.excluded.append(ExcludedPage(source: page.source, reason: reason))
+      case .unreadable(let path, let failure):
+        model.excluded.append(ExcludedPage(source: path, reason: .unreadable))
         model.diagnostics.append(
-          Diagnostic(.error, "source.unreadable", file: failure.path, failure.message))
+          Diagnostic(.error, "source.unreadable", file: path, failure.message))
       }
     }
     preferIndexes(&pages)
@@ -114,131 +113,50 @@ struct SiteLoader {
 
   // MARK: Reading
 
-  private struct Unreadable: Error {
-    var path: String
-    var message: String
+  /// What became of a source.
+  private enum Read: Sendable {
+    case page(Page)
+    case excluded(Page, ExcludedPage.Reason, Diagnostic?)
+    case unreadable(String, SiteFailure)
   }
 
-  private struct Read: Sendable {
-    var page: Page
-    var hash: SourceHash
-  }
-
-  private func readPages(_ found: [FoundFile]) async -> [Result<Read, Unreadable>] {
+  private func readPages(_ found: [FoundFile], _ cache: BuildCache) async -> [Read] {
     let root = model.root
-    let cache = cache
+    let placer = PagePlacer(model.configuration, zone: model.zone, now: options.now)
     return await Parallel.map(found.count) { index in
       let file = found[index]
-      let bytes: [UInt8]
-      do throws(SiteFailure) { bytes = try FileContents.read(Path.join(root, file.path)) } catch {
-        return .failure(Unreadable(path: file.path, message: error.message))
+      do throws(SiteFailure) {
+        return try Self.placed(Self.read(file, in: root, cache), placer)
+      } catch {
+        return .unreadable(file.path, error)
       }
-      let hash = ContentHash(bytes)
-      let facts = cache.facts(of: file.path, hash: hash) ?? Self.facts(bytes, file.path)
-      var page = Page(source: file.path, relativePath: file.relativePath, facts: facts)
-      page.bytes = bytes
-      return .success(Read(page: page, hash: hash))
     }
   }
 
-  private static func facts(_ bytes: [UInt8], _ path: String) -> SourceFacts {
-    let read = FrontMatterReader.read(bytes, file: path)
-    return SourceFacts(
-      frontMatter: read.frontMatter, bodyStart: read.bodyStart, bodyLine: read.bodyLine,
-      diagnostics: read.diagnostics)
-  }
-
-  // MARK: Placing
-
-  /// Works out a page's kind, title, dates and address; `nil` when the page is left out.
-  private mutating func place(_ page: Page) -> Page? {
+  private static func placed(_ page: Page, _ placer: PagePlacer) -> Read {
     var page = page
-    let frontMatter = page.frontMatter
-    let path = page.relativePath
-    let name = Path.withoutExtension(Path.name(path))
-    let isIndex = page.isFolderIndex
-    let stem = isIndex ? Path.name(page.folder) : name
-    let prefix = DateText.prefix(of: stem)
-    let date = frontMatter.date ?? prefix?.date
-    page.date = date.map { $0.moment(in: model.zone) }
-    page.updated = frontMatter.updated.map { $0.moment(in: model.zone) }
-    let bareStem = prefix?.rest ?? stem
-    page.title =
-      frontMatter.title ?? PageTitle.find(page.bytes, from: page.facts.bodyStart) ?? bareStem
-    if page.folder.isEmpty && isIndex {
-      page.kind = .home
-    } else if page.folder == "series" && !isIndex {
-      page.kind = .series
-    } else if ContentNames.isInPosts(path) && !(isIndex && name == "_index")
-      || date != nil && frontMatter.layout != "page"
-    {
-      page.kind = .post
-    }
-    page.slug = Slug.make(frontMatter.slug ?? bareStem)
-    if page.slug.isEmpty { page.slug = Slug.make(page.title) }
-    if let reason = exclusion(of: page) {
-      model.excluded.append(ExcludedPage(source: page.source, reason: reason))
-      return nil
-    }
-    page.url = address(of: page)
-    guard let output = Permalink.outputPath(page.url) else {
-      model.diagnostics.append(
-        Diagnostic(
-          .error, "site.outside-output", file: page.source, range: frontMatter.addressRange,
-          "the address '\(page.url)' leads out of the output folder",
-          suggestions: [Suggestion("begin it with '/' and leave out '..'")]))
-      model.excluded.append(ExcludedPage(source: page.source, reason: .unreadable))
-      return nil
-    }
-    page.outputPath = output
-    return page
-  }
-
-  private func exclusion(of page: Page) -> ExcludedPage.Reason? {
-    let frontMatter = page.frontMatter
-    let configuration = model.configuration
-    let isDraft = frontMatter.isDraft || ContentNames.isInDrafts(page.relativePath)
-    if isDraft && !configuration.drafts { return .draft }
-    if !frontMatter.isPublished { return .unpublished }
-    if let date = page.date, date.seconds > options.now, !configuration.future {
-      return .future(date.iso8601)
-    }
-    if let expires = frontMatter.expires?.moment(in: model.zone), expires.seconds <= options.now {
-      return .expired(expires.iso8601)
-    }
-    return nil
-  }
-
-  private func address(of page: Page) -> String {
-    let frontMatter = page.frontMatter
-    var values = Permalink.Values()
-    values.slug = page.slug
-    values.categories = frontMatter.categories.map(Slug.make)
-    values.series = frontMatter.series.map(Slug.make) ?? ""
-    values.part = frontMatter.part ?? ""
-    let folder = ContentNames.published(page.folder)
-    values.section = folder.split(separator: "/").first.map(String.init) ?? ""
-    values.path = page.isFolderIndex ? folder : Path.join(folder, page.slug)
-    if let civil = page.date?.civil {
-      values.date = (civil.year, civil.month, civil.day, civil.hour, civil.minute)
-    }
-    if let own = frontMatter.permalink {
-      // A file name at the end is the author's; anything else is a folder.
-      return Self.withoutEscape(Permalink(own).pattern, values)
-    }
-    switch page.kind {
-    case .home: return "/"
-    case .series: return "/series/" + page.slug + "/"
-    case .post: return Permalink(model.configuration.permalink).path(values)
-    case .page: return Permalink("/:path/").path(values)
+    switch placer.place(&page) {
+    case .built: return .page(page)
+    case .excluded(let reason): return .excluded(page, reason, nil)
+    case .misplaced(let diagnostic): return .excluded(page, .unreadable, diagnostic)
     }
   }
 
-  /// A permalink of the author's own with its placeholders filled; `..` stays, to be reported.
-  private static func withoutEscape(_ pattern: String, _ values: Permalink.Values) -> String {
-    let path = Permalink(pattern).path(values)
-    return path.utf8.last == UInt8(ascii: "/") || !Path.fileExtension(path).isEmpty
-      ? path : path + "/"
+  private static func read(
+    _ file: FoundFile, in root: String, _ cache: BuildCache
+  ) throws(SiteFailure) -> Page {
+    let path = Path.join(root, file.path)
+    if let identity = FileIdentity(path: path), let known = cache.known(file.path, as: identity) {
+      return Page(
+        source: file.path, relativePath: file.relativePath, hash: known.hash, identity: identity,
+        facts: known.facts)
+    }
+    let (bytes, identity) = try FileContents.identified(path)
+    let hash = ContentHash(bytes)
+    let facts = cache.facts(of: file.path, hash: hash) ?? SourceFacts(of: bytes, file: file.path)
+    return Page(
+      source: file.path, relativePath: file.relativePath, hash: hash, identity: identity,
+      bytes: bytes, facts: facts)
   }
 
   /// Of `index.md` and `README.md` in one folder the first stands for the folder; the other is a
@@ -265,19 +183,20 @@ struct SiteLoader {
 
   private mutating func relate() {
     let pages = model.pages
-    model.home = pages.first { $0.kind == .home }?.index
-    model.posts = pages.filter { $0.kind == .post }.sorted { a, b in
-      if a.date != b.date { return (a.date ?? .distantPast) > (b.date ?? .distantPast) }
-      return a.source > b.source
-    }.map(\.index)
+    model.home = pages.firstIndex { $0.kind == .home }
+    // Sources are sorted by their bytes, and so by their indexes.
+    let dated = pages.indices.filter { pages[$0].kind == .post }.map {
+      (seconds: pages[$0].date?.seconds ?? .min, page: $0)
+    }
+    model.posts = dated.sorted { $0 > $1 }.map(\.page)
     model.ranks = [Int?](repeating: nil, count: pages.count)
     for (rank, post) in model.posts.enumerated() { model.ranks[post] = rank }
     let builder = SeriesBuilder(pages: pages, entries: model.configuration.series)
     model.series = builder.series
     model.diagnostics += builder.diagnostics
     for (number, series) in model.series.enumerated() {
-      for (position, page) in series.written.enumerated() {
-        model.pages[page].series = SeriesPlace(series: number, position: position)
+      for (position, (page, label)) in zip(series.written, series.writtenLabels).enumerated() {
+        model.pages[page].series = SeriesPlace(series: number, position: position, label: label)
       }
     }
     model.tags = Taxonomy(

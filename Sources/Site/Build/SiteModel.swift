@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Templates
 
 /// A site as it stands before anything is rendered: its pages, how they belong together, and what is
 /// found at each URL.
@@ -15,6 +16,8 @@ struct SiteModel: Sendable {
   var configuration: SiteConfiguration
   /// The configuration's file, from the site's folder; `nil` when all defaults hold.
   var configurationFile: String?
+  /// The hash of the configuration's file.
+  var configurationHash: ContentHash
   var zone: TimeZoneRules
   /// The built pages, by path.
   var pages: [Page] = []
@@ -36,8 +39,6 @@ struct SiteModel: Sendable {
   var redirects: [(from: String, to: Int)] = []
   var excluded: [ExcludedPage] = []
   var diagnostics: [Diagnostic] = []
-  /// What the cache knew of the sources: their hashes by path.
-  var hashes: [String: SourceHash] = [:]
 
   /// Both taxonomies.
   var taxonomies: [Taxonomy] { [tags, categories] }

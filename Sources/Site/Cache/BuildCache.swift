@@ -1,18 +1,13 @@
 internal import Diagnostics
 internal import Templates
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// What an earlier build found out, kept in `.pilgi/cache` below the site's folder.
 ///
-/// Nothing is believed that cannot be checked: facts of a source are used only for bytes of the same
-/// hash, and an output file is left alone only while its size and times are those it was written with
-/// and all that it is made from has the hash it had. Any doubt, a damaged file or another version of
-/// Pilgi makes the cache empty. It may be removed at any time.
+/// Nothing is believed that cannot be checked: facts of a source are used only while the file is the
+/// very one they were found in or has bytes of the same hash, and an output file is left alone only
+/// while its size and times are those it was written with and all that it is made from has the hash
+/// it had. Any doubt, a damaged file, another configuration or another version of Pilgi makes the
+/// cache empty. It may be removed at any time.
 struct BuildCache: Sendable {
   /// An output file of the last build.
   struct Output: Sendable, Hashable {
@@ -22,77 +17,114 @@ struct BuildCache: Sendable {
     var identity: FileIdentity
   }
 
-  private var sources: [String: (hash: ContentHash, facts: SourceFacts)] = [:]
+  /// A source file of the last build.
+  private struct Source: Sendable {
+    var identity: FileIdentity
+    var hash: SourceHash
+    /// Where its facts are in the cache's bytes; they are read when they are asked for.
+    var facts: Range<Int>
+  }
+
+  private var bytes: [UInt8] = []
+  private var sources: [String: Source] = [:]
   /// The output files of the last build for the same output folder, by path below it.
   private(set) var outputs: [String: Output] = [:]
+  /// A file that changed after this moment may have changed once more without another time: file
+  /// systems keep times in steps, of up to two seconds on the coarsest.
+  private var trustedUntil: Int64 = 0
 
   /// An empty cache.
   init() {}
 
-  /// What is known of a source, if its bytes have the hash that they had.
-  func facts(of path: String, hash: ContentHash) -> SourceFacts? {
-    guard let entry = sources[path], entry.hash == hash else { return nil }
-    return entry.facts
+  /// What is known of a source, if the file is the very one that was read then.
+  func known(_ path: String, as identity: FileIdentity) -> (hash: SourceHash, facts: SourceFacts)? {
+    guard identity.changed < trustedUntil, let source = sources[path], source.identity == identity
+    else { return nil }
+    return facts(source).map { (source.hash, $0) }
   }
 
-  // MARK: File
+  /// What is known of a source, if its bytes have the hash that they had.
+  func facts(of path: String, hash: SourceHash) -> SourceFacts? {
+    guard let source = sources[path], source.hash == hash else { return nil }
+    return facts(source)
+  }
 
-  private static let magic = "pilgi cache 1"
+  private func facts(_ source: Source) -> SourceFacts? {
+    var reader = ByteReader(bytes, in: source.facts)
+    do throws(ByteReader.Damaged) { return try SourceFacts(from: &reader) } catch { return nil }
+  }
 
-  /// Reads a cache file; an empty cache when it is not there, is damaged or belongs to something else.
+  // MARK: Bytes
+
+  private static let magic = "pilgi cache 2"
+
+  /// Reads a cache's bytes; an empty cache when they are damaged or belong to something else.
   ///
-  /// `fingerprint` is the hash of what all facts depend on, the program itself; `destination` the
-  /// output folder, whose files the cache may know.
-  static func read(_ path: String, fingerprint: ContentHash, destination: String) -> BuildCache {
-    guard let bytes = FileContents.readIfPresent(path) else { return BuildCache() }
+  /// - Parameters:
+  ///   - fingerprint: the hash of what all facts depend on.
+  ///   - destination: the output folder, whose files the cache may know.
+  ///   - trustedUntil: sources that changed later, in nanoseconds since 1970, are read again.
+  init(_ bytes: [UInt8], fingerprint: ContentHash, destination: String, trustedUntil: Int64) {
     var reader = ByteReader(bytes)
     do throws(ByteReader.Damaged) {
-      guard try reader.text() == magic, try reader.hash() == fingerprint else {
-        return BuildCache()
-      }
-      var cache = BuildCache()
+      guard try reader.text() == Self.magic, try reader.hash() == fingerprint else { return }
       let sources = try reader.list { reader throws(ByteReader.Damaged) in
-        (try reader.text(), try reader.hash(), try SourceFacts(from: &reader))
+        let path = try reader.text()
+        return (
+          path,
+          Source(
+            identity: try reader.identity(), hash: try reader.hash(),
+            facts: try reader.skipByteString())
+        )
       }
-      cache.sources.reserveCapacity(sources.count)
-      for (path, hash, facts) in sources { cache.sources[path] = (hash, facts) }
-      guard try reader.text() == destination else { return cache }
+      let isSameDestination = try reader.text() == destination
       let outputs = try reader.list { reader throws(ByteReader.Damaged) in
         (try reader.text(), Output(key: try reader.hash(), identity: try reader.identity()))
       }
-      cache.outputs = Dictionary(outputs) { _, last in last }
-      return cache
+      guard reader.isAtEnd else { return }
+      self.bytes = bytes
+      self.sources = Dictionary(sources) { _, last in last }
+      self.trustedUntil = trustedUntil
+      if isSameDestination { self.outputs = Dictionary(outputs) { _, last in last } }
     } catch {
-      return BuildCache()
+      // Damaged: as good as none.
     }
   }
 
-  /// Writes a cache file.
-  ///
-  /// - Throws: `SiteFailure` when it cannot be written.
-  static func write(
-    _ path: String, fingerprint: ContentHash, destination: String, pages: [Page],
-    hashes: [String: SourceHash], outputs: [(path: String, output: Output)]
-  ) throws(SiteFailure) {
-    var writer = ByteWriter()
-    writer.write(magic)
-    writer.write(fingerprint)
-    let known = pages.filter { $0.facts.markdown != nil }
-    writer.write(known) { writer, page in
+  /// The bytes of the cache for the next build; the facts of pages that this one knew are copied.
+  func updated(
+    fingerprint: ContentHash, destination: String, pages: [Page],
+    outputs: [(path: String, output: Output)]
+  ) async -> [UInt8] {
+    let entries = await Parallel.map(pages.count) { index -> [UInt8] in
+      let page = pages[index]
+      guard page.facts.markdown != nil else { return [] }
+      var writer = ByteWriter()
       writer.write(page.source)
-      writer.write(hashes[page.source] ?? ContentHash())
-      page.facts.write(to: &writer)
+      writer.write(page.identity)
+      writer.write(page.hash)
+      if let known = sources[page.source], known.hash == page.hash {
+        writer.write(bytes[known.facts])
+      } else {
+        var facts = ByteWriter()
+        page.facts.write(to: &facts)
+        writer.write(facts.bytes[...])
+      }
+      return writer.bytes
     }
+    var writer = ByteWriter()
+    writer.write(Self.magic)
+    writer.write(fingerprint)
+    let known = entries.filter { !$0.isEmpty }
+    writer.write(known.count)
+    for entry in known { writer.append(entry) }
     writer.write(destination)
     writer.write(outputs) { writer, entry in
       writer.write(entry.path)
       writer.write(entry.output.key)
       writer.write(entry.output.identity)
     }
-    try Folder.make(Path.parent(path))
-    let temporary = path + ".new"
-    try FileContents.write(writer.bytes, to: temporary)
-    guard rename(temporary, path) == 0 else { throw .system("write", path) }
+    return writer.bytes
   }
 }
 

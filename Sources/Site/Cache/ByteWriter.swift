@@ -2,6 +2,9 @@
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Adds bytes that another writer wrote.
+  mutating func append(_ written: [UInt8]) { bytes += written }
+
   mutating func write(_ value: UInt64) {
     var rest = value
     while rest >= 0x80 {
@@ -22,7 +25,8 @@ struct ByteWriter {
     bytes.append(contentsOf: value.utf8)
   }
 
-  mutating func write(_ value: [UInt8]) {
+  /// Writes a byte string.
+  mutating func write(_ value: ArraySlice<UInt8>) {
     write(value.count)
     bytes += value
   }
@@ -53,10 +57,18 @@ struct ByteReader {
   private var position: Int
   private let end: Int
 
-  init(_ bytes: [UInt8]) {
+  /// Reads a part of some bytes, or all of them.
+  init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     self.bytes = bytes
-    position = 0
-    end = bytes.count
+    position = range?.lowerBound ?? 0
+    end = range?.upperBound ?? bytes.count
+  }
+
+  /// Passes over a byte string; gives its place.
+  mutating func skipByteString() throws(Damaged) -> Range<Int> {
+    let count = try count()
+    defer { position += count }
+    return position..<position + count
   }
 
   /// Whether all bytes were read.
@@ -98,12 +110,6 @@ struct ByteReader {
     return bytes.withUnsafeBufferPointer { buffer in
       String(decoding: buffer[position..<position + count], as: UTF8.self)
     }
-  }
-
-  mutating func byteString() throws(Damaged) -> [UInt8] {
-    let count = try count()
-    defer { position += count }
-    return Array(bytes[position..<position + count])
   }
 
   mutating func list<Element>(

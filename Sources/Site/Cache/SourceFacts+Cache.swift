@@ -8,6 +8,7 @@ extension SourceFacts {
     frontMatter.write(to: &writer)
     writer.write(bodyStart)
     writer.write(bodyLine)
+    writer.write(heading) { $0.write($1) }
     writer.write(markdown) { writer, markdown in markdown.write(to: &writer) }
     writer.write(diagnostics) { writer, diagnostic in writer.write(diagnostic) }
   }
@@ -15,11 +16,12 @@ extension SourceFacts {
   init(from reader: inout ByteReader) throws(ByteReader.Damaged) {
     let frontMatter = try FrontMatter(from: &reader)
     let (bodyStart, bodyLine) = (try reader.integer(), try reader.integer())
+    let heading = try reader.optionalText()
     let markdown = try reader.optional { reader throws(ByteReader.Damaged) in
       try MarkdownFacts(from: &reader)
     }
     self.init(
-      frontMatter: frontMatter, bodyStart: bodyStart, bodyLine: bodyLine,
+      frontMatter: frontMatter, bodyStart: bodyStart, bodyLine: bodyLine, heading: heading,
       diagnostics: try reader.list { reader throws(ByteReader.Damaged) in try reader.diagnostic() })
     self.markdown = markdown
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Templates
 internal import YAML
 
 /// Reads `pilgi.yaml`, or `_config.yml` of a site that was made for Jekyll.
@@ -16,26 +17,31 @@ struct ConfigurationReader {
     "copyright", "markdown", "feeds", "series", "exclude", "drafts", "future", "minify",
   ]
 
+  /// What was read.
+  struct Result {
+    var configuration = SiteConfiguration()
+    /// The file, from the site's folder; `nil` when there is none.
+    var file: String?
+    /// The hash of the file's bytes.
+    var hash = ContentHash()
+    var diagnostics: [Diagnostic] = []
+  }
+
   /// Reads the configuration of a site; without a file all defaults hold.
   ///
   /// - Throws: `SiteFailure` when a file that was asked for by name cannot be read.
-  static func read(
-    site: String, named name: String?
-  ) throws(SiteFailure) -> (
-    configuration: SiteConfiguration, file: String?, diagnostics: [Diagnostic]
-  ) {
-    if let name {
-      let bytes = try FileContents.read(Path.join(site, name))
-      let reader = ConfigurationReader(bytes, file: name)
-      return (reader.configuration, name, reader.diagnostics)
-    }
-    for candidate in ["pilgi.yaml", "pilgi.yml", "_config.yml"] {
-      let path = Path.join(site, candidate)
-      guard FileIdentity(path: path) != nil else { continue }
-      let reader = ConfigurationReader(try FileContents.read(path), file: candidate)
-      return (reader.configuration, candidate, reader.diagnostics)
-    }
-    return (SiteConfiguration(), nil, [])
+  static func read(site: String, named name: String?) throws(SiteFailure) -> Result {
+    let file =
+      name
+      ?? ["pilgi.yaml", "pilgi.yml", "_config.yml"].first {
+        FileIdentity(path: Path.join(site, $0)) != nil
+      }
+    guard let file else { return Result() }
+    let bytes = try FileContents.read(Path.join(site, file))
+    let reader = ConfigurationReader(bytes, file: file)
+    return Result(
+      configuration: reader.configuration, file: file, hash: ContentHash(bytes),
+      diagnostics: reader.diagnostics)
   }
 
   init(_ bytes: [UInt8], file: String) {

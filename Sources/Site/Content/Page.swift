@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Templates
 
 /// A page whose text an author wrote: a Markdown file and all that is known of it before rendering.
 struct Page: Sendable {
@@ -22,8 +23,12 @@ struct Page: Sendable {
   var relativePath: String
   /// What the page is.
   var kind = Kind.page
-  /// The file's bytes; empty once they are known from the cache alone.
-  var bytes: [UInt8] = []
+  /// The hash of the file's bytes.
+  var hash: ContentHash
+  /// The file as it was when its bytes had that hash.
+  var identity: FileIdentity
+  /// The file's bytes; `nil` when all that is needed of them is known from the cache, or no longer.
+  var bytes: [UInt8]?
   /// What was found in the bytes.
   var facts: SourceFacts
   /// The page's title: from the front matter, the first heading, or the file's name.
@@ -54,6 +59,8 @@ struct SeriesPlace: Sendable, Hashable {
   var series: Int
   /// The part's place among the written parts, from 0.
   var position: Int
+  /// The part's number as shown.
+  var label: String
 }
 
 /// A page that is not built, with the reason.

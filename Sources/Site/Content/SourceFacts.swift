@@ -1,5 +1,9 @@
 internal import Diagnostics
 internal import Markdown
+internal import Templates
+
+/// The hash of a source file.
+typealias SourceHash = ContentHash
 
 /// All that follows from the bytes of a content file alone, and so may be kept as long as they stay
 /// the same.
@@ -9,6 +13,8 @@ struct SourceFacts: Sendable {
   /// Where the Markdown begins in the bytes, and on which line.
   var bodyStart = 0
   var bodyLine = 1
+  /// The text of the first heading, where the front matter has no title.
+  var heading: String?
   /// The author's mistakes.
   var diagnostics: [Diagnostic] = []
 
@@ -19,11 +25,24 @@ struct SourceFacts: Sendable {
     set { sharedMarkdown = newValue.map { Shared($0) } }
   }
 
-  init(frontMatter: FrontMatter, bodyStart: Int, bodyLine: Int, diagnostics: [Diagnostic]) {
+  init(
+    frontMatter: FrontMatter, bodyStart: Int, bodyLine: Int, heading: String?,
+    diagnostics: [Diagnostic]
+  ) {
     sharedFrontMatter = Shared(frontMatter)
     self.bodyStart = bodyStart
     self.bodyLine = bodyLine
+    self.heading = heading
     self.diagnostics = diagnostics
+  }
+
+  /// Finds the facts in the bytes of a file.
+  init(of bytes: [UInt8], file: String) {
+    let read = FrontMatterReader.read(bytes, file: file)
+    self.init(
+      frontMatter: read.frontMatter, bodyStart: read.bodyStart, bodyLine: read.bodyLine,
+      heading: read.frontMatter.title == nil ? PageTitle.find(bytes, from: read.bodyStart) : nil,
+      diagnostics: read.diagnostics)
   }
 }
 

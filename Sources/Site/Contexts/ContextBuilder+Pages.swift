@@ -52,35 +52,30 @@ extension ContextBuilder {
       ])
   }
 
-  /// The values of an author's page.
-  func content(_ page: Page) -> Record {
+  /// The values of an author's page, from the page itself and from its surroundings; nothing else of
+  /// the site may go in, as nothing else is in the hash that decides whether the page is made anew.
+  func content(_ page: Page, in surroundings: PageSurroundings) -> Record {
     let frontMatter = page.frontMatter
     let facts = page.facts.markdown
     let isPost = page.kind == .post
-    let heroImage = image(frontMatter.heroImage, of: page)
-    let thumbnail = image(frontMatter.thumbnail, of: page)
     let authors =
       frontMatter.authors.isEmpty && isPost && !configuration.author.isEmpty
       ? [configuration.author] : frontMatter.authors
     let head = Head(
       kind: isPost ? "post" : "page", title: page.title, description: description(page),
-      url: page.url, trail: trail(page), image: thumbnail ?? heroImage,
+      url: page.url, trail: surroundings.trail,
+      image: surroundings.thumbnail ?? surroundings.heroImage,
       published: page.date, modified: page.updated, author: authors.joined(separator: ", "),
       math: facts?.hasMath ?? false,
       mermaid: frontMatter.mermaid ?? facts?.hasMermaid ?? false)
-    let place = isPost ? model.ranks[page.index] : nil
-    let neighbour = { (offset: Int) -> Record? in
-      guard let place, model.posts.indices.contains(place + offset) else { return nil }
-      return posts[model.posts[place + offset]]
-    }
     let hero =
-      heroImage == nil && frontMatter.heroVideo == nil
+      surroundings.heroImage == nil && surroundings.heroVideo == nil
       ? nil
       : Record(
         Schemas.hero,
         [
-          "image": .text(orAbsent: heroImage),
-          "video": .text(orAbsent: image(frontMatter.heroVideo, of: page)),
+          "image": .text(orAbsent: surroundings.heroImage),
+          "video": .text(orAbsent: surroundings.heroVideo),
           "alt": .text(orAbsent: frontMatter.heroAlt),
         ])
     return Record(
@@ -94,65 +89,19 @@ extension ContextBuilder {
         "date": .record(orAbsent: date(page.date)),
         "updated": .record(orAbsent: date(page.updated)),
         "readingMinutes": .number(readingMinutes(page)),
-        "tags": .list(termRecords(0, frontMatter.tags)),
-        "categories": .list(termRecords(1, frontMatter.categories)),
-        "hero": .record(orAbsent: hero), "thumbnail": .text(orAbsent: thumbnail),
+        "tags": .list(surroundings.tags), "categories": .list(surroundings.categories),
+        "hero": .record(orAbsent: hero), "thumbnail": .text(orAbsent: surroundings.thumbnail),
         "series": .record(
-          orAbsent: page.series.map { series[$0.series].navigation(self, position: $0.position) }),
-        "previous": .record(orAbsent: neighbour(1)), "next": .record(orAbsent: neighbour(-1)),
-        "related": .list(isPost ? relatedRecords(page) : []),
-        "children": .list(childRecords(page)), "comments": .flag(frontMatter.comments),
+          orAbsent: surroundings.series.map { $0.series.navigation(position: $0.position) }),
+        "previous": .record(orAbsent: surroundings.previous),
+        "next": .record(orAbsent: surroundings.next), "related": .list(surroundings.related),
+        "children": .list(surroundings.children), "comments": .flag(frontMatter.comments),
         "share": .flag(frontMatter.share), "draft": .flag(frontMatter.isDraft),
         "params": .dynamic(DynamicValue(frontMatter.parameters)), "source": .text(page.source),
         "editURL": .text(
           orAbsent: configuration.editURL.isEmpty
             ? nil : Path.join(configuration.editURL, page.source)),
       ])
-  }
-
-  private func relatedRecords(_ page: Page) -> [Record] {
-    let inSeries = page.series.map { Set(model.series[$0.series].written) } ?? []
-    let found = related.find(
-      page.index, tagNames: page.frontMatter.tags, categoryNames: page.frontMatter.categories)
-    return records(found.filter { !inSeries.contains($0) })
-  }
-
-  private func childRecords(_ page: Page) -> [Record] {
-    model.children(of: page).map { index in
-      let child = model.pages[index]
-      return Record(
-        Schemas.page,
-        [
-          "title": .text(child.title), "url": .text(path(LinkTarget.encoded(child.url))),
-          "description": .text(orAbsent: description(child)),
-        ])
-    }
-  }
-
-  /// The pages above a page, and itself.
-  private func trail(_ page: Page) -> [(title: String, url: String)] {
-    if let place = page.series {
-      let series = model.series[place.series]
-      return [(series.title, series.url), (page.title, page.url)]
-    }
-    if page.kind == .post, let name = page.frontMatter.categories.first,
-      let place = model.categories.place(of: name)
-    {
-      let term = model.categories.terms[place]
-      return [(term.title, model.categories.url(term)), (page.title, page.url)]
-    }
-    var steps: [(title: String, url: String)] = [(page.title, page.url)]
-    var folder = page.isFolderIndex ? Path.parent(page.folder) : page.folder
-    while !folder.isEmpty {
-      for index in ["index.md", "_index.md", "README.md"] {
-        if case .page(let above) = model.urls.target(source: Path.join(folder, index)) {
-          steps.append((model.pages[above].title, model.pages[above].url))
-          break
-        }
-      }
-      folder = Path.parent(folder)
-    }
-    return steps.reversed()
   }
 }
 

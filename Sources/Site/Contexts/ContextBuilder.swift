@@ -19,7 +19,8 @@ struct ContextBuilder: Sendable {
   let related: RelatedPosts
   private(set) var series: [SeriesContext]
 
-  init(_ model: SiteModel) {
+  /// Makes the shared records.
+  init(_ model: SiteModel) async {
     self.model = model
     configuration = model.configuration
     base = configuration.basePath
@@ -51,8 +52,13 @@ struct ContextBuilder: Sendable {
     related = RelatedPosts(
       posts: model.posts, pageCount: model.pages.count, tags: model.tags,
       categories: model.categories)
-    for post in model.posts { posts[post] = postRecord(model.pages[post]) }
-    series = model.series.indices.map { SeriesContext(self, model.series[$0]) }
+    let terms = self
+    posts = await Parallel.map(model.pages.count) { index in
+      let page = model.pages[index]
+      return page.kind == .post ? terms.postRecord(page) : nil
+    }
+    let posts = self
+    series = await Parallel.map(model.series.count) { SeriesContext(posts, model.series[$0]) }
   }
 
   /// A path from the site's root as it stands in pages.
@@ -135,10 +141,9 @@ struct ContextBuilder: Sendable {
     let frontMatter = page.frontMatter
     let place = page.series.map { place in
       let series = model.series[place.series]
-      let label = series.parts.first { $0.page == page.index }?.label ?? ""
       return Record(
         Schemas.postSeries,
-        ["title": .text(series.title), "url": .text(base + series.url), "part": .text(label)])
+        ["title": .text(series.title), "url": .text(base + series.url), "part": .text(place.label)])
     }
     return Record(
       Schemas.post,

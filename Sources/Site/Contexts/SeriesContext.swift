@@ -9,12 +9,20 @@ struct SeriesContext: Sendable {
   let prerequisites: [Record]
   /// The parts in the navigation of a part, none marked as current.
   private let plainParts: [Record]
+  /// The written parts, each marked as current, and as links; by position.
+  private let currentParts: [Record]
+  private let links: [Record]
+  /// The place of each written part among all parts; by position.
+  private let places: [Int]
   private let series: Series
+  private let path: String
+  /// The hash of all that is shown of the series.
+  let hash: ContentHash
 
   init(_ builder: ContextBuilder, _ series: Series) {
     self.series = series
     let model = builder.model
-    let path = builder.path(series.url)
+    path = builder.path(series.url)
     let start = series.written.first.map { builder.path(LinkTarget.encoded(model.pages[$0].url)) }
     let image = series.written.lazy.compactMap { page in
       builder.image(model.pages[page].frontMatter.thumbnail, of: model.pages[page])
@@ -49,6 +57,23 @@ struct SeriesContext: Sendable {
         ])
     }
     plainParts = series.parts.map { Self.part($0, builder, isCurrent: false) }
+    places = series.parts.indices.filter { series.parts[$0].page != nil }
+    currentParts = places.map { Self.part(series.parts[$0], builder, isCurrent: true) }
+    links = places.map { place in
+      let page = series.parts[place].page.map { model.pages[$0] }
+      return Record(
+        Schemas.partLink,
+        [
+          "part": .text(series.parts[place].label), "title": .text(orAbsent: page?.title),
+          "url": .text(orAbsent: page.map { builder.path(LinkTarget.encoded($0.url)) }),
+        ])
+    }
+    var hash = summary.hash
+    hash.combine(series.title)
+    for records in [parts, plainParts, prerequisites] {
+      for record in records { hash.combine(record.hash) }
+    }
+    self.hash = hash
   }
 
   private static func part(
@@ -68,29 +93,17 @@ struct SeriesContext: Sendable {
   var missing: [String] { series.parts.filter { $0.page == nil }.map(\.label) }
 
   /// What a part shows of its series.
-  func navigation(_ builder: ContextBuilder, position: Int) -> Record {
-    let page = series.written[position]
-    let place = series.parts.firstIndex { $0.page == page } ?? 0
+  func navigation(position: Int) -> Record {
+    let place = places[position]
     var parts = plainParts
-    parts[place] = Self.part(series.parts[place], builder, isCurrent: true)
-    let link = { (position: Int) -> Record? in
-      guard series.written.indices.contains(position) else { return nil }
-      let other = builder.model.pages[series.written[position]]
-      let label = series.parts.first { $0.page == other.index }?.label ?? ""
-      return Record(
-        Schemas.partLink,
-        [
-          "part": .text(label), "title": .text(other.title),
-          "url": .text(builder.path(LinkTarget.encoded(other.url))),
-        ])
-    }
+    parts[place] = currentParts[position]
+    let link = { (position: Int) in links.indices.contains(position) ? links[position] : nil }
     return Record(
       Schemas.seriesNavigation,
       [
-        "title": .text(series.title), "url": .text(builder.path(series.url)),
-        "identifier": .text(series.identifier), "part": .text(series.parts[place].label),
-        "position": .number(position + 1), "written": .number(series.written.count),
-        "total": .number(series.total),
+        "title": .text(series.title), "url": .text(path), "identifier": .text(series.identifier),
+        "part": .text(series.parts[place].label), "position": .number(position + 1),
+        "written": .number(series.written.count), "total": .number(series.total),
         "percent": .number(series.total == 0 ? 0 : (position + 1) * 100 / series.total),
         "previous": .record(orAbsent: link(position - 1)),
         "next": .record(orAbsent: link(position + 1)), "parts": .list(parts),

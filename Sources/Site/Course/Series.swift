@@ -28,6 +28,8 @@ struct Series: Sendable {
   /// The page `series/NAME.md` that introduces it.
   var introduction: Int?
 
+  /// The numbers of the written parts as shown, in reading order.
+  var writtenLabels: [String] { parts.filter { $0.page != nil }.map(\.label) }
   /// The URL path from the site's root.
   var url: String { "/series/" + identifier + "/" }
   /// How much is written, in percent.

@@ -12,7 +12,14 @@ enum FileContents {
   /// The bytes of the file at a path.
   ///
   /// - Throws: `SiteFailure` when it cannot be opened or read, is no regular file or is too large.
-  static func read(_ path: String) throws(SiteFailure) -> [UInt8] {
+  static func read(_ path: String) throws(SiteFailure) -> [UInt8] { try identified(path).bytes }
+
+  /// The bytes of the file at a path, and the file's identity before they were read.
+  ///
+  /// - Throws: `SiteFailure` when it cannot be opened or read, is no regular file or is too large.
+  static func identified(
+    _ path: String
+  ) throws(SiteFailure) -> (bytes: [UInt8], identity: FileIdentity) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system("read", path) }
     defer { close(descriptor) }
@@ -36,7 +43,7 @@ enum FileContents {
       }
     }
     if failure != 0 { throw .system("read", path, code: failure) }
-    return bytes
+    return (bytes, FileIdentity(status))
   }
 
   /// The bytes of the file at a path, or `nil` when it cannot be read.

@@ -1,34 +1,44 @@
 internal import Diagnostics
 internal import Markdown
+internal import Templates
 
-/// Reports links and images that lead nowhere, and anchors that are in no page.
+/// Looks at where the links of pages lead.
 struct LinkChecker: Sendable {
   private let links: SiteLinks
-  private let pages: [Page]
-  private let anchors: [Set<String>]
+  private let model: SiteModel
 
   init(_ model: SiteModel, _ links: SiteLinks) {
     self.links = links
-    pages = model.pages
-    anchors = model.pages.map { Set($0.facts.markdown?.anchors ?? []) }
+    self.model = model
   }
 
-  /// The mistakes in the links of a page.
-  func check(_ page: Page) -> [Diagnostic] {
-    guard let markdown = page.facts.markdown else { return [] }
+  /// What the links of a page come to.
+  struct Outcome: Sendable {
+    /// The hash of the URLs and image sizes that are written for them.
+    var hash = ContentHash()
+    /// Links and images that lead nowhere, anchors that are in no page.
     var diagnostics: [Diagnostic] = []
-    for link in markdown.links {
-      let (destination, _) = links.resolve(link.destination, from: page)
+  }
+
+  /// Follows the links of a page's Markdown and the images of its front matter.
+  func follow(_ page: Page) -> Outcome {
+    var outcome = Outcome()
+    for link in page.facts.markdown?.links ?? [] {
+      let (destination, resolved) = links.resolve(link.destination, from: page)
+      outcome.hash.combine(resolved.url)
+      outcome.hash.combine(resolved.width ?? 0)
+      outcome.hash.combine(resolved.height ?? 0)
       switch destination {
-      case .missing: diagnostics.append(missing(link, page))
+      case .missing: outcome.diagnostics.append(missing(link, page))
       case .page(let index, let fragment?) where !fragment.isEmpty && fragment != "top":
-        if !anchors[index].contains(fragment) {
-          diagnostics.append(missingAnchor(link, fragment, in: pages[index], from: page))
-        }
+        let target = model.pages[index]
+        if let anchors = target.facts.markdown?.anchors, anchors.contains(fragment) { continue }
+        outcome.diagnostics.append(missingAnchor(link, fragment, in: target, from: page))
       default: break
       }
     }
-    return diagnostics
+    outcome.diagnostics += FrontMatterImages.check(page, in: model)
+    return outcome
   }
 
   private func missing(_ link: MarkdownLink, _ page: Page) -> Diagnostic {
@@ -42,7 +52,8 @@ struct LinkChecker: Sendable {
   private func missingAnchor(
     _ link: MarkdownLink, _ fragment: String, in target: Page, from page: Page
   ) -> Diagnostic {
-    let near = SpellingSuggestion.nearest(to: fragment, among: anchors[target.index].sorted())
+    let anchors = Set(target.facts.markdown?.anchors ?? []).sorted()
+    let near = SpellingSuggestion.nearest(to: fragment, among: anchors)
     let place = target.index == page.index ? "this page" : "'\(target.source)'"
     return Diagnostic(
       .warning, "link.missing-anchor", file: page.source, range: link.range,

@@ -17,7 +17,8 @@ struct SiteLinks: Sendable {
   }
 
   private let urls: URLIndex
-  private let pages: [Page]
+  /// The URL paths of the pages, by page index.
+  private let pages: [String]
   private let files: [StaticFile]
   private let basePath: String
   /// The site's own scheme and host: links that spell them out are links within the site.
@@ -25,7 +26,7 @@ struct SiteLinks: Sendable {
 
   init(_ model: SiteModel) {
     urls = model.urls
-    pages = model.pages
+    pages = model.pages.map(\.url)
     files = model.files
     basePath = model.configuration.basePath
     origin = model.configuration.origin
@@ -93,7 +94,7 @@ struct SiteLinks: Sendable {
     case .page(let index):
       return (
         .page(index, fragment: target.fragment),
-        ResolvedLink(basePath + LinkTarget.encoded(pages[index].url) + tail)
+        ResolvedLink(basePath + LinkTarget.encoded(pages[index]) + tail)
       )
     case .file(let index):
       let file = files[index]

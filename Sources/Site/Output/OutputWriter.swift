@@ -2,8 +2,8 @@
 struct OutputWriter: Sendable {
   /// What became of a file.
   enum Result: Sendable {
-    /// The output folder has it already.
-    case unchanged
+    /// The output folder has it already; its identity, if it is known.
+    case unchanged(FileIdentity?)
     /// It waits to take its place.
     case written
     case failed(SiteFailure)
@@ -17,18 +17,15 @@ struct OutputWriter: Sendable {
     if !staged.isNew, let known = cache.outputs[item.path], known.key == item.key,
       FileIdentity(path: target) == known.identity
     {
-      return .unchanged
+      return .unchanged(known.identity)
     }
-    switch item.make() {
-    case .failure(let failure): return .failed(failure)
-    case .success(let bytes):
-      if !staged.isNew, FileContents.readIfPresent(target) == bytes { return .unchanged }
-      do throws(SiteFailure) {
-        try staged.write(bytes, to: item.path)
-        return .written
-      } catch {
-        return .failed(error)
-      }
+    do throws(SiteFailure) {
+      let bytes = try item.make()
+      if !staged.isNew, FileContents.readIfPresent(target) == bytes { return .unchanged(nil) }
+      try staged.write(bytes, to: item.path)
+      return .written
+    } catch {
+      return .failed(error)
     }
   }
 }

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Markdown
-internal import Templates
 
 /// A page's Markdown as HTML.
 struct PageText: Sendable {
@@ -14,10 +13,12 @@ struct PageText: Sendable {
 struct PageTextRenderer: Sendable {
   private let links: SiteLinks
   private let options: MarkdownOptions
+  private let root: String
 
-  init(_ configuration: SiteConfiguration, _ links: SiteLinks) {
+  init(_ model: SiteModel, _ links: SiteLinks) {
     self.links = links
-    options = Self.options(configuration)
+    options = Self.options(model.configuration)
+    root = model.root
   }
 
   /// How the site's Markdown is rendered.
@@ -29,11 +30,18 @@ struct PageTextRenderer: Sendable {
     return options
   }
 
-  func render(_ page: Page) -> PageText {
+  /// Renders a page, whose file is read when its bytes are no longer at hand.
+  ///
+  /// - Throws: `SiteFailure` when the file cannot be read.
+  func render(_ page: Page) throws(SiteFailure) -> PageText {
     var options = options
     if let math = page.frontMatter.math { options.math = math }
+    let bytes: [UInt8]
+    if let known = page.bytes { bytes = known } else {
+      bytes = try FileContents.read(Path.join(root, page.source))
+    }
     let source = MarkdownSource(
-      bytes: page.bytes[min(page.facts.bodyStart, page.bytes.count)...], file: page.source,
+      bytes: bytes[min(page.facts.bodyStart, bytes.count)...], file: page.source,
       firstLine: page.facts.bodyLine)
     let rendered = MarkdownRenderer(options).render(source) { link in
       links.resolve(link.destination, from: page).1
@@ -42,18 +50,5 @@ struct PageTextRenderer: Sendable {
     return PageText(
       html: rendered.html, tableOfContents: hasContents ? rendered.tableOfContents : [],
       facts: MarkdownFacts(rendered), diagnostics: rendered.diagnostics)
-  }
-
-  /// The hash of all that a page's HTML is made from.
-  func key(_ page: Page, source: SourceHash) -> ContentHash {
-    var hash = source
-    hash.combine(page.frontMatter.math == true ? 1 : 0)
-    for link in page.facts.markdown?.links ?? [] {
-      let resolved = links.resolve(link.destination, from: page).1
-      hash.combine(resolved.url)
-      hash.combine(resolved.width ?? 0)
-      hash.combine(resolved.height ?? 0)
-    }
-    return hash
   }
 }
