@@ -15,7 +15,7 @@ extension OutputPlan {
   ) {
     for page in contexts.model.pages {
       guard let surroundings = surroundings[page.index],
-        let template = templates.template(for: page).template
+        let template = templates.template(for: page)
       else { continue }
       var key = texts.keys[page.index]
       key.combine(page.kind == .post ? 1 : 0)
@@ -52,10 +52,12 @@ extension OutputPlan {
   /// Adds a page whose values are those of `head`, with its title as the last breadcrumb unless it
   /// says otherwise, and `values`.
   ///
-  /// - Parameter shown: the records that the values are made from.
+  /// - Parameters:
+  ///   - shown: the records that the values are made from.
+  ///   - posts: the posts whose records they are made from, too.
   private mutating func addList(
     _ head: ContextBuilder.Head, _ template: String, _ schema: Schema, showing shown: [Record] = [],
-    values: @escaping @Sendable () -> KeyValuePairs<String, Value>
+    posts: ArraySlice<Int> = [], values: @escaping @Sendable () -> KeyValuePairs<String, Value>
   ) {
     guard isGenerated(head.url) else { return }
     var head = head
@@ -65,6 +67,7 @@ extension OutputPlan {
     for step in head.trail { key.combine(step.title) }
     key.combine(shown.count)
     for record in shown { key.combine(record.hash) }
+    for post in posts { key.combine(contexts.posts[post]?.hash ?? ContentHash()) }
     let (contexts, root) = (contexts, head)
     add(page: head.url, template, key: key) {
       Record(schema, extending: contexts.root(root), values())
@@ -114,8 +117,7 @@ extension OutputPlan {
       add(page: series.url, "series", key: key) { () throws(SiteFailure) in
         let head = ContextBuilder.Head(
           kind: "series", title: series.title, description: series.description, url: series.url,
-          trail: [("시리즈", "/series/"), (series.title, series.url)],
-          feeds: ContextBuilder.feeds(contexts.model, series.url, series.title))
+          trail: [("시리즈", "/series/"), (series.title, series.url)], hasFeeds: true)
         let content: Value =
           if let text = series.introduction { .html(try texts.make(text).html) } else { .absent }
         return Record(
@@ -154,15 +156,17 @@ extension OutputPlan {
       let base = taxonomy.url(term)
       let pages = Pagination(
         count: term.posts.count, pageSize: contexts.configuration.pageSize, base: base)
-      let feeds = ContextBuilder.feeds(contexts.model, base, term.title)
       for number in 1...pages.total {
         let head = ContextBuilder.Head(
           kind: "term", title: term.title, url: pages.url(number),
-          trail: [(taxonomy.title, taxonomy.url), (term.title, base)], feeds: feeds)
-        let posts = contexts.records(pages.range(number).map { term.posts[$0] })
-        addList(head, template, Schemas.termPage, showing: posts + [terms[place]]) {
+          trail: [(taxonomy.title, taxonomy.url), (term.title, base)], hasFeeds: true)
+        let posts = term.posts[pages.range(number)]
+        addList(
+          head, template, Schemas.termPage, showing: [terms[place]], posts: posts
+        ) {
           [
-            "taxonomy": .record(record), "term": .record(terms[place]), "posts": .list(posts),
+            "taxonomy": .record(record), "term": .record(terms[place]),
+            "posts": .list(contexts.records(posts)),
             "pagination": .record(contexts.pagination(pages, number)),
           ]
         }
@@ -186,10 +190,11 @@ extension OutputPlan {
         let head = ContextBuilder.Head(
           kind: "archive-year", title: "\(year.name)년", url: pages.url(number),
           trail: [("글 목록", "/archive/"), ("\(year.name)년", year.url)])
-        let posts = contexts.records(pages.range(number).map { year.posts[$0] })
-        addList(head, "archive-year", Schemas.archiveYear, showing: posts + years) {
+        let posts = year.posts[pages.range(number)]
+        addList(head, "archive-year", Schemas.archiveYear, showing: years, posts: posts) {
           [
-            "year": .text(year.name), "years": .list(years), "posts": .list(posts),
+            "year": .text(year.name), "years": .list(years),
+            "posts": .list(contexts.records(posts)),
             "pagination": .record(contexts.pagination(pages, number)),
           ]
         }

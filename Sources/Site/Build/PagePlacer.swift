@@ -91,20 +91,15 @@ struct PagePlacer: Sendable {
     }
     if let own = frontMatter.permalink {
       // A file name at the end is the author's; anything else is a folder.
-      return Self.withoutEscape(Permalink(own).pattern, values)
+      let path = Permalink(own).path(values)
+      let isWhole = path.utf8.last == UInt8(ascii: "/") || !Path.fileExtension(path).isEmpty
+      return isWhole ? path : path + "/"
     }
     switch page.kind {
     case .home: return "/"
     case .series: return "/series/" + page.slug + "/"
     case .post: return permalink.path(values)
-    case .page: return Permalink("/:path/").path(values)
+    case .page: return Permalink.cleaned("/" + values.path + "/")
     }
-  }
-
-  /// A permalink of the author's own with its placeholders filled; `..` stays, to be reported.
-  private static func withoutEscape(_ pattern: String, _ values: Permalink.Values) -> String {
-    let path = Permalink(pattern).path(values)
-    return path.utf8.last == UInt8(ascii: "/") || !Path.fileExtension(path).isEmpty
-      ? path : path + "/"
   }
 }

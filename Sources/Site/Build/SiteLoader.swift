@@ -200,9 +200,10 @@ struct SiteLoader {
       }
     }
     model.tags = Taxonomy(
-      name: "tags", title: "태그", posts: model.posts.map { ($0, pages[$0].frontMatter.tags) })
+      name: "tags", title: "태그", pageCount: pages.count,
+      posts: model.posts.map { ($0, pages[$0].frontMatter.tags) })
     model.categories = Taxonomy(
-      name: "categories", title: "카테고리",
+      name: "categories", title: "카테고리", pageCount: pages.count,
       posts: model.posts.map { ($0, pages[$0].frontMatter.categories) })
     for post in model.posts {
       guard let year = pages[post].date?.civil.year else { continue }

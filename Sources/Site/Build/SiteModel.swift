@@ -28,8 +28,8 @@ struct SiteModel: Sendable {
   /// The place of each post in `posts`; by page index, `nil` for other pages.
   var ranks: [Int?] = []
   var series: [Series] = []
-  var tags = Taxonomy(name: "tags", title: "태그", posts: [])
-  var categories = Taxonomy(name: "categories", title: "카테고리", posts: [])
+  var tags = Taxonomy(name: "tags", title: "태그", pageCount: 0, posts: [])
+  var categories = Taxonomy(name: "categories", title: "카테고리", pageCount: 0, posts: [])
   /// The years that have posts, newest first.
   var years: [Year] = []
   /// The page of the home page's text.

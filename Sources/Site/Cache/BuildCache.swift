@@ -65,7 +65,8 @@ struct BuildCache: Sendable {
   ///   - destination: the output folder, whose files the cache may know.
   ///   - trustedUntil: sources that changed later, in nanoseconds since 1970, are read again.
   init(_ bytes: [UInt8], fingerprint: ContentHash, destination: String, trustedUntil: Int64) {
-    var reader = ByteReader(bytes)
+    guard let end = Self.checked(bytes) else { return }
+    var reader = ByteReader(bytes, in: 0..<end)
     do throws(ByteReader.Damaged) {
       guard try reader.text() == Self.magic, try reader.hash() == fingerprint else { return }
       let sources = try reader.list { reader throws(ByteReader.Damaged) in
@@ -124,7 +125,24 @@ struct BuildCache: Sendable {
       writer.write(entry.output.key)
       writer.write(entry.output.identity)
     }
-    return writer.bytes
+    return writer.bytes + Self.checksum(writer.bytes[...])
+  }
+
+  private static let checksumSize = 16
+
+  /// Where the content of a cache's bytes ends, if its checksum, which stands behind it, is right.
+  private static func checked(_ bytes: [UInt8]) -> Int? {
+    let end = bytes.count - checksumSize
+    guard end >= 0, bytes[end...].elementsEqual(checksum(bytes[..<end])) else { return nil }
+    return end
+  }
+
+  private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var hash = ContentHash()
+    bytes.withUnsafeBytes { hash.combine($0) }
+    return [hash.low, hash.high].flatMap { half in
+      (0..<8).map { UInt8(truncatingIfNeeded: half >> UInt64($0 * 8)) }
+    }
   }
 }
 

@@ -41,6 +41,9 @@ struct CacheStore: Sendable {
     try Folder.make(Path.parent(path))
     let temporary = path + ".new"
     try FileContents.write(bytes, to: temporary)
+    // A rename over another file waits for the disk on some file systems. A cache that is lost or
+    // torn when the machine stops here is only built again.
+    unlink(path)
     guard rename(temporary, path) == 0 else { throw .system("write", path) }
   }
 }

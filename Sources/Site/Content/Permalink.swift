@@ -18,7 +18,13 @@ struct Permalink: Sendable, Hashable {
   }
 
   /// The pattern as written.
-  var pattern: String
+  let pattern: String
+  private let parts: [Part]
+
+  private enum Part: Hashable {
+    case text(String)
+    case value(String)
+  }
 
   /// The names that stand behind a colon, longest first where one begins another.
   static let placeholders = [
@@ -36,6 +42,7 @@ struct Permalink: Sendable, Hashable {
   /// Creates a permalink from a pattern or one of Jekyll's style names (`pretty`, `date`, `none`).
   init(_ pattern: String) {
     self.pattern = Self.styles[pattern] ?? pattern
+    parts = Self.parts(of: self.pattern)
   }
 
   /// The first placeholder that Pilgi does not know, such as `:yaer`.
@@ -55,18 +62,30 @@ struct Permalink: Sendable, Hashable {
   /// The URL path of a page, from the site's root: always with a leading slash, single slashes.
   func path(_ values: Values) -> String {
     var result = ""
+    for part in parts {
+      switch part {
+      case .text(let text): result += text
+      case .value(let name): result += Self.value(name, values)
+      }
+    }
+    return Self.cleaned(result)
+  }
+
+  private static func parts(of pattern: String) -> [Part] {
+    var parts: [Part] = []
     var rest = Substring(pattern)
     while let colon = rest.firstIndex(of: ":") {
-      result += rest[..<colon]
+      if colon != rest.startIndex { parts.append(.text(String(rest[..<colon]))) }
       rest = rest[rest.index(after: colon)...]
-      guard let name = Self.placeholders.first(where: { rest.hasPrefix($0) }) else {
-        result += ":"
-        continue
+      if let name = placeholders.first(where: { rest.hasPrefix($0) }) {
+        parts.append(.value(name))
+        rest = rest.dropFirst(name.count)
+      } else {
+        parts.append(.text(":"))
       }
-      result += Self.value(name, values)
-      rest = rest.dropFirst(name.count)
     }
-    return Self.cleaned(result + rest)
+    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    return parts
   }
 
   private static func value(_ name: String, _ values: Values) -> String {
@@ -97,6 +116,7 @@ struct Permalink: Sendable, Hashable {
 
   /// A path with a leading slash and without empty parts.
   static func cleaned(_ path: String) -> String {
+    if isClean(path) { return path }
     var result = "/"
     for part in path.split(separator: "/") {
       if result.utf8.count > 1 { result += "/" }
@@ -104,6 +124,16 @@ struct Permalink: Sendable, Hashable {
     }
     let isFolder = path.utf8.last == UInt8(ascii: "/") && result.utf8.count > 1
     return isFolder ? result + "/" : result
+  }
+
+  private static func isClean(_ path: String) -> Bool {
+    guard path.utf8.first == UInt8(ascii: "/") else { return false }
+    var previous: UInt8 = 0
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "/") && byte == previous { return false }
+      previous = byte
+    }
+    return true
   }
 
   /// The file of a URL path below the output folder: `/a/` → `a/index.html`, `/a.html` → `a.html`,

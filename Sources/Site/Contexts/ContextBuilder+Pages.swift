@@ -9,7 +9,8 @@ extension ContextBuilder {
     var description = ""
     var url: String
     var trail: [(title: String, url: String)] = []
-    var feeds: [Record] = []
+    /// Whether what the trail's last step leads to has feeds of its own.
+    var hasFeeds = false
     var image: String?
     var published: Moment?
     var modified: Moment?
@@ -24,6 +25,10 @@ extension ContextBuilder {
     let isHome = head.kind == "home"
     let isPost = head.kind == "post"
     let trail = [(title: configuration.title, url: "/")] + head.trail
+    let feeds =
+      if head.hasFeeds, let last = trail.last { Self.feeds(model, last.url, last.title) } else {
+        siteFeeds
+      }
     let image = head.image.map { $0.range(of: "://") == nil ? origin + $0 : $0 }
     return Record(
       Schemas.rootRecord,
@@ -44,7 +49,7 @@ extension ContextBuilder {
             ])),
         "jsonLD": .html(StructuredData.html(head, trail: trail, self)),
         "breadcrumbs": .list(breadcrumbs(trail)),
-        "feeds": .list(head.feeds.isEmpty ? siteFeeds : head.feeds),
+        "feeds": .list(feeds),
         "published": .text(orAbsent: head.published?.iso8601),
         "modified": .text(orAbsent: head.modified?.iso8601),
         "robots": .text(orAbsent: head.isIndexed ? nil : "noindex"), "isPost": .flag(isPost),

@@ -118,15 +118,9 @@ struct ContextBuilder: Sendable {
       ])
   }
 
-  func termRecords(_ taxonomy: Int, _ names: [String]) -> [Record] {
-    var places: [Int] = []
-    for name in names {
-      guard let place = model.taxonomies[taxonomy].place(of: name), !places.contains(place) else {
-        continue
-      }
-      places.append(place)
-    }
-    return places.map { terms[taxonomy][$0] }
+  /// The records of a page's terms.
+  func termRecords(_ taxonomy: Int, of page: Page) -> [Record] {
+    model.taxonomies[taxonomy].places(of: page.index).map { terms[taxonomy][$0] }
   }
 
   /// The URL of an image that a front matter names.
@@ -152,8 +146,8 @@ struct ContextBuilder: Sendable {
         "subtitle": .text(orAbsent: frontMatter.subtitle),
         "description": .text(orAbsent: description(page)),
         "date": .record(orAbsent: date(page.date)), "readingMinutes": .number(readingMinutes(page)),
-        "tags": .list(termRecords(0, frontMatter.tags)),
-        "categories": .list(termRecords(1, frontMatter.categories)),
+        "tags": .list(termRecords(0, of: page)),
+        "categories": .list(termRecords(1, of: page)),
         "thumbnail": .text(orAbsent: image(frontMatter.thumbnail, of: page)),
         "series": .record(orAbsent: place),
         "draft": .flag(frontMatter.isDraft),

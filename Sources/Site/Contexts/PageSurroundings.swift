@@ -46,8 +46,8 @@ extension ContextBuilder {
     found.heroImage = image(frontMatter.heroImage, of: page)
     found.heroVideo = image(frontMatter.heroVideo, of: page)
     found.thumbnail = image(frontMatter.thumbnail, of: page)
-    found.tags = termRecords(0, frontMatter.tags)
-    found.categories = termRecords(1, frontMatter.categories)
+    found.tags = termRecords(0, of: page)
+    found.categories = termRecords(1, of: page)
     found.series = page.series.map { (series[$0.series], $0.position) }
     if page.kind == .post, let rank = model.ranks[page.index] {
       found.previous = post(rank + 1)
@@ -64,9 +64,7 @@ extension ContextBuilder {
 
   private func relatedRecords(_ page: Page) -> [Record] {
     let inSeries = page.series.map { model.series[$0.series].written } ?? []
-    let found = related.find(
-      page.index, tagNames: page.frontMatter.tags, categoryNames: page.frontMatter.categories)
-    return records(found.filter { !inSeries.contains($0) })
+    return records(related.find(page.index).filter { !inSeries.contains($0) })
   }
 
   private func childRecords(_ page: Page) -> [Record] {
@@ -87,9 +85,7 @@ extension ContextBuilder {
       let series = model.series[place.series]
       return [(series.title, series.url), (page.title, page.url)]
     }
-    if page.kind == .post, let name = page.frontMatter.categories.first,
-      let place = model.categories.place(of: name)
-    {
+    if page.kind == .post, let place = model.categories.places(of: page.index).first {
       let term = model.categories.terms[place]
       return [(term.title, model.categories.url(term)), (page.title, page.url)]
     }

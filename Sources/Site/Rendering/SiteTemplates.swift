@@ -5,6 +5,8 @@ internal import Templates
 struct SiteTemplates: Sendable {
   private let library: TemplateLibrary
   private var templates: [String: Template] = [:]
+  /// The templates of the layouts that pages name.
+  private var layouts: [String: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Compiles the templates that every site needs, and the optional ones that are there.
@@ -34,6 +36,7 @@ struct SiteTemplates: Sendable {
     for page in pages {
       guard let layout = page.frontMatter.layout, asked.insert(layout).inserted else { continue }
       if let name = Self.name(of: layout, library) {
+        layouts[layout] = name
         if templates[name] == nil { compile(name, Schemas.content) }
       } else if !Self.isCommon(layout) {
         let near = SpellingSuggestion.nearest(to: layout, among: library.names)
@@ -52,12 +55,9 @@ struct SiteTemplates: Sendable {
   }
 
   /// The template of a page: its layout's, or its kind's.
-  func template(for page: Page) -> (name: String, template: Template?) {
-    if let layout = page.frontMatter.layout, let name = Self.name(of: layout, library) {
-      return (name, templates[name])
-    }
-    let name = page.kind == .post ? "post" : "page"
-    return (name, templates[name])
+  func template(for page: Page) -> Template? {
+    let layout = page.frontMatter.layout.flatMap { layouts[$0] }
+    return templates[layout ?? (page.kind == .post ? "post" : "page")]
   }
 
   private static func name(of layout: String, _ library: TemplateLibrary) -> String? {

@@ -19,35 +19,54 @@ struct Taxonomy: Sendable {
   /// The terms, by title.
   private(set) var terms: [Term] = []
   private var placeBySlug: [String: Int] = [:]
-  /// The places of the names as posts write them, so that no name is made a slug twice.
-  private var placeByName: [String: Int] = [:]
+  /// The places of each post's terms, in the order it names them; by page index.
+  private var placesByPage: [[Int]] = []
 
   /// Sorts posts into terms; spellings that make the same URL are one term.
   ///
-  /// `posts` are the posts, newest first, with the names of their terms.
-  init(name: String, title: String, posts: [(index: Int, names: [String])]) {
+  /// `posts` are the posts, newest first, with the names of their terms; `pageCount` is the number of
+  /// all pages, which the posts' indexes are below.
+  init(name: String, title: String, pageCount: Int, posts: [(index: Int, names: [String])]) {
     self.name = name
     self.title = title
-    var slugs: [String: String] = [:]
+    placesByPage = [[Int]](repeating: [], count: pageCount)
+    // By name, so that no name is made a slug twice.
+    var known: [String: Int] = [:]
     for post in posts {
       for name in post.names {
-        let slug = slugs[name] ?? Slug.make(name)
-        slugs[name] = slug
-        guard !slug.isEmpty else { continue }
-        let place = placeBySlug[slug] ?? append(Term(title: name, slug: slug))
-        if terms[place].posts.last != post.index { terms[place].posts.append(post.index) }
+        guard let place = known[name] ?? place(adding: name) else { continue }
+        known[name] = place
+        guard terms[place].posts.last != post.index else { continue }
+        terms[place].posts.append(post.index)
+        placesByPage[post.index].append(place)
       }
     }
-    terms.sort { ($0.title, $0.slug) < ($1.title, $1.slug) }
-    placeBySlug = Dictionary(uniqueKeysWithValues: terms.indices.map { (terms[$0].slug, $0) })
-    for (name, slug) in slugs { placeByName[name] = placeBySlug[slug] }
+    sort()
     weigh()
   }
 
-  private mutating func append(_ term: Term) -> Int {
-    placeBySlug[term.slug] = terms.count
-    terms.append(term)
+  private mutating func place(adding name: String) -> Int? {
+    let slug = Slug.make(name)
+    guard !slug.isEmpty else { return nil }
+    if let place = placeBySlug[slug] { return place }
+    placeBySlug[slug] = terms.count
+    terms.append(Term(title: name, slug: slug))
     return terms.count - 1
+  }
+
+  private mutating func sort() {
+    let order = terms.indices.sorted {
+      (terms[$0].title, terms[$0].slug) < (terms[$1].title, terms[$1].slug)
+    }
+    var places = [Int](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { places[old] = new }
+    terms = order.map { terms[$0] }
+    placeBySlug = placeBySlug.mapValues { places[$0] }
+    for page in placesByPage.indices {
+      for at in placesByPage[page].indices {
+        placesByPage[page][at] = places[placesByPage[page][at]]
+      }
+    }
   }
 
   private mutating func weigh() {
@@ -59,8 +78,8 @@ struct Taxonomy: Sendable {
     }
   }
 
-  /// The place of a name's term in `terms`.
-  func place(of name: String) -> Int? { placeByName[name] ?? placeBySlug[Slug.make(name)] }
+  /// The places in `terms` of a page's terms, in the order it names them.
+  func places(of page: Int) -> [Int] { placesByPage[page] }
 
   /// The URL path of the list of all terms.
   var url: String { "/" + name + "/" }
