@@ -12,10 +12,10 @@ struct OutputItem: Sendable {
 
 /// The files of the output folder.
 struct OutputPlan: Sendable {
-  private(set) var items: [OutputItem] = []
-  private let fingerprint: ContentHash
+  var items: [OutputItem] = []
+  let fingerprint: ContentHash
   let contexts: ContextBuilder
-  private let templates: SiteTemplates
+  let templates: SiteTemplates
 
   init(_ contexts: ContextBuilder, _ templates: SiteTemplates, fingerprint: ContentHash) {
     self.contexts = contexts
@@ -58,27 +58,8 @@ struct OutputPlan: Sendable {
     }
   }
 
-  /// Adds an author's page.
-  mutating func add(
-    _ page: Page, _ template: Template, key: ContentHash, in surroundings: PageSurroundings,
-    text: @escaping @Sendable () throws(SiteFailure) -> PageText
-  ) {
-    var own = template.hash
-    own.combine(key)
-    let contexts = contexts
-    add(page.outputPath, key: own) { () throws(SiteFailure) in
-      let text = try text()
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(text.html.count + Self.typicalSize)
-      template.render(
-        contexts.content(page, in: surroundings), deferred: [text.html, text.tableOfContents],
-        into: &bytes)
-      return bytes
-    }
-  }
-
   /// The bytes of a page besides its text, about.
-  private static let typicalSize = 32 * 1024
+  static let typicalSize = 32 * 1024
 
   /// Adds a file that is published as it is.
   mutating func add(_ file: StaticFile) {

@@ -64,12 +64,11 @@ extension OutputPlan {
       key.combine(contexts.description(page))
       key.combine(Int((page.updated ?? page.date)?.seconds ?? 0))
       key.combine(contexts.posts[page.index]?.hash ?? ContentHash())
-      for names in [
-        page.frontMatter.tags, page.frontMatter.categories, page.facts.markdown?.headings ?? [],
-      ] {
+      for names in [page.frontMatter.tags, page.frontMatter.categories] {
         key.combine(names.count)
         for name in names { key.combine(name) }
       }
+      key.combine(page.facts.markdown?.headings.bytes ?? [])
     }
     for redirect in contexts.model.redirects { key.combine(redirect.from) }
     add("sitemap.xml", key: key) { SiteIndexes.sitemap(contexts) }

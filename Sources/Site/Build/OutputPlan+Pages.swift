@@ -10,22 +10,35 @@ extension OutputPlan {
   }
 
   /// Adds the author's pages.
-  mutating func addContent(
-    _ templates: SiteTemplates, _ texts: Texts, surroundings: [PageSurroundings?]
-  ) {
-    for page in contexts.model.pages {
-      guard let surroundings = surroundings[page.index],
-        let template = templates.template(for: page)
-      else { continue }
-      var key = texts.keys[page.index]
-      key.combine(page.kind == .post ? 1 : 0)
-      key.combine(page.source)
-      key.combine(page.url)
-      key.combine(surroundings.hash)
-      let index = page.index
-      add(page, template, key: key, in: surroundings) { () throws(SiteFailure) in
-        try texts.make(index)
-      }
+  mutating func addContent(_ texts: Texts) async {
+    let plan = self
+    let items = await Parallel.map(contexts.model.pages.count) { index -> OutputItem? in
+      let page = plan.contexts.model.pages[index]
+      guard page.kind == .post || page.kind == .page else { return nil }
+      return plan.item(page, texts)
+    }
+    for item in items { if let item { self.items.append(item) } }
+  }
+
+  private func item(_ page: Page, _ texts: Texts) -> OutputItem? {
+    guard let template = templates.template(for: page) else { return nil }
+    let surroundings = contexts.surroundings(of: page)
+    var key = fingerprint
+    key.combine(texts.keys[page.index])
+    key.combine(template.hash)
+    key.combine(page.kind == .post ? 1 : 0)
+    key.combine(page.source)
+    key.combine(page.url)
+    key.combine(surroundings.hash)
+    let (contexts, index) = (contexts, page.index)
+    return OutputItem(path: page.outputPath, key: key) { () throws(SiteFailure) in
+      let text = try texts.make(index)
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.html.count + Self.typicalSize)
+      template.render(
+        contexts.content(contexts.model.pages[index], in: surroundings),
+        deferred: [text.html, text.tableOfContents], into: &bytes)
+      return bytes
     }
   }
 

@@ -30,7 +30,8 @@ struct PagePlacer: Sendable {
     let frontMatter = page.frontMatter
     let path = page.relativePath
     let name = Path.withoutExtension(Path.name(path))
-    let isIndex = page.isFolderIndex
+    let isIndex = ContentNames.isIndex(Path.name(path))
+    page.isFolderIndex = isIndex
     let stem = isIndex ? Path.name(page.folder) : name
     let prefix = DateText.prefix(of: stem)
     let date = frontMatter.date ?? prefix?.date
@@ -47,6 +48,7 @@ struct PagePlacer: Sendable {
     {
       page.kind = .post
     }
+    if page.kind == .post { page.seriesTitle = SeriesTitle(page.title) }
     page.slug = Slug.make(frontMatter.slug ?? bareStem)
     if page.slug.isEmpty { page.slug = Slug.make(page.title) }
     if let reason = exclusion(of: page) { return .excluded(reason) }

@@ -124,33 +124,36 @@ package struct SiteBuilder {
     let links = SiteLinks(model)
     let checker = LinkChecker(model, links)
     let renderer = PageTextRenderer(model, links)
-    let found = await Parallel.map(model.pages.count) {
-      index -> (PageSurroundings?, LinkChecker.Outcome) in
-      let page = model.pages[index]
-      let isMade = page.kind == .post || page.kind == .page
-      return (isMade ? contexts.surroundings(of: page) : nil, checker.follow(page))
-    }
+    let found = await Parallel.map(model.pages.count) { checker.follow(model.pages[$0]) }
     let pageTexts = OutputPlan.Texts(
-      keys: zip(model.pages, found).map { page, found in
-        var key = page.hash
-        key.combine(found.1.hash)
+      keys: found.indices.map { index in
+        var key = model.pages[index].hash
+        key.combine(found[index].hash)
         return key
       },
       make: { index throws(SiteFailure) in
         if let text = texts[index] { return text }
         return try renderer.render(model.pages[index])
       })
-    var plan = OutputPlan(contexts, templates, fingerprint: fingerprint)
-    plan.addContent(templates, pageTexts, surroundings: found.map(\.0))
-    plan.addGenerated(pageTexts)
-    plan.addFeeds(pageTexts)
-    plan.addIndexes()
-    plan.addRedirects()
-    for file in model.files { plan.add(file) }
+    let empty = OutputPlan(contexts, templates, fingerprint: fingerprint)
+    async let others = Self.others(empty, pageTexts)
+    var plan = empty
+    await plan.addContent(pageTexts)
     return Plan(
-      items: plan.items,
-      diagnostics: templates.diagnostics + found.flatMap(\.1.diagnostics)
+      items: (await others) + plan.items,
+      diagnostics: templates.diagnostics + found.flatMap(\.diagnostics)
         + Shortcodes.check(model.pages))
+  }
+
+  /// The files besides the author's pages, those first that take longest to make.
+  private static func others(_ empty: OutputPlan, _ texts: OutputPlan.Texts) async -> [OutputItem] {
+    var plan = empty
+    plan.addIndexes()
+    plan.addGenerated(texts)
+    plan.addFeeds(texts)
+    plan.addRedirects()
+    for file in plan.contexts.model.files { plan.add(file) }
+    return plan.items
   }
 
   private func addKaTeX(_ model: inout SiteModel) {

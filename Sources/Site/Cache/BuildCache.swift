@@ -97,35 +97,38 @@ struct BuildCache: Sendable {
     fingerprint: ContentHash, destination: String, pages: [Page],
     outputs: [(path: String, output: Output)]
   ) async -> [UInt8] {
-    let entries = await Parallel.map(pages.count) { index -> [UInt8] in
-      let page = pages[index]
-      guard page.facts.markdown != nil else { return [] }
-      var writer = ByteWriter()
+    let built = pages.filter { $0.facts.markdown != nil }
+    let new = await Parallel.map(built.count) { index -> [UInt8] in
+      if known(built[index]) != nil { return [] }
+      var facts = ByteWriter()
+      built[index].facts.write(to: &facts)
+      return facts.bytes
+    }
+    var writer = ByteWriter()
+    writer.reserveCapacity(bytes.count + new.reduce(outputs.count * 128) { $0 + $1.count })
+    writer.write(Self.magic)
+    writer.write(fingerprint)
+    writer.write(built.count)
+    for (page, facts) in zip(built, new) {
       writer.write(page.source)
       writer.write(page.identity)
       writer.write(page.hash)
-      if let known = sources[page.source], known.hash == page.hash {
-        writer.write(bytes[known.facts])
-      } else {
-        var facts = ByteWriter()
-        page.facts.write(to: &facts)
-        writer.write(facts.bytes[...])
-      }
-      return writer.bytes
+      writer.write(known(page).map { bytes[$0] } ?? facts[...])
     }
-    var writer = ByteWriter()
-    writer.write(Self.magic)
-    writer.write(fingerprint)
-    let known = entries.filter { !$0.isEmpty }
-    writer.write(known.count)
-    for entry in known { writer.append(entry) }
     writer.write(destination)
     writer.write(outputs) { writer, entry in
       writer.write(entry.path)
       writer.write(entry.output.key)
       writer.write(entry.output.identity)
     }
-    return writer.bytes + Self.checksum(writer.bytes[...])
+    writer.append(Self.checksum(writer.bytes[...]))
+    return writer.bytes
+  }
+
+  /// Where the facts of a page are, if they are those of its bytes.
+  private func known(_ page: Page) -> Range<Int>? {
+    guard let source = sources[page.source], source.hash == page.hash else { return nil }
+    return source.facts
   }
 
   private static let checksumSize = 16
@@ -147,28 +150,24 @@ struct BuildCache: Sendable {
 }
 
 extension ByteWriter {
-  mutating func write(_ hash: ContentHash) {
-    write(hash.low)
-    write(hash.high)
-  }
+  mutating func write(_ hash: ContentHash) { write(words: [hash.low, hash.high]) }
 
   mutating func write(_ identity: FileIdentity) {
-    write(identity.size)
-    write(identity.modified)
-    write(identity.changed)
-    write(identity.inode)
-    write(identity.device)
+    write(words: [
+      UInt64(bitPattern: identity.size), UInt64(bitPattern: identity.modified),
+      UInt64(bitPattern: identity.changed), identity.inode, identity.device,
+    ])
   }
 }
 
 extension ByteReader {
   mutating func hash() throws(Damaged) -> ContentHash {
-    ContentHash(low: try unsigned(), high: try unsigned())
+    ContentHash(low: try word(), high: try word())
   }
 
   mutating func identity() throws(Damaged) -> FileIdentity {
     FileIdentity(
-      size: try integer64(), modified: try integer64(), changed: try integer64(),
-      inode: try unsigned(), device: try unsigned())
+      size: Int64(bitPattern: try word()), modified: Int64(bitPattern: try word()),
+      changed: Int64(bitPattern: try word()), inode: try word(), device: try word())
   }
 }

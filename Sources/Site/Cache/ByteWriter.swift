@@ -2,7 +2,9 @@
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
-  /// Adds bytes that another writer wrote.
+  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Adds bytes as they are.
   mutating func append(_ written: [UInt8]) { bytes += written }
 
   mutating func write(_ value: UInt64) {
@@ -12,6 +14,13 @@ struct ByteWriter {
       rest >>= 7
     }
     bytes.append(UInt8(rest))
+  }
+
+  /// Writes numbers that use all of their bits, eight bytes each.
+  mutating func write(words: [UInt64]) {
+    for word in words {
+      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    }
   }
 
   mutating func write(_ value: Int) { write(UInt64(bitPattern: Int64(value))) }
@@ -87,6 +96,15 @@ struct ByteReader {
     throw Damaged()
   }
 
+  /// One of the numbers of `write(words:)`.
+  mutating func word() throws(Damaged) -> UInt64 {
+    guard end - position >= 8 else { throw Damaged() }
+    defer { position += 8 }
+    return bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    }
+  }
+
   mutating func integer() throws(Damaged) -> Int { Int(try integer64()) }
 
   mutating func integer64() throws(Damaged) -> Int64 { Int64(bitPattern: try unsigned()) }
@@ -111,6 +129,8 @@ struct ByteReader {
       String(decoding: buffer[position..<position + count], as: UTF8.self)
     }
   }
+
+  mutating func byteString() throws(Damaged) -> [UInt8] { Array(bytes[try skipByteString()]) }
 
   mutating func list<Element>(
     _ element: (inout ByteReader) throws(Damaged) -> Element

@@ -31,8 +31,8 @@ extension MarkdownFacts {
   func write(to writer: inout ByteWriter) {
     writer.write(excerpt)
     writer.write(readingSeconds)
-    writer.write(headings) { $0.write($1) }
-    writer.write(anchors) { $0.write($1) }
+    writer.write(headings.bytes[...])
+    writer.write(anchors.bytes[...])
     writer.write(links) { writer, link in
       writer.write(link.destination)
       writer.write(link.kind == .link)
@@ -51,8 +51,8 @@ extension MarkdownFacts {
   init(from reader: inout ByteReader) throws(ByteReader.Damaged) {
     excerpt = try reader.text()
     readingSeconds = try reader.integer()
-    headings = try reader.list { reader throws(ByteReader.Damaged) in try reader.text() }
-    anchors = try reader.list { reader throws(ByteReader.Damaged) in try reader.text() }
+    headings = TextList(bytes: try reader.byteString())
+    anchors = TextList(bytes: try reader.byteString())
     links = try reader.list { reader throws(ByteReader.Damaged) in
       MarkdownLink(
         try reader.text(), kind: try reader.flag() ? .link : .image, isRawHTML: try reader.flag(),

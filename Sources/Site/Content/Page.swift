@@ -21,6 +21,8 @@ struct Page: Sendable {
   var source: String
   /// The file's path from the content folder, in Form C.
   var relativePath: String
+  /// Whether the file stands for its folder: `index.md`, `_index.md`, `README.md`.
+  var isFolderIndex = false
   /// What the page is.
   var kind = Kind.page
   /// The hash of the file's bytes.
@@ -33,6 +35,8 @@ struct Page: Sendable {
   var facts: SourceFacts
   /// The page's title: from the front matter, the first heading, or the file's name.
   var title = ""
+  /// What the title says of the page's place in a series.
+  var seriesTitle: SeriesTitle?
   /// The page's slug.
   var slug = ""
   /// The URL path from the site's root, without the base path.
@@ -49,8 +53,6 @@ struct Page: Sendable {
   var frontMatter: FrontMatter { facts.frontMatter }
   /// The folder of the file below the content folder.
   var folder: String { Path.parent(relativePath) }
-  /// Whether the file stands for its folder: `index.md`, `_index.md`, `README.md`.
-  var isFolderIndex: Bool { ContentNames.isIndex(Path.name(relativePath)) }
 }
 
 /// A page's place in a series.

@@ -57,8 +57,8 @@ final class Shared<Value: Sendable>: Sendable {
 struct MarkdownFacts: Sendable {
   var excerpt = ""
   var readingSeconds = 0
-  var headings: [String] = []
-  var anchors: [String] = []
+  var headings = TextList()
+  var anchors = TextList()
   var links: [MarkdownLink] = []
   var shortcodes: [Shortcode] = []
   var hasTableOfContents = false
@@ -70,8 +70,8 @@ struct MarkdownFacts: Sendable {
   init(_ rendered: RenderedMarkdown) {
     excerpt = rendered.excerpt
     readingSeconds = rendered.reading.seconds
-    headings = rendered.headings.map(\.text)
-    anchors = rendered.anchors
+    headings = TextList(rendered.headings.map(\.text))
+    anchors = TextList(rendered.anchors)
     links = rendered.links
     shortcodes = rendered.shortcodes
     hasTableOfContents = !rendered.tableOfContents.isEmpty

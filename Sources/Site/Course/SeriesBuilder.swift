@@ -16,6 +16,8 @@ struct SeriesBuilder {
 
   private var members: [[Member]] = []
   private var indexByKey: [String: Int] = [:]
+  /// The same by the names as written, so that no name is made a slug twice.
+  private var indexByName: [String: Int] = [:]
 
   /// Builds the series of a site.
   ///
@@ -38,8 +40,12 @@ struct SeriesBuilder {
   }
 
   private mutating func index(of name: String) -> Int {
+    if let known = indexByName[name] { return known }
     let key = Slug.make(name)
-    if let known = indexByKey[key] { return known }
+    if let known = indexByKey[key] {
+      indexByName[name] = known
+      return known
+    }
     indexByKey[key] = series.count
     series.append(Series(identifier: key, name: name, title: name))
     members.append([])
@@ -48,7 +54,7 @@ struct SeriesBuilder {
 
   private mutating func add(_ page: Page) {
     let frontMatter = page.frontMatter
-    let place = SeriesTitle(page.title)
+    let place = page.seriesTitle
     guard let name = frontMatter.series ?? Self.recognizedName(page, place) else { return }
     let number = frontMatter.part.flatMap { Int($0) } ?? place?.part
     members[index(of: name)].append(

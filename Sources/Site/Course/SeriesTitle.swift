@@ -2,7 +2,7 @@
 ///
 /// Authors number their posts by hand: `[따배쿠] 1. 쿠버네티스 소개 [2/36]` or
 /// `[07/36] 4-1. 쿠버네티스 아키텍처`.
-struct SeriesTitle: Equatable {
+struct SeriesTitle: Equatable, Sendable {
   /// The series' name, from the first bracket that is no number; `nil` when there is none.
   var name: String?
   /// Which part it is, from 1.
@@ -15,7 +15,9 @@ struct SeriesTitle: Equatable {
     var name: String?
     var fraction: (part: Int, total: Int)?
     var rest = Substring(title)
-    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "[")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "]"))
+    {
       let inside = rest[rest.index(after: open)..<close]
       if let found = Self.fraction(inside) {
         fraction = fraction ?? found

@@ -81,7 +81,7 @@ enum SiteIndexes {
       add(",\"g\":", page.frontMatter.tags, &bytes)
       add(",\"c\":", page.frontMatter.categories, &bytes)
       add(",\"s\":", entry ?? "", &bytes)
-      add(",\"h\":", page.facts.markdown?.headings ?? [], &bytes)
+      add(",\"h\":", page.facts.markdown?.headings.texts ?? [], &bytes)
       bytes.append(UInt8(ascii: "}"))
     }
     return bytes + Array("\n]\n".utf8)

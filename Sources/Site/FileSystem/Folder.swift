@@ -34,7 +34,7 @@ enum Folder {
       result.append(classify(path, name, entry.pointee.d_type))
     }
     guard errno == 0 else { throw .system("read the folder", path) }
-    return result.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return result.sorted { Path.precedes($0.name, $1.name) }
   }
 
   private static func classify(_ folder: String, _ name: String, _ type: UInt8) -> Entry {

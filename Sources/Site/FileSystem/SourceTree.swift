@@ -39,7 +39,7 @@ struct SourceTree {
     self.rules = rules
     self.skipped = skipped
     try walk(folder, relative: "", depth: 0)
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { Path.precedes($0.path, $1.path) }
   }
 
   private mutating func walk(

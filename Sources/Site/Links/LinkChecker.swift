@@ -52,7 +52,7 @@ struct LinkChecker: Sendable {
   private func missingAnchor(
     _ link: MarkdownLink, _ fragment: String, in target: Page, from page: Page
   ) -> Diagnostic {
-    let anchors = Set(target.facts.markdown?.anchors ?? []).sorted()
+    let anchors = Set(target.facts.markdown?.anchors.texts ?? []).sorted()
     let near = SpellingSuggestion.nearest(to: fragment, among: anchors)
     let place = target.index == page.index ? "this page" : "'\(target.source)'"
     return Diagnostic(
