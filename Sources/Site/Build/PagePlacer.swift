@@ -86,7 +86,7 @@ struct PagePlacer: Sendable {
     values.series = frontMatter.series.map(Slug.make) ?? ""
     values.part = frontMatter.part ?? ""
     let folder = ContentNames.published(page.folder)
-    values.section = folder.split(separator: "/").first.map(String.init) ?? ""
+    values.section = String(folder.prefix { $0 != "/" })
     values.path = page.isFolderIndex ? folder : Path.join(folder, page.slug)
     if let civil = page.date?.civil {
       values.date = (civil.year, civil.month, civil.day, civil.hour, civil.minute)

@@ -16,19 +16,23 @@ enum ContentNames {
 
   /// Whether a path lies in a folder of posts: `_posts` or `_drafts` anywhere, `posts` at the top.
   static func isInPosts(_ path: String) -> Bool {
-    let folders = path.split(separator: "/").dropLast()
-    if folders.first == "posts" || folders.first == "post" { return true }
-    return folders.contains { $0 == "_posts" || $0 == "_drafts" }
+    if path.hasPrefix("posts/") || path.hasPrefix("post/") { return true }
+    return isIn("_posts", path) || isIn("_drafts", path)
   }
 
   /// Whether a path lies in Jekyll's folder of drafts.
   static func isInDrafts(_ path: String) -> Bool {
-    path.split(separator: "/").dropLast().contains("_drafts")
+    isIn("_drafts", path)
   }
 
-  /// A path as it appears in URLs: `_posts` and `_drafts` vanish, other underscores at the start of
-  /// a folder's name are dropped.
+  private static func isIn(_ folder: String, _ path: String) -> Bool {
+    guard path.utf8.contains(UInt8(ascii: "_")) else { return false }
+    return path.split(separator: "/").dropLast().contains { $0 == folder }
+  }
+
+  /// A path as it appears in URLs: `_posts` and `_drafts` vanish.
   static func published(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: "_")) else { return path }
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "_posts" && part != "_drafts" {
       parts.append(part)

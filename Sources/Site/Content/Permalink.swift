@@ -109,11 +109,6 @@ struct Permalink: Sendable, Hashable {
     }
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = "\(number)"
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-
   /// A path with a leading slash and without empty parts.
   static func cleaned(_ path: String) -> String {
     if isClean(path) { return path }
@@ -124,6 +119,14 @@ struct Permalink: Sendable, Hashable {
     }
     let isFolder = path.utf8.last == UInt8(ascii: "/") && result.utf8.count > 1
     return isFolder ? result + "/" : result
+  }
+
+  /// A path without the slashes at its ends.
+  private static func withoutSlashes(_ path: String) -> String {
+    var bytes = path.utf8[...]
+    while bytes.first == UInt8(ascii: "/") { bytes.removeFirst() }
+    while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return String(Substring(bytes))
   }
 
   private static func isClean(_ path: String) -> Bool {
@@ -139,7 +142,9 @@ struct Permalink: Sendable, Hashable {
   /// The file of a URL path below the output folder: `/a/` → `a/index.html`, `/a.html` → `a.html`,
   /// `/a` → `a/index.html`; `nil` when the path leads out of the output folder.
   static func outputPath(_ url: String) -> String? {
-    guard !url.utf8.contains(0), let path = Path.normalized(url) else { return nil }
+    guard !url.utf8.contains(0), let path = Path.normalized(withoutSlashes(url)) else {
+      return nil
+    }
     if url.utf8.last == UInt8(ascii: "/") || path.isEmpty {
       return path.isEmpty ? "index.html" : path + "/index.html"
     }

@@ -23,7 +23,7 @@ package struct Moment: Hashable, Comparable, Sendable {
   /// `2023-01-20T12:00:00+09:00` (RFC 3339).
   package var iso8601: String {
     let time = civil
-    return "\(time.shortDate)T\(time.clock)\(offsetText(separator: ":"))"
+    return time.shortDate + "T" + time.clock + offsetText(separator: ":")
   }
 
   /// `Fri, 20 Jan 2023 12:00:00 +0900` (RFC 822 with a four-digit year, as RSS 2.0 wants it).
@@ -112,17 +112,25 @@ package struct CivilDateTime: Hashable, Sendable {
   }
 
   /// `2023-01-20`.
-  package var shortDate: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  package var shortDate: String {
+    padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
 
   /// `2023년 1월 20일`.
-  package var koreanDate: String { "\(year)년 \(month)월 \(day)일" }
+  package var koreanDate: String {
+    String(year) + "년 " + String(month) + "월 " + String(day) + "일"
+  }
 
   /// `12:00:00`.
-  package var clock: String { "\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))" }
+  package var clock: String {
+    padded(hour, 2) + ":" + padded(minute, 2) + ":" + padded(second, 2)
+  }
 }
 
 /// A number with zeros before it up to a width.
 func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
+  if digits.utf8.count >= width { return digits }
+  if width == 2 { return "0" + digits }
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
