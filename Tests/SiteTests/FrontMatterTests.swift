@@ -120,7 +120,8 @@ struct FrontMatterTests {
     let read = read(
       "---\ntitle: 제목\ntags: [a]\nextra: {x: [1, {y: null}]}\nimage: {path: a.png, alt: b}\n---\n")
     let facts = SourceFacts(
-      frontMatter: read.frontMatter, bodyStart: 7, bodyLine: 3, diagnostics: read.diagnostics)
+      frontMatter: read.frontMatter, bodyStart: 7, bodyLine: 3, heading: nil,
+      diagnostics: read.diagnostics)
     var writer = ByteWriter()
     facts.write(to: &writer)
     var reader = ByteReader(writer.bytes)

@@ -45,7 +45,9 @@ extension OutputPlan {
         var feed = contexts.feed(shown, title: title, description: description, base: base)
         feed.url = contexts.absolute(url)
         if isFull {
-          for (index, post) in shown.enumerated() { feed.entries[index].html = try texts.make(post).html }
+          for (index, post) in shown.enumerated() {
+            feed.entries[index].html = try texts.make(post).html
+          }
         }
         return format.write(feed)
       }

@@ -65,9 +65,7 @@ extension OutputPlan {
   /// Adds a page whose values are those of `head`, with its title as the last breadcrumb unless it
   /// says otherwise, and `values`.
   ///
-  /// - Parameters:
-  ///   - shown: the records that the values are made from.
-  ///   - posts: the posts whose records they are made from, too.
+  /// Of the records, `shown` and those of `posts` are what the values are made from.
   private mutating func addList(
     _ head: ContextBuilder.Head, _ template: String, _ schema: Schema, showing shown: [Record] = [],
     posts: ArraySlice<Int> = [], values: @escaping @Sendable () -> KeyValuePairs<String, Value>

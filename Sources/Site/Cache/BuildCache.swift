@@ -61,6 +61,7 @@ struct BuildCache: Sendable {
   /// Reads a cache's bytes; an empty cache when they are damaged or belong to something else.
   ///
   /// - Parameters:
+  ///   - bytes: what `updated` made.
   ///   - fingerprint: the hash of what all facts depend on.
   ///   - destination: the output folder, whose files the cache may know.
   ///   - trustedUntil: sources that changed later, in nanoseconds since 1970, are read again.

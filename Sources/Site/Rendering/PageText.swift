@@ -37,7 +37,9 @@ struct PageTextRenderer: Sendable {
     var options = options
     if let math = page.frontMatter.math { options.math = math }
     let bytes: [UInt8]
-    if let known = page.bytes { bytes = known } else {
+    if let known = page.bytes {
+      bytes = known
+    } else {
       bytes = try FileContents.read(Path.join(root, page.source))
     }
     let source = MarkdownSource(
