@@ -9,8 +9,20 @@ public enum JSONText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// What is escaped besides what JSON requires.
+  public enum Escaping: Sendable {
+    /// U+2028 and U+2029.
+    case lineSeparators
+    /// These and `<`, `>`.
+    case script
+    /// These and `&`, as Go's `encoding/json` does.
+    case html
+  }
+
   /// Appends what `quoted` gives for a text.
-  public static func append(_ text: String, to bytes: inout [UInt8]) {
+  public static func append(
+    _ text: String, to bytes: inout [UInt8], escaping: Escaping = .script
+  ) {
     bytes.append(0x22)
     var beforeLast: UInt8 = 0
     var last: UInt8 = 0
@@ -22,7 +34,12 @@ public enum JSONText {
       case 0x0A: escape("n", &bytes)
       case 0x0D: escape("r", &bytes)
       case 0x09: escape("t", &bytes)
-      case 0..<0x20, 0x3C, 0x3E:
+      case 0x08 where escaping == .html: escape("b", &bytes)
+      case 0x0C where escaping == .html: escape("f", &bytes)
+      case 0x3C where escaping == .lineSeparators, 0x3E where escaping == .lineSeparators,
+        0x26 where escaping != .html:
+        bytes.append(byte)
+      case 0..<0x20, 0x26, 0x3C, 0x3E:
         escape("u00", &bytes)
         bytes.append(digit(byte >> 4))
         bytes.append(digit(byte & 15))
