@@ -30,7 +30,9 @@ extension SyntaxError.Line {
     end = at
     while at < bytes.endIndex {
       let isBlank = bytes[at] == 0x20 || bytes[at] == 0x09
-      if bytes[at] == 0x23 && at > from && (bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09) { break }
+      if bytes[at] == 0x23 && at > from && (bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09) {
+        break
+      }
       at += 1
       if !isBlank { end = at }
     }
