@@ -88,6 +88,9 @@ struct LineTable {
   /// How many lines there are, as libyaml counts them.
   var count: Int { lines.count }
 
+  /// Whether a line, as libyaml counts them, is the first of one that editors show.
+  func beginsLine(_ line: Int) -> Bool { lines[line].start == lines[line].numberedStart }
+
   /// The position of a mark.
   func position(line: Int, column: Int) -> SourcePosition {
     let entry = lines[min(line, lines.count - 1)]

@@ -54,6 +54,7 @@ extension SyntaxError {
     var index = min(line.index, table.count)
     while index > 0 {
       index -= 1
+      guard table.beginsLine(index) else { continue }
       let candidate = self.line(index)
       if !candidate.isSilent && candidate.number < line.number && passes(candidate) {
         return candidate

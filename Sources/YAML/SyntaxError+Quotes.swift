@@ -118,8 +118,10 @@ extension SyntaxError {
     var open: (offset: Int, line: Int, quote: UInt8)?
     let last = min(Int(mark.line), table.count - 1)
     var index = min(Int(contextMark.line), last)
+    while index > 0 && !table.beginsLine(index) { index -= 1 }
     while index <= last {
       defer { index += 1 }
+      guard table.beginsLine(index) else { continue }
       let line = line(index)
       guard let known = open else {
         if line.end == .none, let value = line.value {

@@ -111,7 +111,14 @@ struct SyntaxErrorTests {
       ])
   }
 
-  /// Every prefix of every combination of a few lines gives a diagnostic at a place in the text.
+  /// libyaml takes U+2028 for a line break, editors do not.
+  @Test(.timeLimit(.minutes(1)), arguments: ["  c: d\n", "c: [x] y\n", "c: \"x\n"])
+  func separatorsOfLinesCostNoMoreThanOtherCharacters(end: String) {
+    let text = "a: b" + String(repeating: "\u{2028}", count: 100_000) + "\n" + end
+    #expect(diagnostics(text).first?.range?.start.line == 2)
+  }
+
+  /// Mistakes of every combination of a few lines have places in the text.
   @Test func placesLieInTheText() {
     let lines = [
       "a: \"x", "b: [y", "'c", "  d: e", "\tf: g", "h:i", "- j", "k: {l: 'm'} n", "\u{1}", "가: @",
