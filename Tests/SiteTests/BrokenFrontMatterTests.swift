@@ -65,7 +65,7 @@ struct BrokenFrontMatterTests {
   @Test(arguments: [
     ("[따배쿠] 1. 소개", "[따배쿠] 1. 소개"), ("\"G \\\"q\\\" x\"\n  a: b", "G \"q\" x"),
     ("a: b # c", "a: b"),
-    ("\"a", "a"),
+    ("\"a", "a"), ("a\u{1}b\u{7F}", "ab"),
   ])
   func titleAndDateAreSalvaged(title: String, expected: String) {
     let result = read("---\nlayout: post\ntitle: \(title)\ndate: 2023-01-20\n---\n")

@@ -67,7 +67,7 @@ enum FrontMatterField: Sendable, CaseIterable {
     "linkTitle", "linktitle", "markup", "menu", "menus", "outputs", "resources", "sitemap",
     "translationKey", "type", "types", "unpublishdate", "unpublishDate", "videos",
     // Jekyll
-    "authors_note", "excerpt_separator", "grand_parent", "has_children", "has_toc", "header",
+    "excerpt_separator", "grand_parent", "has_children", "has_toc", "header",
     "img_path", "lang", "last_updated", "media_subpath", "nav_exclude", "pagination", "parent",
     "pin", "redirect_to", "render_with_liquid", "robots", "sidebar", "teaser", "toc_label",
     "toc_sticky",

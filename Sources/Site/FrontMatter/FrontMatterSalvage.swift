@@ -71,6 +71,8 @@ struct FrontMatterSalvage {
     let isMargin: (UInt8) -> Bool = { [0x20, 0x09, 0x22, 0x27].contains($0) }
     while let first = value.first, isMargin(text[first]) { value = value.dropFirst() }
     while let last = value.last, isMargin(text[last]) { value = value.dropLast() }
-    return String(decoding: text[value], as: UTF8.self)
+    // Control characters, often the mistake itself, would break the feeds.
+    return String(
+      decoding: text[value].filter { $0 >= 0x20 && $0 != 0x7F }, as: UTF8.self)
   }
 }
