@@ -1,10 +1,18 @@
-// Runs the portable core once: two texts, with and without a mistake.
+// Runs the portable core once: two texts, with and without a mistake. It may ask its host for nothing
+// but the functions that a file lists.
+//
+//     node .ci/wasm-probe.mjs CORE IMPORTS
 import { readFile } from "node:fs/promises";
 import { argv, exit } from "node:process";
 
 const module = await WebAssembly.compile(await readFile(argv[2]));
+const allowed = new Set((await readFile(argv[3], "utf8")).split("\n"));
 const imports = {};
 for (const { module: name, name: field } of WebAssembly.Module.imports(module)) {
+  if (!allowed.has(field)) {
+    console.error(`the portable core asks its host for '${name}.${field}', which ${argv[3]} does not list`);
+    exit(1);
+  }
   (imports[name] ??= {})[field] = () => 0;
 }
 const { exports } = await WebAssembly.instantiate(module, imports);

@@ -8,12 +8,17 @@ struct LineTable {
     /// The line as editors count them, from 0, and where that begins.
     var number: Int
     var numberedStart: Int
-    /// Whether its characters are its bytes, so that no mark in it has to be searched.
-    var isASCII = true
+    /// How many characters stand before it.
+    var characters: Int
   }
 
+  /// How many characters lie between two checkpoints.
+  private static let stride = 64
+
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var lines: [Line] = [Line(start: 0, number: 0, numberedStart: 0)]
+  private var lines: [Line] = [Line(start: 0, number: 0, numberedStart: 0, characters: 0)]
+  /// The byte of every 64th character, so that no mark, however long its line, is far from one.
+  private var checkpoints: [Int] = []
   private let firstLine: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
@@ -22,19 +27,21 @@ struct LineTable {
     var at = 0
     var number = 0
     var numberedStart = 0
+    var characters = 0
     while at < bytes.count {
       let length = breakLength(at)
-      if length == 0 {
-        if bytes[at] >= 0x80 { lines[lines.count - 1].isASCII = false }
-        at += 1
-        continue
+      for byte in at..<(at + max(1, length)) where bytes[byte] & 0xC0 != 0x80 {
+        if characters % Self.stride == 0 { checkpoints.append(byte) }
+        characters += 1
       }
-      if bytes[at + length - 1] == 0x0A {
+      at += max(1, length)
+      if length == 0 { continue }
+      if bytes[at - 1] == 0x0A {
         number += 1
-        numberedStart = at + length
+        numberedStart = at
       }
-      at += length
-      lines.append(Line(start: at, number: number, numberedStart: numberedStart))
+      lines.append(
+        Line(start: at, number: number, numberedStart: numberedStart, characters: characters))
     }
   }
 
@@ -53,9 +60,11 @@ struct LineTable {
   /// The byte at which a mark stands, from a line and a column in characters, both from 0.
   func offset(line: Int, column: Int) -> Int {
     guard line < lines.count else { return bytes.count }
-    var at = lines[line].start
-    if lines[line].isASCII { return min(at + column, bytes.count) }
-    var left = column
+    let wanted = lines[line].characters + column
+    guard let last = checkpoints.indices.last else { return bytes.count }
+    let checkpoint = min(wanted / Self.stride, last)
+    var at = checkpoints[checkpoint]
+    var left = wanted - checkpoint * Self.stride
     while left > 0 && at < bytes.count {
       at += 1
       while at < bytes.count && bytes[at] & 0xC0 == 0x80 { at += 1 }
@@ -63,6 +72,24 @@ struct LineTable {
     }
     return at
   }
+
+  /// The position of a byte, from 0, of the text.
+  func position(offset: Int) -> SourcePosition {
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return SourcePosition(
+      line: firstLine + lines[low].number, column: offset - lines[low].numberedStart + 1)
+  }
+
+  /// How many lines there are, as libyaml counts them.
+  var count: Int { lines.count }
+
+  /// Whether a line, as libyaml counts them, is the first of one that editors show.
+  func beginsLine(_ line: Int) -> Bool { lines[line].start == lines[line].numberedStart }
 
   /// The position of a mark.
   func position(line: Int, column: Int) -> SourcePosition {

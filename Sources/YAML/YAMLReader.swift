@@ -52,7 +52,7 @@ public struct YAMLReader: Sendable {
     while composer.isReading {
       var event = yaml_event_t()
       guard yaml_parser_parse(&parser, &event) == 1 else {
-        composer.fail(SyntaxError(parser, table).diagnostic(file: file))
+        composer.fail(SyntaxError(parser, table, file: file).diagnostic)
         break
       }
       defer { yaml_event_delete(&event) }

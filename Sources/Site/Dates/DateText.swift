@@ -39,15 +39,17 @@ struct DateText: Hashable, Sendable {
       let minute = scanner.number(2...2)
     else { throw .form }
     (civil.hour, civil.minute) = (hour, minute)
+    var written = padded(hour, 2) + ":" + padded(minute, 2)
     if scanner.take(UInt8(ascii: ":")) {
       guard let second = scanner.number(2...2) else { throw .form }
+      written += ":" + padded(second, 2)
       civil.second = second
       if scanner.take(UInt8(ascii: ".")) {
         guard scanner.digits() > 0 else { throw .form }
       }
     }
     guard hour < 24, minute < 60, civil.second <= 60 else {
-      throw .range("there is no time \(padded(hour, 2)):\(padded(minute, 2))")
+      throw .range("there is no time \(written)")
     }
     _ = scanner.blanks()
     offset = try scanner.offset()

@@ -11,7 +11,7 @@ struct FrontMatterDecoder {
 
   /// Takes in all keys of a front matter.
   mutating func decode(_ entries: [FrontMatterValue.Entry]) {
-    for entry in entries {
+    for entry in FrontMatterField.counting(entries) {
       guard let field = FrontMatterField.byName[entry.key] else {
         unknown(entry)
         continue
@@ -28,16 +28,16 @@ struct FrontMatterDecoder {
       result.title = text(entry)
       result.titleRange = entry.valueRange
     case .subtitle: result.subtitle = text(entry)
-    case .description: result.description = result.description ?? text(entry)
+    case .description: result.description = text(entry)
     case .date: result.date = date(entry) ?? result.date
     case .updated: result.updated = date(entry)
     case .expires: result.expires = date(entry)
-    case .authors: result.authors = names(entry)
+    case .authors: join(names(entry), to: \.authors)
     case .layout:
       result.layout = text(entry)
       result.layoutRange = entry.valueRange
-    case .categories: result.categories = terms(entry, splitting: false)
-    case .tags: result.tags = terms(entry, splitting: true)
+    case .categories: join(terms(entry, splitting: false), to: \.categories)
+    case .tags: join(terms(entry, splitting: true), to: \.tags)
     case .series: result.series = terms(entry, splitting: false).first
     case .part: result.part = text(entry)
     case .slug:
@@ -46,7 +46,7 @@ struct FrontMatterDecoder {
     case .permalink:
       result.permalink = text(entry)
       result.addressRange = entry.valueRange
-    case .aliases: result.aliases = terms(entry, splitting: false)
+    case .aliases: join(terms(entry, splitting: false), to: \.aliases)
     // A draft must not be published because of a slip of the finger.
     case .draft: result.isDraft = flag(entry) ?? true
     case .published: result.isPublished = flag(entry) ?? false
@@ -62,6 +62,12 @@ struct FrontMatterDecoder {
     case .parameters: result.parameters += map(entry)
     case .taxonomies: decode(map(entry))
     }
+  }
+
+  /// Adds to a list what is not in it yet.
+  private mutating func join(_ values: [String], to list: WritableKeyPath<FrontMatter, [String]>) {
+    var known = Set(result[keyPath: list])
+    for value in values where known.insert(value).inserted { result[keyPath: list].append(value) }
   }
 
   // MARK: Types
@@ -188,6 +194,7 @@ struct FrontMatterDecoder {
   /// Other keys are the author's own, unless they look like a slip of the finger.
   private mutating func unknown(_ entry: FrontMatterValue.Entry) {
     result.parameters.append(entry)
+    if FrontMatterField.foreign.contains(entry.key) { return }
     let known = FrontMatterField.allCases.flatMap(\.names)
     guard entry.key.utf8.count >= 4,
       let near = SpellingSuggestion.nearest(to: entry.key, among: known),

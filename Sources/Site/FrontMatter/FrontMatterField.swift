@@ -42,6 +42,14 @@ enum FrontMatterField: Sendable, CaseIterable {
     }
   }
 
+  /// Whether values under several of its names are joined; of other fields the first name counts.
+  var isJoined: Bool {
+    switch self {
+    case .authors, .categories, .tags, .aliases, .parameters, .taxonomies: true
+    default: false
+    }
+  }
+
   /// All known names.
   static let byName: [String: FrontMatterField] = {
     var table: [String: FrontMatterField] = [:]
@@ -50,4 +58,25 @@ enum FrontMatterField: Sendable, CaseIterable {
     }
     return table
   }()
+
+  /// Keys that mean something to Hugo, Jekyll with its common themes, Zola or Docusaurus, and nothing
+  /// to Pilgi: no slips of the finger, however near to a name of Pilgi's.
+  static let foreign: Set<String> = [
+    // Hugo
+    "audio", "build", "_build", "cascade", "headless", "images", "isCJKLanguage", "keywords",
+    "linkTitle", "linktitle", "markup", "menu", "menus", "outputs", "resources", "sitemap",
+    "translationKey", "type", "types", "unpublishdate", "unpublishDate", "videos",
+    // Jekyll
+    "excerpt_separator", "grand_parent", "has_children", "has_toc", "header",
+    "img_path", "lang", "last_updated", "media_subpath", "nav_exclude", "pagination", "parent",
+    "pin", "redirect_to", "render_with_liquid", "robots", "sidebar", "teaser", "toc_label",
+    "toc_sticky",
+    // Zola
+    "generate_feed", "generate_feeds", "in_search_index", "insert_anchor_links", "page_template",
+    "paginate_by", "paginate_path", "paginate_reversed", "render", "sort_by", "transparent",
+    // Docusaurus
+    "custom_edit_url", "displayed_sidebar", "hide_table_of_contents", "hide_title", "id",
+    "pagination_label", "sidebar_label", "sidebar_position", "toc_max_heading_level",
+    "toc_min_heading_level",
+  ]
 }

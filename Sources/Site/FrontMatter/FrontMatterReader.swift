@@ -46,32 +46,70 @@ struct FrontMatterReader {
       current = candidate.next
       number += 1
     }
-    guard let end else { return unclosed(bytes, opening, isYAML, file: file, result) }
+    guard let end else { return unclosed(bytes, start, isYAML, file: file, result) }
+    let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    let rule = result
     result.bodyStart = current
     result.bodyLine = number
-    let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    if isYAML { readYAML(text, file, &result) } else { readTOML(text, file, &result) }
+    if isYAML {
+      guard readYAML(text, file, &result) else { return rule }
+    } else {
+      readTOML(text, file, &result)
+    }
     return result
   }
 
+  /// Reads the lines between two fences; `false` when they are Markdown between two rules.
   private static func readYAML(
     _ text: UnsafeBufferPointer<UInt8>, _ file: String, _ result: inout Result
-  ) {
-    let read = YAMLReader(file: file, firstLine: 2).read(text)
+  ) -> Bool {
+    var reader = YAMLReader(file: file, firstLine: 2)
+    reader.limits.nodes = nodeLimit
+    let read = reader.read(text)
     result.diagnostics = read.diagnostics
     var decoder = FrontMatterDecoder(file: file)
+    var isBroken = read.diagnostics.contains { $0.severity == .error }
     if let pairs = read.documents.first?.pairs {
       decoder.decode(FrontMatterValue.entries(pairs))
-    } else if let document = read.documents.first, document.scalar != .null {
-      result.diagnostics.append(
-        Diagnostic(
-          .error, "front-matter.not-a-mapping", file: file, range: document.range,
-          "the front matter takes 'key: value' lines"))
+    } else if let document = read.documents.first, document.scalar != .null, !isBroken {
+      isBroken = true
+      result.diagnostics.append(notAMapping(text, document, file))
     }
     result.frontMatter = decoder.result
+    guard isBroken else {
+      result.diagnostics += decoder.diagnostics
+      return true
+    }
     // Behind a mistake in the YAML the values are not what the author wrote.
-    let isBroken = read.diagnostics.contains { $0.severity == .error }
-    if !isBroken { result.diagnostics += decoder.diagnostics }
+    let lines = FrontMatterLine.lines(of: text, isYAML: true, firstLine: 2)
+    if lines.isProse { return false }
+    FrontMatterSalvage(text: text, isYAML: true, file: file).take(lines, &result.frontMatter)
+    return true
+  }
+
+  /// The most values of a front matter, aliases counted in full.
+  private static let nodeLimit = 10_000
+
+  private static func notAMapping(
+    _ text: UnsafeBufferPointer<UInt8>, _ document: YAMLNode, _ file: String
+  ) -> Diagnostic {
+    for line in FrontMatterLine.lines(of: text, isYAML: true, firstLine: 2) {
+      guard case .key(let name, let value, isTight: true) = line.kind else { continue }
+      let column = value.lowerBound - line.range.lowerBound + 1
+      let length = name.utf8.count + 1
+      return Diagnostic(
+        .error, "yaml.missing-space", file: file,
+        range: SourceRange(line: line.number, column: column - length, length: length),
+        "there is no space behind '\(name):'",
+        suggestions: [
+          Suggestion(
+            "put a space behind the colon",
+            edits: [Edit(SourceRange(line: line.number, column: column), " ")])
+        ])
+    }
+    return Diagnostic(
+      .error, "front-matter.not-a-mapping", file: file, range: document.range,
+      "the front matter takes 'key: value' lines")
   }
 
   private static func readTOML(
@@ -82,18 +120,20 @@ struct FrontMatterReader {
     decoder.decode(read.entries)
     result.frontMatter = decoder.result
     result.diagnostics = read.diagnostics + decoder.diagnostics
+    guard !read.diagnostics.isEmpty else { return }
+    let lines = FrontMatterLine.lines(of: text, isYAML: false, firstLine: 2)
+    FrontMatterSalvage(text: text, isYAML: false, file: file).take(lines, &result.frontMatter)
   }
 
   /// A file that opens a front matter and never closes it: a rule above plain Markdown when no line
   /// below looks like a key, else a mistake.
   private static func unclosed(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ opening: (end: Int, next: Int), _ isYAML: Bool,
-    file: String, _ result: Result
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ isYAML: Bool, file: String,
+    _ result: Result
   ) -> Result {
-    let second = line(bytes, opening.next)
-    let separator = isYAML ? UInt8(ascii: ":") : UInt8(ascii: "=")
-    let looksLikeKey = bytes[opening.next..<max(opening.next, second.end)].contains(separator)
-    guard looksLikeKey else { return result }
+    let text = UnsafeBufferPointer(rebasing: bytes[start...])
+    let head = FrontMatterLine.lines(of: text, isYAML: isYAML, firstLine: 2).head
+    guard !head.isEmpty else { return result }
     var result = result
     let fence = isYAML ? "---" : "+++"
     result.diagnostics.append(
@@ -102,6 +142,7 @@ struct FrontMatterReader {
         range: SourceRange(line: 1, column: 1, length: 3),
         "the front matter is never closed",
         suggestions: [Suggestion("put a line '\(fence)' behind its last key")]))
+    FrontMatterSalvage(text: text, isYAML: isYAML, file: file).take(head, &result.frontMatter)
     return result
   }
 

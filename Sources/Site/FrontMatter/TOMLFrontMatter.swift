@@ -7,14 +7,15 @@ enum TOMLFrontMatter {
   static func read(
     _ text: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int
   ) -> (entries: [FrontMatterValue.Entry], diagnostics: [Diagnostic]) {
+    let source = TOMLSource(text, firstLine: firstLine)
+    if let place = source.namelessTable {
+      return ([], [nameless(place, file)])
+    }
     do {
       let table = try TOMLTable(string: String(decoding: text, as: UTF8.self))
-      let places = Places(text, firstLine: firstLine)
-      return (entries(table, places), [])
+      return (entries(table, source, []), [])
     } catch let error as TOMLParseError {
-      let start = error.source.begin
-      let position = SourcePosition(
-        line: firstLine + Int(start.line) - 1, column: max(1, Int(start.column)))
+      let position = position(error.source.begin.line, error.source.begin.column, text, firstLine)
       return (
         [],
         [
@@ -34,55 +35,61 @@ enum TOMLFrontMatter {
     }
   }
 
-  /// TOMLKit keeps no places of keys: they are found again by their lines.
-  private struct Places {
-    private var lines: [(number: Int, key: String, range: SourceRange, value: SourceRange)] = []
-
-    init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) {
-      let split = text.split(separator: 0x0A, omittingEmptySubsequences: false)
-      for (index, line) in split.enumerated() {
-        guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else { continue }
-        let indent = line.prefix { $0 == 0x20 || $0 == 0x09 }.count
-        let key = line[(line.startIndex + indent)..<equals]
-        let name = key.reversed().drop { $0 == 0x20 }.reversed()
-        let valueStart = equals + 1 + line[(equals + 1)...].prefix { $0 == 0x20 }.count
-        lines.append(
-          (
-            index, String(decoding: name, as: UTF8.self),
-            SourceRange(line: firstLine + index, column: indent + 1, length: name.count),
-            SourceRange(
-              line: firstLine + index, column: valueStart - line.startIndex + 1,
-              length: line.endIndex - valueStart)
-          ))
-      }
-    }
-
-    func of(_ key: String) -> (key: SourceRange, value: SourceRange) {
-      guard let line = lines.first(where: { $0.key == key }) else {
-        let start = SourceRange(line: 1, column: 1)
-        return (start, start)
-      }
-      return (line.range, line.value)
-    }
+  private static func nameless(_ place: SourcePosition, _ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "front-matter.toml", file: file, range: SourceRange(place, place),
+      "the name of a table begins with a letter, a digit, '-', '_' or a quotation mark",
+      suggestions: [Suggestion("quote the name")])
   }
 
-  private static func entries(_ table: TOMLTable, _ places: Places) -> [FrontMatterValue.Entry] {
+  /// A place that counts columns in characters, from 1, as one that counts them in bytes.
+  private static func position(
+    _ line: some BinaryInteger, _ column: some BinaryInteger, _ text: UnsafeBufferPointer<UInt8>,
+    _ firstLine: Int
+  ) -> SourcePosition {
+    var at = 0
+    for _ in 1..<max(1, Int(line)) {
+      at = text[at...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
+    }
+    let start = at
+    for _ in 1..<max(1, Int(column)) where at < text.count {
+      at += 1
+      while at < text.count && text[at] & 0xC0 == 0x80 { at += 1 }
+    }
+    return SourcePosition(line: firstLine + max(1, Int(line)) - 1, column: at - start + 1)
+  }
+
+  private static func entries(
+    _ table: TOMLTable, _ source: TOMLSource, _ path: [String]
+  ) -> [FrontMatterValue.Entry] {
     table.keys.compactMap { key in
       guard let value = table[key] else { return nil }
-      let place = places.of(key)
+      let path = path + [key]
+      let start = SourceRange(line: 1, column: 1)
+      let place = source.places[path] ?? TOMLSource.Place(key: start, value: start)
       return FrontMatterValue.Entry(
-        key: key, value: self.value(value, places), keyRange: place.key, valueRange: place.value)
+        key: key, value: self.value(value, source, path), keyRange: place.key,
+        valueRange: place.value)
     }.sorted { $0.keyRange.start < $1.keyRange.start }
   }
 
-  private static func value(_ value: any TOMLValueConvertible, _ places: Places) -> FrontMatterValue
-  {
-    if let table = value.table { return .map(entries(table, places)) }
-    if let array = value.array { return .list(array.map { self.value($0, places) }) }
+  private static func value(
+    _ value: any TOMLValueConvertible, _ source: TOMLSource, _ path: [String]
+  ) -> FrontMatterValue {
+    if let table = value.table { return .map(entries(table, source, path)) }
+    if let array = value.array {
+      return .list(
+        array.enumerated().map { self.value($1, source, path + [String($0)]) })
+    }
     if let text = value.string { return .scalar(.text(text), raw: text) }
     if let flag = value.bool { return .scalar(.boolean(flag), raw: flag ? "true" : "false") }
     if let number = value.int { return .scalar(.integer(number), raw: String(number)) }
-    if let number = value.double { return .scalar(.number(String(number)), raw: String(number)) }
+    if let number = value.double {
+      // `1.10` is a version as often as a number: its text is what the author wrote.
+      let written = source.places[path]?.raw ?? ""
+      let raw = written.isEmpty ? String(number) : written
+      return .scalar(.number(raw), raw: raw)
+    }
     let text = date(value)
     return .scalar(.text(text), raw: text)
   }
