@@ -26,6 +26,12 @@ package struct ContentHash: Hashable, Sendable {
     bytes.withUnsafeBytes { combine($0) }
   }
 
+  /// The hash of a text.
+  package init(_ text: String) {
+    self.init()
+    combine(text)
+  }
+
   /// Takes in a number.
   @inline(__always)
   package mutating func combine(_ value: UInt64) {

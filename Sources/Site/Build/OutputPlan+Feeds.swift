@@ -28,7 +28,7 @@ extension OutputPlan {
     key.combine(contexts.site.hash)
     let isFull = contexts.configuration.feedContent == .full
     for post in shown {
-      if let record = contexts.posts[post] { key.combine(record.hash) }
+      if let card = contexts.posts[post] { key.combine(card.hash) }
       let page = contexts.model.pages[post]
       key.combine(Int(page.updated?.seconds ?? 0))
       for names in [page.frontMatter.authors, page.frontMatter.categories, page.frontMatter.tags] {

@@ -96,12 +96,13 @@ extension OutputPlan {
     for number in 1...pages.total {
       let url = pages.url(number)
       let isFirst = number == 1
-      let posts = contexts.records(pages.range(number).map { model.posts[$0] })
+      let posts = model.posts[pages.range(number)]
       let series = isFirst ? contexts.series.map(\.summary) : []
       let text = isFirst ? model.home : nil
       var key = text.map { texts.keys[$0] } ?? ContentHash()
       key.combine(model.posts.count)
-      for record in posts + series { key.combine(record.hash) }
+      for record in series { key.combine(record.hash) }
+      for post in posts { key.combine(contexts.posts[post]?.hash ?? ContentHash()) }
       add(page: url, "home", key: key) { () throws(SiteFailure) in
         let head = ContextBuilder.Head(
           kind: "home", title: contexts.configuration.title,
@@ -112,7 +113,8 @@ extension OutputPlan {
           Schemas.home, extending: contexts.root(head),
           [
             "content": content, "hero": .record(orAbsent: isFirst ? contexts.siteHero : nil),
-            "posts": .list(posts), "pagination": .record(contexts.pagination(pages, number)),
+            "posts": .list(contexts.records(posts)),
+            "pagination": .record(contexts.pagination(pages, number)),
             "seriesList": .list(series),
           ])
       }

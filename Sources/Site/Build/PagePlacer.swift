@@ -82,8 +82,8 @@ struct PagePlacer: Sendable {
     let frontMatter = page.frontMatter
     var values = Permalink.Values()
     values.slug = page.slug
-    values.categories = frontMatter.categories.map(Slug.make)
-    values.series = frontMatter.series.map(Slug.make) ?? ""
+    values.categories = frontMatter.categories
+    values.series = frontMatter.series ?? ""
     values.part = frontMatter.part ?? ""
     let folder = ContentNames.published(page.folder)
     values.section = String(folder.prefix { $0 != "/" })

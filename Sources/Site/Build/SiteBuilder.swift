@@ -172,7 +172,7 @@ package struct SiteBuilder {
 
   private mutating func publish(
     _ items: [OutputItem], _ cache: BuildCache, to destination: String
-  ) async throws(SiteFailure) -> [(path: String, output: BuildCache.Output)] {
+  ) async throws(SiteFailure) -> [BuildCache.Output] {
     let staged = try StagedOutput(destination: destination)
     let writer = OutputWriter(staged: staged, cache: cache)
     let results = await Parallel.map(items.count) { writer.write(items[$0]) }
@@ -187,7 +187,8 @@ package struct SiteBuilder {
         throw failure
       }
     }
-    let removed = staged.obsolete(keeping: Set(items.map(\.path)), known: cache.outputs.keys)
+    let removed = staged.obsolete(
+      keeping: Set(items.map { ContentHash($0.path) }), known: cache.outputs)
     do throws(SiteFailure) { try staged.commit(new: written, removed: removed) } catch {
       staged.discard()
       throw error
@@ -200,7 +201,7 @@ package struct SiteBuilder {
       return FileIdentity(path: destination + "/" + items[index].path)
     }
     return zip(items, identities).compactMap { item, identity in
-      identity.map { (item.path, BuildCache.Output(key: item.key, identity: $0)) }
+      identity.map { BuildCache.Output(path: item.path, key: item.key, identity: $0) }
     }
   }
 

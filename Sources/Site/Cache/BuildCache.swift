@@ -9,8 +9,13 @@ internal import Templates
 /// it had. Any doubt, a damaged file, another configuration or another version of Pilgi makes the
 /// cache empty. It may be removed at any time.
 struct BuildCache: Sendable {
+  /// The hash of a path's bytes: texts in Hangul are slow to hash the way dictionaries do.
+  typealias PathHash = ContentHash
+
   /// An output file of the last build.
   struct Output: Sendable, Hashable {
+    /// The path below the output folder.
+    var path: String
     /// The hash of all that it was made from.
     var key: ContentHash
     /// The file as it was left.
@@ -26,9 +31,9 @@ struct BuildCache: Sendable {
   }
 
   private var bytes: [UInt8] = []
-  private var sources: [String: Source] = [:]
+  private var sources: [PathHash: Source] = [:]
   /// The output files of the last build for the same output folder, by path below it.
-  private(set) var outputs: [String: Output] = [:]
+  private(set) var outputs: [PathHash: Output] = [:]
   /// A file that changed after this moment may have changed once more without another time: file
   /// systems keep times in steps, of up to two seconds on the coarsest.
   private var trustedUntil: Int64 = 0
@@ -38,14 +43,15 @@ struct BuildCache: Sendable {
 
   /// What is known of a source, if the file is the very one that was read then.
   func known(_ path: String, as identity: FileIdentity) -> (hash: SourceHash, facts: SourceFacts)? {
-    guard identity.changed < trustedUntil, let source = sources[path], source.identity == identity
+    guard identity.changed < trustedUntil, let source = sources[ContentHash(path)],
+      source.identity == identity
     else { return nil }
     return facts(source).map { (source.hash, $0) }
   }
 
   /// What is known of a source, if its bytes have the hash that they had.
   func facts(of path: String, hash: SourceHash) -> SourceFacts? {
-    guard let source = sources[path], source.hash == hash else { return nil }
+    guard let source = sources[ContentHash(path)], source.hash == hash else { return nil }
     return facts(source)
   }
 
@@ -73,7 +79,7 @@ struct BuildCache: Sendable {
       let sources = try reader.list { reader throws(ByteReader.Damaged) in
         let path = try reader.text()
         return (
-          path,
+          ContentHash(path),
           Source(
             identity: try reader.identity(), hash: try reader.hash(),
             facts: try reader.skipByteString())
@@ -81,13 +87,14 @@ struct BuildCache: Sendable {
       }
       let isSameDestination = try reader.text() == destination
       let outputs = try reader.list { reader throws(ByteReader.Damaged) in
-        (try reader.text(), Output(key: try reader.hash(), identity: try reader.identity()))
+        Output(path: try reader.text(), key: try reader.hash(), identity: try reader.identity())
       }
       guard reader.isAtEnd else { return }
       self.bytes = bytes
       self.sources = Dictionary(sources) { _, last in last }
       self.trustedUntil = trustedUntil
-      if isSameDestination { self.outputs = Dictionary(outputs) { _, last in last } }
+      guard isSameDestination else { return }
+      self.outputs = Dictionary(outputs.map { (ContentHash($0.path), $0) }) { _, last in last }
     } catch {
       // Damaged: as good as none.
     }
@@ -96,7 +103,7 @@ struct BuildCache: Sendable {
   /// The bytes of the cache for the next build; the facts of pages that this one knew are copied.
   func updated(
     fingerprint: ContentHash, destination: String, pages: [Page],
-    outputs: [(path: String, output: Output)]
+    outputs: [Output]
   ) async -> [UInt8] {
     let built = pages.filter { $0.facts.markdown != nil }
     let new = await Parallel.map(built.count) { index -> [UInt8] in
@@ -119,8 +126,8 @@ struct BuildCache: Sendable {
     writer.write(destination)
     writer.write(outputs) { writer, entry in
       writer.write(entry.path)
-      writer.write(entry.output.key)
-      writer.write(entry.output.identity)
+      writer.write(entry.key)
+      writer.write(entry.identity)
     }
     writer.append(Self.checksum(writer.bytes[...]))
     return writer.bytes
@@ -128,7 +135,9 @@ struct BuildCache: Sendable {
 
   /// Where the facts of a page are, if they are those of its bytes.
   private func known(_ page: Page) -> Range<Int>? {
-    guard let source = sources[page.source], source.hash == page.hash else { return nil }
+    guard let source = sources[ContentHash(page.source)], source.hash == page.hash else {
+      return nil
+    }
     return source.facts
   }
 

@@ -10,6 +10,7 @@ struct Permalink: Sendable, Hashable {
     var slug = ""
     var path = ""
     var section = ""
+    /// The names of the categories and the series as the author writes them.
     var categories: [String] = []
     var series = ""
     var part = ""
@@ -93,9 +94,9 @@ struct Permalink: Sendable, Hashable {
     case "slug", "title": values.slug
     case "path": values.path
     case "section": values.section
-    case "categories": values.categories.joined(separator: "/")
-    case "category": values.categories.first ?? ""
-    case "series": values.series
+    case "categories": values.categories.map(Slug.make).joined(separator: "/")
+    case "category": values.categories.first.map(Slug.make) ?? ""
+    case "series": Slug.make(values.series)
     case "part": values.part
     case "output_ext": ".html"
     case "year": padded(values.date.year, 4)

@@ -5,6 +5,7 @@ enum Slug {
   ///
   /// `Docker & 쿠버네티스` → `docker-쿠버네티스`. Empty when the name has no letter or digit.
   static func make(_ name: String) -> String {
+    if isSlug(name) { return name }
     var result = ""
     var needsHyphen = false
     for scalar in Normalization.composed(name).unicodeScalars {
@@ -25,6 +26,20 @@ enum Slug {
       result.removeFirst()
     }
     return result
+  }
+
+  /// Whether a name of ASCII is its own slug, as far as a glance can tell.
+  private static func isSlug(_ name: String) -> Bool {
+    var previous = UInt8(ascii: "-")
+    for byte in name.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x5F: break
+      case 0x2D where previous != 0x2D && previous != 0x2E: break
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "-")
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

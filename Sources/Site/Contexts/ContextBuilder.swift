@@ -14,8 +14,8 @@ struct ContextBuilder: Sendable {
   private let navigation: [(plain: Record, current: Record, url: String)]
   /// The records of tags and categories, in the order of their terms.
   let terms: [[Record]]
-  /// The record of each post in lists; by page index.
-  private(set) var posts: [Record?]
+  /// What lists show of each post; by page index.
+  private(set) var posts: [PostCard?]
   let related: RelatedPosts
   private(set) var series: [SeriesContext]
 
@@ -47,7 +47,7 @@ struct ContextBuilder: Sendable {
           ])
       }
     }
-    posts = [Record?](repeating: nil, count: model.pages.count)
+    posts = [PostCard?](repeating: nil, count: model.pages.count)
     series = []
     related = RelatedPosts(
       posts: model.posts, pageCount: model.pages.count, tags: model.tags,
@@ -55,7 +55,7 @@ struct ContextBuilder: Sendable {
     let terms = self
     posts = await Parallel.map(model.pages.count) { index in
       let page = model.pages[index]
-      return page.kind == .post ? terms.postRecord(page) : nil
+      return page.kind == .post ? terms.card(page) : nil
     }
     let posts = self
     series = await Parallel.map(model.series.count) { SeriesContext(posts, model.series[$0]) }
@@ -67,7 +67,7 @@ struct ContextBuilder: Sendable {
   /// A path from the site's root as an absolute URL.
   func absolute(_ url: String) -> String { origin + base + LinkTarget.asciiEncoded(url) }
 
-  func records(_ pages: some Sequence<Int>) -> [Record] { pages.compactMap { posts[$0] } }
+  func records(_ pages: some Sequence<Int>) -> [Record] { pages.compactMap { posts[$0]?.record } }
 
   // MARK: Shared records
 
@@ -106,7 +106,7 @@ struct ContextBuilder: Sendable {
     }
   }
 
-  func date(_ moment: Moment?) -> Record? {
+  static func date(_ moment: Moment?) -> Record? {
     guard let moment else { return nil }
     let civil = moment.civil
     return Record(
@@ -131,27 +131,20 @@ struct ContextBuilder: Sendable {
     return base + LinkTarget.encoded(FrontMatterImages.url(path, of: page, in: model))
   }
 
-  private func postRecord(_ page: Page) -> Record {
-    let frontMatter = page.frontMatter
-    let place = page.series.map { place in
+  private func card(_ page: Page) -> PostCard {
+    let series = page.series.map { place in
       let series = model.series[place.series]
-      return Record(
-        Schemas.postSeries,
-        ["title": .text(series.title), "url": .text(base + series.url), "part": .text(place.label)])
+      return PostCard.Facts.Series(
+        title: series.title, url: base + series.url, part: place.label)
     }
-    return Record(
-      Schemas.post,
-      [
-        "title": .text(page.title), "url": .text(base + LinkTarget.encoded(page.url)),
-        "subtitle": .text(orAbsent: frontMatter.subtitle),
-        "description": .text(orAbsent: description(page)),
-        "date": .record(orAbsent: date(page.date)), "readingMinutes": .number(readingMinutes(page)),
-        "tags": .list(termRecords(0, of: page)),
-        "categories": .list(termRecords(1, of: page)),
-        "thumbnail": .text(orAbsent: image(frontMatter.thumbnail, of: page)),
-        "series": .record(orAbsent: place),
-        "draft": .flag(frontMatter.isDraft),
-      ])
+    return PostCard(
+      PostCard.Facts(
+        title: page.title, url: base + LinkTarget.encoded(page.url),
+        subtitle: page.frontMatter.subtitle, description: description(page), date: page.date,
+        readingMinutes: readingMinutes(page), tags: termRecords(0, of: page),
+        categories: termRecords(1, of: page),
+        thumbnail: image(page.frontMatter.thumbnail, of: page),
+        series: series, isDraft: page.frontMatter.isDraft))
   }
 
   /// What a page is about: its front matter's words, unless they are a bare URL, else its beginning.

@@ -12,9 +12,9 @@ struct PageSurroundings: Sendable {
   /// The series and the page's place among the written parts.
   var series: (series: SeriesContext, position: Int)?
   /// The posts before and after a post in time.
-  var previous: Record?
-  var next: Record?
-  var related: [Record] = []
+  var previous: PostCard?
+  var next: PostCard?
+  var related: [PostCard] = []
   /// The pages in the folder that the page stands for.
   var children: [Record] = []
 
@@ -26,10 +26,12 @@ struct PageSurroundings: Sendable {
       hash.combine(step.url)
     }
     for image in [heroImage, heroVideo, thumbnail] { hash.combine(image ?? "") }
-    for records in [tags, categories, related, children] {
+    for records in [tags, categories, children] {
       hash.combine(records.count)
       for record in records { hash.combine(record.hash) }
     }
+    hash.combine(related.count)
+    for post in related { hash.combine(post.hash) }
     hash.combine(series?.series.hash ?? ContentHash())
     hash.combine(series?.position ?? -1)
     for neighbour in [previous, next] { hash.combine(neighbour?.hash ?? ContentHash()) }
@@ -52,19 +54,19 @@ extension ContextBuilder {
     if page.kind == .post, let rank = model.ranks[page.index] {
       found.previous = post(rank + 1)
       found.next = post(rank - 1)
-      found.related = relatedRecords(page)
+      found.related = relatedPosts(page)
     }
     found.children = childRecords(page)
     return found
   }
 
-  private func post(_ rank: Int) -> Record? {
+  private func post(_ rank: Int) -> PostCard? {
     model.posts.indices.contains(rank) ? posts[model.posts[rank]] : nil
   }
 
-  private func relatedRecords(_ page: Page) -> [Record] {
+  private func relatedPosts(_ page: Page) -> [PostCard] {
     let inSeries = page.series.map { model.series[$0.series].written } ?? []
-    return records(related.find(page.index).filter { !inSeries.contains($0) })
+    return related.find(page.index).compactMap { inSeries.contains($0) ? nil : posts[$0] }
   }
 
   private func childRecords(_ page: Page) -> [Record] {

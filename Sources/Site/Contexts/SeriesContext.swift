@@ -52,7 +52,7 @@ struct SeriesContext: Sendable {
           "part": .text(part.label), "title": .text(page.title),
           "url": .text(builder.path(LinkTarget.encoded(page.url))), "written": .flag(true),
           "description": .text(orAbsent: builder.description(page)),
-          "date": .record(orAbsent: builder.date(page.date)),
+          "date": .record(orAbsent: ContextBuilder.date(page.date)),
           "readingMinutes": .number(builder.readingMinutes(page)),
         ])
     }

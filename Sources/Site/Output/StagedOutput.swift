@@ -1,3 +1,5 @@
+internal import Templates
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -97,9 +99,13 @@ struct StagedOutput: Sendable {
   /// The files of the output folder that are no longer part of the site.
   ///
   /// `known` are the files of the last build; when there are none, the folder is looked through.
-  func obsolete(keeping kept: Set<String>, known: some Collection<String>) -> [String] {
+  func obsolete(
+    keeping kept: Set<BuildCache.PathHash>, known: [BuildCache.PathHash: BuildCache.Output]
+  ) -> [String] {
     if isNew { return [] }
-    if !known.isEmpty { return known.filter { !kept.contains($0) }.sorted() }
+    if !known.isEmpty {
+      return known.lazy.filter { !kept.contains($0.key) }.map(\.value.path).sorted()
+    }
     var rest: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
@@ -108,7 +114,7 @@ struct StagedOutput: Sendable {
         let path = Path.join(folder, entry.name)
         if entry.kind == .folder && !entry.isLink {
           if !entry.name.hasPrefix(".") { folders.append(path) }
-        } else if !kept.contains(path) && !entry.name.hasPrefix(".") {
+        } else if !kept.contains(ContentHash(path)) && !entry.name.hasPrefix(".") {
           rest.append(path)
         }
       }
