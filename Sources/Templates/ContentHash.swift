@@ -2,7 +2,7 @@
 ///
 /// Two contents with one hash do not happen by accident; it is no defence against someone who looks
 /// for them, and need not be: an author's cache guards against change, not against the author.
-package struct ContentHash: Hashable, Sendable {
+package struct ContentHash: Hashable, Sendable, BitwiseCopyable {
   /// The first half.
   package private(set) var low: UInt64
   /// The second half.

@@ -20,6 +20,8 @@ package struct BuildOptions: Sendable {
   package var isStrict = false
   /// Whether the site is published in spite of errors.
   package var keepsGoing = false
+  /// Whether the process ends after the build, so that what it used need not be freed piece by piece.
+  package var endsProcess = false
   /// The time that decides which posts are in the future, in seconds since 1970.
   package var now: Int64 = 0
 

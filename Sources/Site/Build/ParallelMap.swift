@@ -9,20 +9,31 @@ enum Parallel {
     _ count: Int, _ transform: @escaping @Sendable (Int) -> Result
   ) async -> [Result] {
     guard count > chunk else { return (0..<count).map(transform) }
-    return await withTaskGroup(of: (Int, [Result]).self, returning: [Result].self) { group in
+    let slots = Slots<Result>(count: count)
+    await withTaskGroup(of: Void.self) { group in
       for start in stride(from: 0, to: count, by: chunk) {
         group.addTask {
-          (start, (start..<min(start + chunk, count)).map(transform))
+          for index in start..<min(start + chunk, count) { slots.fill(index, transform(index)) }
         }
       }
-      var parts: [(Int, [Result])] = []
-      parts.reserveCapacity(count / chunk + 1)
-      for await part in group { parts.append(part) }
-      parts.sort { $0.0 < $1.0 }
-      var results: [Result] = []
-      results.reserveCapacity(count)
-      for part in parts { results += part.1 }
-      return results
+    }
+    return slots.take()
+  }
+
+  /// Places for results, each of which one task fills.
+  private struct Slots<Result: Sendable>: @unchecked Sendable {
+    private let buffer: UnsafeMutableBufferPointer<Result>
+
+    init(count: Int) { buffer = .allocate(capacity: count) }
+
+    func fill(_ index: Int, _ result: Result) { buffer.initializeElement(at: index, to: result) }
+
+    /// The results, all of which must be there; the places are gone afterwards.
+    func take() -> [Result] {
+      defer { buffer.deallocate() }
+      return [Result](unsafeUninitializedCapacity: buffer.count) { results, count in
+        count = results.moveInitialize(fromContentsOf: buffer)
+      }
     }
   }
 }

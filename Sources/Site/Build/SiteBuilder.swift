@@ -69,6 +69,7 @@ package struct SiteBuilder {
       if !options.ignoresCache { try await store.write(model.pages, outputs, after: cache) }
       end(stage: "cache")
     }
+    if options.endsProcess { _ = Unmanaged.passRetained(Shared((model, plan, texts, cache))) }
     report.duration = start.duration(to: clock.now)
     return report
   }
@@ -172,7 +173,7 @@ package struct SiteBuilder {
 
   private mutating func publish(
     _ items: [OutputItem], _ cache: BuildCache, to destination: String
-  ) async throws(SiteFailure) -> [BuildCache.Output] {
+  ) async throws(SiteFailure) -> [(path: String, output: BuildCache.Output)] {
     let staged = try StagedOutput(destination: destination)
     let writer = OutputWriter(staged: staged, cache: cache)
     let results = await Parallel.map(items.count) { writer.write(items[$0]) }
@@ -188,7 +189,7 @@ package struct SiteBuilder {
       }
     }
     let removed = staged.obsolete(
-      keeping: Set(items.map { ContentHash($0.path) }), known: cache.outputs)
+      keeping: Set(items.map { ContentHash($0.path) }), known: cache)
     do throws(SiteFailure) { try staged.commit(new: written, removed: removed) } catch {
       staged.discard()
       throw error
@@ -201,7 +202,7 @@ package struct SiteBuilder {
       return FileIdentity(path: destination + "/" + items[index].path)
     }
     return zip(items, identities).compactMap { item, identity in
-      identity.map { BuildCache.Output(path: item.path, key: item.key, identity: $0) }
+      identity.map { (item.path, BuildCache.Output(key: item.key, identity: $0)) }
     }
   }
 

@@ -57,7 +57,7 @@ struct SiteLoader {
     preferIndexes(&pages)
     for index in pages.indices { pages[index].index = index }
     model.pages = pages
-    relate()
+    await relate()
     addAddresses()
   }
 
@@ -163,7 +163,8 @@ struct SiteLoader {
   /// page of its own.
   private mutating func preferIndexes(_ pages: inout [Page]) {
     var owners: [String: Int] = [:]
-    for (index, page) in pages.enumerated() where page.isFolderIndex {
+    for index in pages.indices where pages[index].isFolderIndex {
+      let page = pages[index]
       guard let known = owners[page.folder] else {
         owners[page.folder] = index
         continue
@@ -181,7 +182,7 @@ struct SiteLoader {
 
   // MARK: Relating
 
-  private mutating func relate() {
+  private mutating func relate() async {
     let pages = model.pages
     model.home = pages.firstIndex { $0.kind == .home }
     // Sources are sorted by their bytes, and so by their indexes.
@@ -191,7 +192,14 @@ struct SiteLoader {
     model.posts = dated.sorted { $0 > $1 }.map(\.page)
     model.ranks = [Int?](repeating: nil, count: pages.count)
     for (rank, post) in model.posts.enumerated() { model.ranks[post] = rank }
-    let builder = SeriesBuilder(pages: pages, entries: model.configuration.series)
+    let (configuration, posts) = (model.configuration, model.posts)
+    async let tags = Taxonomy(
+      name: "tags", title: "태그", pageCount: pages.count,
+      posts: posts.map { ($0, pages[$0].frontMatter.tags) })
+    async let categories = Taxonomy(
+      name: "categories", title: "카테고리", pageCount: pages.count,
+      posts: posts.map { ($0, pages[$0].frontMatter.categories) })
+    let builder = SeriesBuilder(pages: pages, entries: configuration.series)
     model.series = builder.series
     model.diagnostics += builder.diagnostics
     for (number, series) in model.series.enumerated() {
@@ -199,12 +207,7 @@ struct SiteLoader {
         model.pages[page].series = SeriesPlace(series: number, position: position, label: label)
       }
     }
-    model.tags = Taxonomy(
-      name: "tags", title: "태그", pageCount: pages.count,
-      posts: model.posts.map { ($0, pages[$0].frontMatter.tags) })
-    model.categories = Taxonomy(
-      name: "categories", title: "카테고리", pageCount: pages.count,
-      posts: model.posts.map { ($0, pages[$0].frontMatter.categories) })
+    (model.tags, model.categories) = await (tags, categories)
     for post in model.posts {
       guard let year = pages[post].date?.civil.year else { continue }
       let name = padded(year, 4)

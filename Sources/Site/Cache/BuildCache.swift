@@ -12,10 +12,8 @@ struct BuildCache: Sendable {
   /// The hash of a path's bytes: texts in Hangul are slow to hash the way dictionaries do.
   typealias PathHash = ContentHash
 
-  /// An output file of the last build.
+  /// An output file of a build.
   struct Output: Sendable, Hashable {
-    /// The path below the output folder.
-    var path: String
     /// The hash of all that it was made from.
     var key: ContentHash
     /// The file as it was left.
@@ -32,8 +30,8 @@ struct BuildCache: Sendable {
 
   private var bytes: [UInt8] = []
   private var sources: [PathHash: Source] = [:]
-  /// The output files of the last build for the same output folder, by path below it.
-  private(set) var outputs: [PathHash: Output] = [:]
+  /// The output files of the last build for the same output folder, and where their paths are.
+  private var outputs: [PathHash: (output: Output, path: Range<Int>)] = [:]
   /// A file that changed after this moment may have changed once more without another time: file
   /// systems keep times in steps, of up to two seconds on the coarsest.
   private var trustedUntil: Int64 = 0
@@ -53,6 +51,19 @@ struct BuildCache: Sendable {
   func facts(of path: String, hash: SourceHash) -> SourceFacts? {
     guard let source = sources[ContentHash(path)], source.hash == hash else { return nil }
     return facts(source)
+  }
+
+  /// The output file at a path as the last build left it.
+  func output(_ path: String) -> Output? { outputs[ContentHash(path)]?.output }
+
+  /// Whether the output files of the last build are known.
+  var knowsOutputs: Bool { !outputs.isEmpty }
+
+  /// The output files of the last build that are not among the given ones, sorted.
+  func outputs(besides kept: Set<PathHash>) -> [String] {
+    outputs.lazy.filter { !kept.contains($0.key) }.map {
+      String(decoding: bytes[$0.value.path], as: UTF8.self)
+    }.sorted(by: Path.precedes)
   }
 
   private func facts(_ source: Source) -> SourceFacts? {
@@ -75,26 +86,26 @@ struct BuildCache: Sendable {
     guard let end = Self.checked(bytes) else { return }
     var reader = ByteReader(bytes, in: 0..<end)
     do throws(ByteReader.Damaged) {
-      guard try reader.text() == Self.magic, try reader.hash() == fingerprint else { return }
-      let sources = try reader.list { reader throws(ByteReader.Damaged) in
-        let path = try reader.text()
-        return (
-          ContentHash(path),
-          Source(
-            identity: try reader.identity(), hash: try reader.hash(),
-            facts: try reader.skipByteString())
-        )
+      guard try reader.text() == Self.magic, try reader.plain(ContentHash.self) == fingerprint
+      else { return }
+      let sources = try reader.table { reader, _ throws(ByteReader.Damaged) in
+        Source(
+          identity: try reader.plain(FileIdentity.self), hash: try reader.plain(ContentHash.self),
+          facts: try reader.skipByteString())
       }
       let isSameDestination = try reader.text() == destination
-      let outputs = try reader.list { reader throws(ByteReader.Damaged) in
-        Output(path: try reader.text(), key: try reader.hash(), identity: try reader.identity())
+      let outputs = try reader.table { reader, path throws(ByteReader.Damaged) in
+        (
+          output: Output(
+            key: try reader.plain(ContentHash.self), identity: try reader.plain(FileIdentity.self)),
+          path: path
+        )
       }
       guard reader.isAtEnd else { return }
       self.bytes = bytes
-      self.sources = Dictionary(sources) { _, last in last }
+      self.sources = sources
       self.trustedUntil = trustedUntil
-      guard isSameDestination else { return }
-      self.outputs = Dictionary(outputs.map { (ContentHash($0.path), $0) }) { _, last in last }
+      if isSameDestination { self.outputs = outputs }
     } catch {
       // Damaged: as good as none.
     }
@@ -103,7 +114,7 @@ struct BuildCache: Sendable {
   /// The bytes of the cache for the next build; the facts of pages that this one knew are copied.
   func updated(
     fingerprint: ContentHash, destination: String, pages: [Page],
-    outputs: [Output]
+    outputs: [(path: String, output: Output)]
   ) async -> [UInt8] {
     let built = pages.filter { $0.facts.markdown != nil }
     let new = await Parallel.map(built.count) { index -> [UInt8] in
@@ -115,19 +126,19 @@ struct BuildCache: Sendable {
     var writer = ByteWriter()
     writer.reserveCapacity(bytes.count + new.reduce(outputs.count * 128) { $0 + $1.count })
     writer.write(Self.magic)
-    writer.write(fingerprint)
+    writer.write(plain: fingerprint)
     writer.write(built.count)
     for (page, facts) in zip(built, new) {
       writer.write(page.source)
-      writer.write(page.identity)
-      writer.write(page.hash)
+      writer.write(plain: page.identity)
+      writer.write(plain: page.hash)
       writer.write(known(page).map { bytes[$0] } ?? facts[...])
     }
     writer.write(destination)
     writer.write(outputs) { writer, entry in
       writer.write(entry.path)
-      writer.write(entry.key)
-      writer.write(entry.identity)
+      writer.write(plain: entry.output.key)
+      writer.write(plain: entry.output.identity)
     }
     writer.append(Self.checksum(writer.bytes[...]))
     return writer.bytes
@@ -159,25 +170,18 @@ struct BuildCache: Sendable {
   }
 }
 
-extension ByteWriter {
-  mutating func write(_ hash: ContentHash) { write(words: [hash.low, hash.high]) }
-
-  mutating func write(_ identity: FileIdentity) {
-    write(words: [
-      UInt64(bitPattern: identity.size), UInt64(bitPattern: identity.modified),
-      UInt64(bitPattern: identity.changed), identity.inode, identity.device,
-    ])
-  }
-}
-
 extension ByteReader {
-  mutating func hash() throws(Damaged) -> ContentHash {
-    ContentHash(low: try word(), high: try word())
-  }
-
-  mutating func identity() throws(Damaged) -> FileIdentity {
-    FileIdentity(
-      size: Int64(bitPattern: try word()), modified: Int64(bitPattern: try word()),
-      changed: Int64(bitPattern: try word()), inode: try word(), device: try word())
+  /// A list of paths with a value each, by the hashes of the paths; the values get to know where the
+  /// paths are.
+  fileprivate mutating func table<Value>(
+    _ value: (inout ByteReader, Range<Int>) throws(Damaged) -> Value
+  ) throws(Damaged) -> [BuildCache.PathHash: Value] {
+    let count = try count()
+    var table = [BuildCache.PathHash: Value](minimumCapacity: min(count, 1 << 20))
+    for _ in 0..<count {
+      let path = try skipByteString()
+      table[hash(path)] = try value(&self, path)
+    }
+    return table
   }
 }

@@ -1,3 +1,5 @@
+internal import Templates
+
 /// Values as bytes for the cache: integers as LEB128, texts and lists behind their counts.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
@@ -16,11 +18,9 @@ struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
-  /// Writes numbers that use all of their bits, eight bytes each.
-  mutating func write(words: [UInt64]) {
-    for word in words {
-      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
-    }
+  /// Writes a value of plain memory as it lies there: a cache stays on its machine.
+  mutating func write<Plain: BitwiseCopyable>(plain value: Plain) {
+    withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
   }
 
   mutating func write(_ value: Int) { write(UInt64(bitPattern: Int64(value))) }
@@ -96,13 +96,11 @@ struct ByteReader {
     throw Damaged()
   }
 
-  /// One of the numbers of `write(words:)`.
-  mutating func word() throws(Damaged) -> UInt64 {
-    guard end - position >= 8 else { throw Damaged() }
-    defer { position += 8 }
-    return bytes.withUnsafeBytes {
-      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-    }
+  /// What `write(plain:)` wrote.
+  mutating func plain<Plain: BitwiseCopyable>(_: Plain.Type) throws(Damaged) -> Plain {
+    guard end - position >= MemoryLayout<Plain>.size else { throw Damaged() }
+    defer { position += MemoryLayout<Plain>.size }
+    return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: Plain.self) }
   }
 
   mutating func integer() throws(Damaged) -> Int { Int(try integer64()) }
@@ -116,7 +114,7 @@ struct ByteReader {
   }
 
   /// A count that cannot be larger than the bytes that are left.
-  private mutating func count() throws(Damaged) -> Int {
+  mutating func count() throws(Damaged) -> Int {
     let value = try unsigned()
     guard value <= UInt64(end - position) else { throw Damaged() }
     return Int(value)
@@ -128,6 +126,13 @@ struct ByteReader {
     return bytes.withUnsafeBufferPointer { buffer in
       String(decoding: buffer[position..<position + count], as: UTF8.self)
     }
+  }
+
+  /// The hash of some of the bytes, as of a text.
+  func hash(_ range: Range<Int>) -> ContentHash {
+    var hash = ContentHash()
+    bytes.withUnsafeBytes { hash.combine(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    return hash
   }
 
   mutating func byteString() throws(Damaged) -> [UInt8] { Array(bytes[try skipByteString()]) }

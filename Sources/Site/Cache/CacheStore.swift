@@ -34,7 +34,7 @@ struct CacheStore: Sendable {
   ///
   /// - Throws: `SiteFailure` when it cannot be written.
   func write(
-    _ pages: [Page], _ outputs: [BuildCache.Output], after last: BuildCache
+    _ pages: [Page], _ outputs: [(path: String, output: BuildCache.Output)], after last: BuildCache
   ) async throws(SiteFailure) {
     let bytes = await last.updated(
       fingerprint: fingerprint, destination: destination, pages: pages, outputs: outputs)

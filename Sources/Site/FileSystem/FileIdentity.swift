@@ -5,7 +5,7 @@
 #endif
 
 /// What the file system says of a file without reading it; it changes whenever the content may have.
-struct FileIdentity: Hashable, Sendable {
+struct FileIdentity: Hashable, Sendable, BitwiseCopyable {
   /// The content's length in bytes.
   var size: Int64
   /// The time of the last change of the content, in nanoseconds since 1970.

@@ -1,5 +1,3 @@
-internal import Templates
-
 /// Makes output files and writes those that have changed.
 struct OutputWriter: Sendable {
   /// What became of a file.
@@ -16,7 +14,7 @@ struct OutputWriter: Sendable {
 
   func write(_ item: OutputItem) -> Result {
     let target = staged.destination + "/" + item.path
-    if !staged.isNew, let known = cache.outputs[ContentHash(item.path)], known.key == item.key,
+    if !staged.isNew, let known = cache.output(item.path), known.key == item.key,
       FileIdentity(path: target) == known.identity
     {
       return .unchanged(known.identity)

@@ -98,14 +98,10 @@ struct StagedOutput: Sendable {
 
   /// The files of the output folder that are no longer part of the site.
   ///
-  /// `known` are the files of the last build; when there are none, the folder is looked through.
-  func obsolete(
-    keeping kept: Set<BuildCache.PathHash>, known: [BuildCache.PathHash: BuildCache.Output]
-  ) -> [String] {
+  /// They are known from the last build; where they are not, the folder is looked through.
+  func obsolete(keeping kept: Set<BuildCache.PathHash>, known: BuildCache) -> [String] {
     if isNew { return [] }
-    if !known.isEmpty {
-      return known.lazy.filter { !kept.contains($0.key) }.map(\.value.path).sorted()
-    }
+    if known.knowsOutputs { return known.outputs(besides: kept) }
     var rest: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {

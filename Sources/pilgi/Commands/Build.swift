@@ -55,6 +55,7 @@ struct Build: AsyncParsableCommand {
     options.isStrict = strict
     options.keepsGoing = keepGoing
     options.ignoresCache = noCache
+    options.endsProcess = true
     let report = try await SiteBuilder(options).build()
     let printer = ReportPrinter(root: site.source, format: format)
     printer.print(report.diagnostics)
