@@ -7,9 +7,10 @@ struct AddressBook {
   init(_ model: SiteModel) { self.model = model }
 
   mutating func addPages() {
-    for page in model.pages {
-      model.urls.add(source: page.relativePath, .page(page.index))
-      guard let known = model.urls.add(page.url, .page(page.index)) else { continue }
+    for index in model.pages.indices {
+      model.urls.add(source: model.pages[index].relativePath, .page(index))
+      guard let known = model.urls.add(model.pages[index].url, .page(index)) else { continue }
+      let page = model.pages[index]
       var notes: [Note] = []
       if case .page(let other) = known {
         let first = model.pages[other]
@@ -87,7 +88,8 @@ struct AddressBook {
   }
 
   mutating func addRedirects() {
-    for page in model.pages {
+    for index in model.pages.indices where !model.pages[index].frontMatter.aliases.isEmpty {
+      let page = model.pages[index]
       for alias in page.frontMatter.aliases {
         var url = Permalink.cleaned(alias)
         if Path.fileExtension(url).isEmpty && url.utf8.last != UInt8(ascii: "/") { url += "/" }

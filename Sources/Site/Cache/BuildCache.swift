@@ -116,11 +116,12 @@ struct BuildCache: Sendable {
     fingerprint: ContentHash, destination: String, pages: [Page],
     outputs: [(path: String, output: Output)]
   ) async -> [UInt8] {
-    let built = pages.filter { $0.facts.markdown != nil }
-    let new = await Parallel.map(built.count) { index -> [UInt8] in
-      if known(built[index]) != nil { return [] }
+    let built = pages.indices.filter { pages[$0].facts.markdown != nil }
+    let new = await Parallel.map(built.count) { place -> [UInt8] in
+      let index = built[place]
+      if known(pages[index]) != nil { return [] }
       var facts = ByteWriter()
-      built[index].facts.write(to: &facts)
+      pages[index].facts.write(to: &facts)
       return facts.bytes
     }
     var writer = ByteWriter()
@@ -128,11 +129,11 @@ struct BuildCache: Sendable {
     writer.write(Self.magic)
     writer.write(plain: fingerprint)
     writer.write(built.count)
-    for (page, facts) in zip(built, new) {
-      writer.write(page.source)
-      writer.write(plain: page.identity)
-      writer.write(plain: page.hash)
-      writer.write(known(page).map { bytes[$0] } ?? facts[...])
+    for (index, facts) in zip(built, new) {
+      writer.write(pages[index].source)
+      writer.write(plain: pages[index].identity)
+      writer.write(plain: pages[index].hash)
+      writer.write(known(pages[index]).map { bytes[$0] } ?? facts[...])
     }
     writer.write(destination)
     writer.write(outputs) { writer, entry in

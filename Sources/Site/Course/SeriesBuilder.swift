@@ -31,8 +31,8 @@ struct SeriesBuilder {
       series[index].description = entry.description
       series[index].total = entry.parts ?? 0
     }
-    for page in pages where page.kind == .post { add(page) }
-    for page in pages where page.kind == .series { introduce(page) }
+    for index in pages.indices where pages[index].kind == .post { add(pages[index]) }
+    for index in pages.indices where pages[index].kind == .series { introduce(pages[index]) }
     resolvePrerequisites(entries, pages)
     for index in series.indices { arrange(index, pages) }
     let order = series.indices.filter { !series[$0].parts.isEmpty }

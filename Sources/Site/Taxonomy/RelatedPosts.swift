@@ -5,7 +5,7 @@ struct RelatedPosts {
   static let limit = 5
   /// How many neighbours in time are looked at in each term, so that the work grows with the number
   /// of posts and not with its square.
-  private static let window = 16
+  private static let window = 8
 
   private let taxonomies: [(taxonomy: Taxonomy, weight: Int)]
   /// The indexes of the posts, newest first.
