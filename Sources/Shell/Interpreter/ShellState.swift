@@ -30,7 +30,7 @@ struct Frame {
 }
 
 /// All that a subshell copies.
-package struct ShellState {
+struct ShellState {
   var variables: [ByteString: Variable] = [:]
   var functions: [ByteString: Function] = [:]
   var aliases: [ByteString: ByteString] = [:]
@@ -64,6 +64,7 @@ package struct ShellState {
   var ignoresErrors = 0
   var optionPlace = 0
   var isInteractive = false
+  var traceLevel = 0
 
   func has(_ option: Character) -> Bool { options.contains(option.asciiValue ?? 0) }
 }
