@@ -6,6 +6,9 @@ extension Builtins {
       operands = operands.dropFirst()
       physical = option == "-P"
     }
+    if let option = operands.first, option.count > 1, option.bytes[0] == 45 {
+      return shell.badOption(call, option.prefix(2), usage: "cd [-L|[-P [-e]] [-@]] [dir]")
+    }
     if operands.count > 1 { return shell.fail(call, "too many arguments") }
     var target = operands.first ?? ""
     var prints = false

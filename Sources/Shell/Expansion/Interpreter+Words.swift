@@ -14,11 +14,20 @@ extension Interpreter {
     for word in state.has("B") ? BraceExpansion.expand(word) : [word] {
       var builder = FieldBuilder(separators: separators)
       builder.joiner = joiner
-      try expandParts(word.parts, tilde: .wordStart, into: &builder)
+      try expandParts(
+        word.parts, tilde: Self.isAssignment(word) ? .assignment : .wordStart, into: &builder)
       builder.finish()
       for field in builder.fields { try expandNames(field, into: &result) }
     }
     if result.count > 200_000 { throw exceed("words") }
+  }
+
+  /// Whether an argument has the form of an assignment, behind whose `=` a tilde is expanded.
+  private static func isAssignment(_ word: Word) -> Bool {
+    guard case .literal(let text) = word.parts.first,
+      let equals = text.bytes.firstIndex(of: 61)
+    else { return false }
+    return text.prefix(equals).isName
   }
 
   private static func isSpecialInLiteral(_ byte: UInt8) -> Bool {
@@ -145,6 +154,8 @@ extension Interpreter {
   ) {
     var index = 0
     var canStart = atStart
+    // In a value the name is gone already, so that only an argument has its own first `=`.
+    var sawEquals = false
     while index < text.count {
       if text[index] == 126 && canStart {
         var end = index + 1
@@ -159,7 +170,8 @@ extension Interpreter {
         }
       }
       builder.append([text[index]], quoted: false)
-      canStart = assignment && text[index] == 58
+      canStart = assignment && (text[index] == 58 || (text[index] == 61 && !sawEquals))
+      if text[index] == 61 { sawEquals = true }
       index += 1
     }
   }

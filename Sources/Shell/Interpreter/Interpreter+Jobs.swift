@@ -14,7 +14,7 @@ extension Interpreter {
     if copy.streams[0] != nil { copy.streams[0] = .null() }
     copy.traps = copy.traps.filter { $0.value.isEmpty }
     let depthNow = depth
-    job.start = { [unowned self] in
+    job.start = {
       let saved = self.state
       let savedDepth = self.depth
       self.state = copy

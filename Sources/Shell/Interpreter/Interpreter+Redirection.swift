@@ -1,6 +1,10 @@
 extension Interpreter {
   /// Opens a file as a redirection does; devices such as `/dev/stdout` are this shell's.
   func open(_ path: ByteString, _ mode: OpenMode) throws(FileError) -> Stream {
+    if path.hasPrefix("/dev/fd/"), let number = path.dropFirst(8).integer {
+      guard let stream = state.streams[number] else { throw .noEntry }
+      return stream
+    }
     if let found = try? machine.fileSystem.find(path, from: state.folder, as: state.credentials),
       case .device(.descriptor(let number)) = found.content
     {

@@ -209,7 +209,7 @@ extension Interpreter {
       machine: machine, arguments: arguments, environment: given ?? environment,
       folder: state.folder, credentials: state.credentials, streams: state.streams,
       mask: state.mask
-    ) { [unowned self] inner, innerEnvironment in
+    ) { inner, innerEnvironment in
       do throws(Unwind) {
         try self.step()
         return try self.runProgram(inner, environment: innerEnvironment)

@@ -109,6 +109,8 @@ package final class Interpreter {
     defer { depth -= 1 }
     let savedLine = state.line
     defer { if case .eval = kind { state.line = savedLine } }
+    var source = source
+    if case .commandString = kind, source.last != 10 { source.append(10) }
     let parser = Parser(source, line: line)
     while true {
       parser.options.extendedGlob = state.shopt.contains("extglob")
@@ -122,7 +124,7 @@ package final class Interpreter {
         if let excerpt = error.excerpt { say("`\(excerpt)'", line: error.line, kind) }
         state.status = 2
         switch kind {
-        case .commandString, .script: throw .exit(error.excerpt == nil && error.isIncomplete ? 2 : 2)
+        case .commandString, .script: throw .exit(2)
         default: return 2
         }
       }
@@ -136,7 +138,7 @@ package final class Interpreter {
         guard case .discard(let status) = error else { throw error }
         state.status = status
         switch kind {
-        case .script, .sourced: continue
+        case .script, .sourced, .commandString: continue
         default: throw error
         }
       }
