@@ -201,7 +201,7 @@ extension Builtins {
   }
 
   private static var trapOrder: [ByteString] {
-    signals.map(\.name) + ["DEBUG", "ERR", "RETURN"]
+    signals.map { $0.name } + ["DEBUG", "ERR", "RETURN"]
   }
 
   private static func trapName(_ text: ByteString) -> ByteString? {

@@ -179,9 +179,9 @@ struct FormatPrinter {
     output += flags.contains(45) ? body + filler : filler + body
   }
 
-  private mutating func parse(_ text: ByteString) -> Int {
+  private mutating func parse(_ text: ByteString) -> Int64 {
     if let first = text.bytes.first, first == 34 || first == 39 {
-      return text.text.unicodeScalars.dropFirst().first.map { Int($0.value) } ?? 0
+      return text.text.unicodeScalars.dropFirst().first.map { Int64($0.value) } ?? 0
     }
     var rest = text.bytes[...].drop { $0 == 32 }
     var negative = false
@@ -196,9 +196,9 @@ struct FormatPrinter {
     } else if rest.first == 48 && rest.count > 1 {
       base = 8
     }
-    var value = 0
+    var value: Int64 = 0
     while let byte = rest.first, let digit = Escapes.digit(byte), digit < base {
-      value = value &* base &+ digit
+      value = value &* Int64(base) &+ Int64(digit)
       rest = rest.dropFirst()
     }
     if !rest.isEmpty { complaints.append("\(text): \(base == 8 ? "invalid octal number" : base == 16 ? "invalid hex number" : "invalid number")") }
@@ -212,10 +212,10 @@ struct FormatPrinter {
     var digits: [UInt8]
     var sign: [UInt8] = []
     switch kind {
-    case 120: digits = Array(String(UInt(bitPattern: value), radix: 16).utf8)
-    case 88: digits = Array(String(UInt(bitPattern: value), radix: 16, uppercase: true).utf8)
-    case 111: digits = Array(String(UInt(bitPattern: value), radix: 8).utf8)
-    case 117: digits = Array(String(UInt(bitPattern: value)).utf8)
+    case 120: digits = Array(String(UInt64(bitPattern: value), radix: 16).utf8)
+    case 88: digits = Array(String(UInt64(bitPattern: value), radix: 16, uppercase: true).utf8)
+    case 111: digits = Array(String(UInt64(bitPattern: value), radix: 8).utf8)
+    case 117: digits = Array(String(UInt64(bitPattern: value)).utf8)
     default:
       digits = Array(String(value.magnitude).utf8)
       sign = value < 0 ? [45] : flags.contains(43) ? [43] : flags.contains(32) ? [32] : []
@@ -248,7 +248,7 @@ struct FormatPrinter {
     let magnitude = (value.magnitude * scale).rounded(.toNearestOrEven)
     var body: [UInt8]
     if magnitude < 9e18 {
-      let whole = Int(magnitude)
+      let whole = Int64(magnitude)
       var digits = Array(String(whole).utf8)
       let places = min(precision, 15)
       while digits.count <= places { digits.insert(48, at: 0) }

@@ -23,7 +23,7 @@ extension Builtins {
         if option.bytes[0] == 45 { on.append(letter) } else { off.append(letter) }
       }
     }
-    if call.name == "local" && !shell.state.frames.contains(where: \.isFunction) {
+    if call.name == "local" && !shell.state.frames.contains(where: { $0.isFunction }) {
       return shell.fail(call, "can only be used in a function")
     }
     if call.name == "export" {
@@ -36,7 +36,7 @@ extension Builtins {
     let isLocal =
       call.name == "local"
       || (call.name != "export" && call.name != "readonly" && !on.contains(103)
-        && shell.state.frames.contains(where: \.isFunction))
+        && shell.state.frames.contains(where: { $0.isFunction }))
     for place in index..<call.arguments.count {
       if try !declare(shell, call, place, on, off, isLocal: isLocal) { status = 1 }
     }
@@ -307,7 +307,7 @@ extension Builtins {
 
   static func evaluateLet(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
     guard !call.operands.isEmpty else { return shell.fail(call, "expression expected") }
-    var value = 0
+    var value: Int64 = 0
     for text in call.operands {
       do {
         value = try Arithmetic.evaluate(text, in: shell)

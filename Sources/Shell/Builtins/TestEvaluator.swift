@@ -17,7 +17,7 @@ extension Interpreter {
         let pattern = try expandPattern(right, ignoresCase: state.shopt.contains("nocasematch"))
         return pattern.matches(first.bytes[...]) == (op != "!=")
       case "-eq", "-ne", "-lt", "-le", "-gt", "-ge":
-        return compare(op, try evaluate(first), try evaluate(try expandString(right)))
+        return compare(op, try evaluate64(first), try evaluate64(try expandString(right)))
       case "=~":
         complain("[[: =~: not simulated")
         machine.notSimulated.append("[[ =~ ]]")
@@ -27,7 +27,7 @@ extension Interpreter {
     }
   }
 
-  func compare(_ op: ByteString, _ left: Int, _ right: Int) -> Bool {
+  func compare(_ op: ByteString, _ left: Int64, _ right: Int64) -> Bool {
     switch op {
     case "-eq": left == right
     case "-ne": left != right
@@ -190,10 +190,10 @@ struct TestArguments {
   ) throws(TestError) -> Bool? {
     switch op {
     case "-eq", "-ne", "-lt", "-le", "-gt", "-ge":
-      guard let first = trimmed(left).integer else {
+      guard let first = trimmed(left).integer64 else {
         throw TestError(message: "\(left): integer expression expected")
       }
-      guard let second = trimmed(right).integer else {
+      guard let second = trimmed(right).integer64 else {
         throw TestError(message: "\(right): integer expression expected")
       }
       return shell.compare(op, first, second)

@@ -9,7 +9,7 @@ struct Arithmetic {
   private var position = 0
   private var token = ByteString()
   private var kind = Kind.end
-  private var number = 0
+  private var number: Int64 = 0
   private var tokenStart = 0
   private var lastStart = 0
   private var depth: Int
@@ -19,7 +19,7 @@ struct Arithmetic {
   private enum Kind { case number, name, op, end }
   /// Something with a value, which may be assigned to.
   private struct Operand {
-    var value: Int
+    var value: Int64
     var name: ByteString?
     var index: ByteString?
   }
@@ -33,8 +33,8 @@ struct Arithmetic {
   /// The value; 0 for an empty expression.
   static func evaluate(
     _ text: ByteString, in shell: Interpreter, depth: Int = 0
-  ) throws(ArithmeticError) -> Int {
-    if let number = text.integer, text.bytes.first != 48, text.bytes.first != 45 { return number }
+  ) throws(ArithmeticError) -> Int64 {
+    if let number = text.integer64, text.bytes.first != 48, text.bytes.first != 45 { return number }
     var evaluator = Arithmetic(text, shell: shell, depth: depth)
     if depth > 64 { throw evaluator.error("expression recursion level exceeded") }
     try evaluator.next()
@@ -119,7 +119,7 @@ struct Arithmetic {
       default: digit = 63
       }
       if digit >= base { throw error("value too great for base") }
-      number = number &* base &+ digit
+      number = number &* Int64(base) &+ Int64(digit)
     }
   }
 
@@ -127,7 +127,7 @@ struct Arithmetic {
 
   // MARK: Grammar
 
-  private mutating func comma() throws(ArithmeticError) -> Int {
+  private mutating func comma() throws(ArithmeticError) -> Int64 {
     var value = try assignment().value
     while isOp(",") {
       try next()
@@ -154,7 +154,7 @@ struct Arithmetic {
   }
 
   private func store(
-    _ name: ByteString, _ index: ByteString?, _ value: Int
+    _ name: ByteString, _ index: ByteString?, _ value: Int64
   ) throws(ArithmeticError) {
     guard skipping == 0 else { return }
     if !shell.assignNumber(name, index: index, value) { throw ArithmeticError(message: "") }
@@ -205,7 +205,7 @@ struct Arithmetic {
     var exponent = try power().value
     if exponent < 0 { throw error("exponent less than 0") }
     var factor = base.value
-    var result = 1
+    var result: Int64 = 1
     while exponent > 0 {
       if exponent & 1 == 1 { result = result &* factor }
       factor = factor &* factor
@@ -291,7 +291,7 @@ struct Arithmetic {
     }
   }
 
-  private func apply(_ op: ByteString, _ left: Int, _ right: Int) throws(ArithmeticError) -> Int {
+  private func apply(_ op: ByteString, _ left: Int64, _ right: Int64) throws(ArithmeticError) -> Int64 {
     switch op {
     case "+": return left &+ right
     case "-": return left &- right

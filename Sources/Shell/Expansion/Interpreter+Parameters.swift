@@ -216,7 +216,7 @@ extension Interpreter {
     if name == "@" || name == "*" { all = [state.name] + values }
     if case .indexed(let array) = variable(name)?.value {
       if start < 0 { start += array.nextIndex }
-      all = array.elements.filter { $0.index >= start }.map(\.value)
+      all = array.elements.filter { $0.index >= start }.map { $0.value }
       start = start < 0 ? -1 : 0
     } else if start < 0 {
       start += all.count

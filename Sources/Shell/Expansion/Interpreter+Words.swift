@@ -135,7 +135,7 @@ extension Interpreter {
       }
       add(output, quoted: quoted, into: &builder)
     case .arithmetic(let parts):
-      let value = try evaluate(try expandString(parts))
+      let value = try evaluate64(try expandString(parts))
       add(ByteString(value).bytes, quoted: quoted, into: &builder)
     case .process(let list, let takesOutput):
       builder.append(try processSubstitution(list, takesOutput: takesOutput).bytes, quoted: quoted)

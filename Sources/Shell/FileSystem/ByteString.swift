@@ -16,7 +16,10 @@ package struct ByteString: Hashable, Sendable {
   package init(_ text: String) { bytes = Array(text.utf8) }
 
   /// Creates the decimal form of `number`.
-  package init(_ number: Int) {
+  package init(_ number: Int) { self.init(Int64(number)) }
+
+  /// Creates the decimal form of `number`.
+  package init(_ number: Int64) {
     if number >= 0 && number < 10 {
       bytes = [48 + UInt8(number)]
       return
@@ -73,7 +76,10 @@ package struct ByteString: Hashable, Sendable {
   package mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
   /// The decimal number that the whole string is, with an optional sign; `nil` otherwise.
-  package var integer: Int? {
+  package var integer: Int? { integer64.flatMap { Int(exactly: $0) } }
+
+  /// The same for numbers of 64 bits, which `Int` does not hold everywhere.
+  package var integer64: Int64? {
     var rest = bytes[...]
     var negative = false
     if let sign = rest.first, sign == 45 || sign == 43 {
@@ -81,16 +87,16 @@ package struct ByteString: Hashable, Sendable {
       rest = rest.dropFirst()
     }
     guard !rest.isEmpty else { return nil }
-    var value = 0
+    var value: Int64 = 0
     for byte in rest {
       guard byte >= 48 && byte <= 57 else { return nil }
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      let (sum, overflow2) = product.subtractingReportingOverflow(Int(byte - 48))
+      let (sum, overflow2) = product.subtractingReportingOverflow(Int64(byte - 48))
       if overflow || overflow2 { return nil }
       value = sum
     }
     if negative { return value }
-    return value == Int.min ? nil : -value
+    return value == Int64.min ? nil : -value
   }
 
   /// The two strings, one after the other.
@@ -117,6 +123,7 @@ extension ByteString: ExpressibleByStringInterpolation {
     package mutating func appendLiteral(_ literal: String) { bytes += Array(literal.utf8) }
     package mutating func appendInterpolation(_ value: ByteString) { bytes += value.bytes }
     package mutating func appendInterpolation(_ value: String) { bytes += Array(value.utf8) }
+    package mutating func appendInterpolation(_ value: Int64) { bytes += ByteString(value).bytes }
     package mutating func appendInterpolation(_ value: Int) { bytes += ByteString(value).bytes }
   }
 

@@ -7,7 +7,7 @@ package final class FileSystem {
   /// The most bytes that one file may hold.
   package var largestFile = 16 << 20
   /// The time that changes are stamped with, in nanoseconds since 1970.
-  package var now = 0
+  package var now: Int64 = 0
   private var nextNumber = 3
   private var inodeCount = 0
   private let mostInodes = 100_000

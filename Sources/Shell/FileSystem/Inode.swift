@@ -28,13 +28,13 @@ package final class Inode {
   /// The group number.
   package var group: Int
   /// The time of the last change to the content, in nanoseconds since 1970.
-  package var modified: Int
+  package var modified: Int64
   /// How many names lead here.
   package var links = 1
   /// The content.
   package var content: InodeContent
 
-  init(number: Int, mode: Int, owner: Int, group: Int, modified: Int, content: InodeContent) {
+  init(number: Int, mode: Int, owner: Int, group: Int, modified: Int64, content: InodeContent) {
     self.number = number
     self.mode = mode
     self.owner = owner

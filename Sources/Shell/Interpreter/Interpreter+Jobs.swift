@@ -5,7 +5,7 @@ extension Interpreter {
     if state.jobs.count >= machine.limits.jobs { throw exceed("jobs") }
     machine.nextProcess += 1
     let process = machine.nextProcess
-    let number = (state.jobs.map(\.number).max() ?? 0) + 1
+    let number = (state.jobs.map { $0.number }.max() ?? 0) + 1
     let job = Job(number: number, process: process, source: item.source)
     var copy = state
     copy.jobs = []

@@ -82,7 +82,7 @@ extension Interpreter {
     }
     let status = state.status
     if let action = state.traps["ERR"], !runsTrap,
-      !state.frames.contains(where: \.isFunction) || state.has("E")
+      !state.frames.contains(where: { $0.isFunction }) || state.has("E")
     {
       try runTrap(action)
       state.status = status

@@ -19,8 +19,8 @@ extension Interpreter {
     case "RANDOM":
       var seed = state.randomSeed
       if seed == 0 { seed = 123_459_876 }
-      let high = Int(seed) / 127_773
-      let low = Int(seed) % 127_773
+      let high = Int64(seed) / 127_773
+      let low = Int64(seed) % 127_773
       let next = 16807 * low - 2836 * high
       state.randomSeed = UInt32(next < 0 ? next + 0x7FFF_FFFF : next)
       let mixed = (state.randomSeed >> 16) ^ (state.randomSeed & 65535)
@@ -36,7 +36,7 @@ extension Interpreter {
     case "BASH_SUBSHELL": return Variable(.scalar(ByteString(state.level)))
     case "FUNCNAME":
       let names = state.frames.reversed().map { $0.isFunction ? $0.name : "source" }
-      guard state.frames.contains(where: \.isFunction) else { return nil }
+      guard state.frames.contains(where: { $0.isFunction }) else { return nil }
       return Variable(.indexed(SparseArray(names + (state.frames.isEmpty ? [] : ["main"]))))
     case "BASH_LINENO":
       return Variable(
@@ -73,7 +73,7 @@ extension Interpreter {
   private func convert(
     _ text: ByteString, for variable: Variable
   ) throws(Unwind) -> ByteString {
-    if variable.isInteger { return ByteString(try evaluate(text)) }
+    if variable.isInteger { return ByteString(try evaluate64(text)) }
     if variable.isLowercase { return CaseMapping.lower(text) }
     if variable.isUppercase { return CaseMapping.upper(text) }
     return text
@@ -108,7 +108,7 @@ extension Interpreter {
     state.variables[name] = variable
     if name == "RANDOM" { state.randomSeed = UInt32(truncatingIfNeeded: text.integer ?? 0) }
     if name == "SECONDS" {
-      state.secondsStart = machine.clock - (text.integer ?? 0) * 1_000_000_000
+      state.secondsStart = machine.clock - Int64(text.integer ?? 0) * 1_000_000_000
     }
     if name == "OPTIND" { state.optionPlace = 0 }
     return true
@@ -247,7 +247,7 @@ extension Interpreter {
 
   /// Gives the current function a variable of its own.
   func makeLocal(_ name: ByteString, keepsValue: Bool = false) {
-    guard let frame = state.frames.lastIndex(where: \.isFunction) else { return }
+    guard let frame = state.frames.lastIndex(where: { $0.isFunction }) else { return }
     if state.frames[frame].hidden.contains(where: { $0.name == name }) { return }
     let old = state.variables[name]
     state.frames[frame].hidden.append((name, old))
@@ -259,6 +259,11 @@ extension Interpreter {
 
   /// Evaluates an expression; a mistake in it ends the command.
   func evaluate(_ text: ByteString, context: ByteString? = nil) throws(Unwind) -> Int {
+    Int(clamping: try evaluate64(text, context: context))
+  }
+
+  /// The same with all of its 64 bits.
+  func evaluate64(_ text: ByteString, context: ByteString? = nil) throws(Unwind) -> Int64 {
     do {
       return try Arithmetic.evaluate(text, in: self)
     } catch {
@@ -270,7 +275,7 @@ extension Interpreter {
   }
 
   /// Assigns the result of an arithmetic assignment.
-  func assignNumber(_ name: ByteString, index: ByteString?, _ value: Int) -> Bool {
+  func assignNumber(_ name: ByteString, index: ByteString?, _ value: Int64) -> Bool {
     do {
       if let index {
         let key = try subscriptText(index, of: name)
@@ -309,7 +314,7 @@ extension Interpreter {
     case .associative(let array):
       return array[(try? subscriptText(index, of: name)) ?? index] ?? ""
     case .indexed(let array):
-      var place = try Arithmetic.evaluate(index, in: self)
+      var place = Int(clamping: try Arithmetic.evaluate(index, in: self))
       if place < 0 { place += array.nextIndex }
       return array[place] ?? ""
     default:

@@ -43,7 +43,7 @@ package final class Machine {
   package private(set) var commands: [ByteString: Command] = [:]
   package var limits = Limits()
   /// The virtual time, in nanoseconds since 1970.
-  package var clock: Int { didSet { fileSystem.now = clock } }
+  package var clock: Int64 { didSet { fileSystem.now = clock } }
   /// What was asked for and is known to be outside of the simulator.
   package var notSimulated: [ByteString] = []
   /// Which limit ended the run; `nil` while none did.
@@ -54,7 +54,7 @@ package final class Machine {
 
   /// Creates a machine with the usual folders, users and devices.
   package init(
-    hostName: ByteString = "localhost", clock: Int = 1_700_000_000_000_000_000,
+    hostName: ByteString = "localhost", clock: Int64 = 1_700_000_000_000_000_000,
     users: [User] = [
       User(name: "root", credentials: .root, home: "/root"),
       User(name: "user", credentials: Credentials(user: 1000, group: 1000), home: "/home/user"),

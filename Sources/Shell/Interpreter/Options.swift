@@ -29,7 +29,7 @@ enum Options {
   }
 
   static func enabledNames(_ state: ShellState) -> [ByteString] {
-    names.map(\.name).filter { isOn($0, in: state) }
+    names.map { $0.name }.filter { isOn($0, in: state) }
   }
 
   /// The value of `$-`.

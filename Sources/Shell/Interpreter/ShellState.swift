@@ -59,7 +59,7 @@ struct ShellState {
   var jobs: [Job] = []
   var hashed: [ByteString: (path: ByteString, hits: Int)] = [:]
   var randomSeed: UInt32 = 42
-  var secondsStart = 0
+  var secondsStart: Int64 = 0
   var line = 1
   var ignoresErrors = 0
   var optionPlace = 0

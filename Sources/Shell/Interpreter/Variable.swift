@@ -10,7 +10,7 @@ package struct SparseArray {
     elements = values.enumerated().map { (index: $0.offset, value: $0.element) }
   }
 
-  package var values: [ByteString] { elements.map(\.value) }
+  package var values: [ByteString] { elements.map { $0.value } }
 
   /// The index behind the last element's.
   package var nextIndex: Int { (elements.last?.index ?? -1) + 1 }
@@ -71,7 +71,7 @@ package struct AssociativeArray {
   package var keys: [ByteString] {
     order.enumerated().map { (bucket: Self.bucket($0.element), age: $0.offset, key: $0.element) }
       .sorted { $0.bucket != $1.bucket ? $0.bucket < $1.bucket : $0.age > $1.age }
-      .map(\.key)
+      .map { $0.key }
   }
 
   private static func bucket(_ key: ByteString) -> UInt32 {

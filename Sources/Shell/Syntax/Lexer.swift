@@ -180,7 +180,7 @@ extension Parser {
         let delimiter = document.delimiter
         warnings.append(
           Warning(
-            line: line,
+            line: max(startLine, line - 1),
             message:
               "warning: here-document at line \(startLine - 1) delimited by end-of-file (wanted `\(delimiter)')"
           ))
