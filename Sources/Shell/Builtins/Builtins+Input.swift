@@ -92,7 +92,9 @@ extension Builtins {
       if result.count == most - 1 {
         var end = bytes.count
         while end > index && isSpace(end - 1) { end -= 1 }
-        if end > index, isSeparator(end - 1), !bytes[index..<(end - 1)].indices.contains(where: isSeparator) {
+        if end > index, isSeparator(end - 1),
+          !bytes[index..<(end - 1)].indices.contains(where: isSeparator)
+        {
           end -= 1
         }
         result.append(ByteString(bytes[index..<end]))

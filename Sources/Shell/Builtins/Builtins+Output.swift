@@ -89,7 +89,8 @@ struct FormatPrinter {
         if end < format.count {
           end += 1
           let kind = format[index + 1]
-          let most = kind == 120 ? 2 : kind == 117 ? 4 : kind == 85 ? 8 : kind >= 48 && kind <= 55 ? 2 : 0
+          let most =
+            kind == 120 ? 2 : kind == 117 ? 4 : kind == 85 ? 8 : kind >= 48 && kind <= 55 ? 2 : 0
           var count = 0
           while count < most, end < format.count, let digit = Escapes.digit(format[end]),
             digit < (kind <= 55 ? 8 : 16)
@@ -201,7 +202,11 @@ struct FormatPrinter {
       value = value &* Int64(base) &+ Int64(digit)
       rest = rest.dropFirst()
     }
-    if !rest.isEmpty { complaints.append("\(text): \(base == 8 ? "invalid octal number" : base == 16 ? "invalid hex number" : "invalid number")") }
+    if !rest.isEmpty {
+      complaints.append(
+        "\(text): \(base == 8 ? "invalid octal number" : base == 16 ? "invalid hex number" : "invalid number")"
+      )
+    }
     return negative ? 0 &- value : value
   }
 

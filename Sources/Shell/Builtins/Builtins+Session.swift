@@ -85,7 +85,8 @@ extension Builtins {
     }
     let home = shell.value("HOME") ?? ""
     let shown = ([shell.state.folder] + shell.state.folderStack).map { path in
-      !home.isEmpty && (path == home || path.hasPrefix(home + "/")) ? "~" + path.dropFirst(home.count) : path
+      !home.isEmpty && (path == home || path.hasPrefix(home + "/"))
+        ? "~" + path.dropFirst(home.count) : path
     }
     try shell.write(shown.joined(" ") + "\n", for: call.name)
     return 0
@@ -129,7 +130,8 @@ extension Builtins {
   static func describe(_ name: ByteString, _ shell: Interpreter, verbose: Bool) -> ByteString? {
     if shell.state.shopt.contains("expand_aliases"), let value = shell.state.aliases[name] {
       return verbose
-        ? "\(name) is aliased to `\(value)'" : "alias \(name)=\(Quoting.single(value, always: true))"
+        ? "\(name) is aliased to `\(value)'"
+        : "alias \(name)=\(Quoting.single(value, always: true))"
     }
     if reserved.contains(name) { return verbose ? "\(name) is a shell keyword" : name }
     if let function = shell.state.functions[name] {
@@ -141,8 +143,9 @@ extension Builtins {
   }
 
   private static func existing(_ path: ByteString, _ shell: Interpreter) -> ByteString? {
-    guard let inode = try? shell.machine.fileSystem.find(
-      path, from: shell.state.folder, as: shell.state.credentials),
+    guard
+      let inode = try? shell.machine.fileSystem.find(
+        path, from: shell.state.folder, as: shell.state.credentials),
       inode.isFile, shell.state.credentials.may(1, inode)
     else { return nil }
     return path
@@ -202,11 +205,15 @@ extension Builtins {
       let isLast = job === shell.state.jobs.last
       let mark = isLast ? "+" : job === shell.state.jobs.dropLast().last ? "-" : " "
       let words: ByteString =
-        job.wasKilled != nil ? "Terminated" : job.status == nil ? "Running"
+        job.wasKilled != nil
+        ? "Terminated"
+        : job.status == nil
+          ? "Running"
           : job.status == 0 ? "Done" : "Exit \(job.status ?? 0)"
       let padding = ByteString([UInt8](repeating: 32, count: max(1, 24 - words.count)))
       let tail: ByteString = job.status == nil ? " &" : ""
-      try shell.write("[\(job.number)]\(mark)  \(words)\(padding)\(job.source)\(tail)\n", for: "jobs")
+      try shell.write(
+        "[\(job.number)]\(mark)  \(words)\(padding)\(job.source)\(tail)\n", for: "jobs")
     }
     shell.state.jobs.removeAll { $0.status != nil }
     return 0
@@ -262,7 +269,8 @@ extension Builtins {
     }
     guard !operands.isEmpty else {
       shell.writeError(
-        "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]\n")
+        "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]\n"
+      )
       return 2
     }
     var status = 0

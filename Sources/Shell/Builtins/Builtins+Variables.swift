@@ -18,7 +18,9 @@ extension Builtins {
             : call.name == "readonly"
               ? "readonly [-aAf] [name[=value] ...] or readonly -p"
               : "\(call.name) [-aAfFgiIlnrtux] [name[=value] ...] or \(call.name) -p [-aAfFilnrtux] [name ...]"
-          return shell.badOption(call, ByteString([45, letter]), usage: call.name == "local" ? "local [option] name[=value] ..." : usage)
+          return shell.badOption(
+            call, ByteString([45, letter]),
+            usage: call.name == "local" ? "local [option] name[=value] ..." : usage)
         }
         if option.bytes[0] == 45 { on.append(letter) } else { off.append(letter) }
       }
@@ -63,7 +65,8 @@ extension Builtins {
     guard name.isName else {
       if let bracket = name.bytes.firstIndex(of: 91), name.hasSuffix("]"), let text {
         return try shell.assign(
-          name.prefix(bracket), index: ByteString(name.bytes[(bracket + 1)..<(name.count - 1)]), text)
+          name.prefix(bracket), index: ByteString(name.bytes[(bracket + 1)..<(name.count - 1)]),
+          text)
       }
       shell.complain("\(call.name): `\(argument)': not a valid identifier")
       return false
@@ -85,7 +88,9 @@ extension Builtins {
     if !isReference && !isLocal { name = shell.resolve(name) }
     var variable = shell.state.variables[name] ?? Variable()
     if variable.isReadOnly && (text != nil || assignment != nil || off.contains(114)) {
-      shell.complain("\(call.name == "export" || call.name == "readonly" ? "" : call.name + ": ")\(name): readonly variable")
+      shell.complain(
+        "\(call.name == "export" || call.name == "readonly" ? "" : call.name + ": ")\(name): readonly variable"
+      )
       return false
     }
     for letter in on { set(letter, true, &variable) }
@@ -149,7 +154,8 @@ extension Builtins {
         status = 1
         continue
       }
-      let text = on.contains(70)
+      let text =
+        on.contains(70)
         ? (names.isEmpty ? "declare -f " : "") + name : "\(name) () \n\(function.source)"
       try shell.write(text + "\n", for: call.name)
     }
@@ -164,7 +170,8 @@ extension Builtins {
       if call.name == "export" && !variable.isExported { continue }
       if call.name == "readonly" && !variable.isReadOnly { continue }
       let letters = on.filter { $0 != 112 }
-      if !letters.isEmpty && !letters.contains(where: { Declarations.flags(variable).contains($0) }) {
+      if !letters.isEmpty && !letters.contains(where: { Declarations.flags(variable).contains($0) })
+      {
         continue
       }
       if call.name == "local" { continue }
@@ -245,7 +252,8 @@ extension Builtins {
               let isOn = Options.isOn(entry.name, in: shell.state)
               let padding = ByteString([UInt8](repeating: 32, count: max(0, 15 - entry.name.count)))
               try shell.write(
-                value ? "\(entry.name)\(padding)\t\(isOn ? "on" : "off")\n"
+                value
+                  ? "\(entry.name)\(padding)\t\(isOn ? "on" : "off")\n"
                   : "set \(isOn ? "-" : "+")o \(entry.name)\n", for: "set")
             }
             return 0
@@ -254,7 +262,11 @@ extension Builtins {
             return shell.fail(call, "\(name): invalid option name", 2)
           }
         } else if Options.names.contains(where: { $0.letter == letter }) {
-          if value { shell.state.options.insert(letter) } else { shell.state.options.remove(letter) }
+          if value {
+            shell.state.options.insert(letter)
+          } else {
+            shell.state.options.remove(letter)
+          }
         } else {
           return shell.badOption(
             call, ByteString([option.bytes[0], letter]),
@@ -326,7 +338,8 @@ extension Builtins {
     }
     var letters = call.arguments[1]
     let name = call.arguments[2]
-    let arguments = call.arguments.count > 3 ? Array(call.arguments.dropFirst(3)) : shell.state.positional
+    let arguments =
+      call.arguments.count > 3 ? Array(call.arguments.dropFirst(3)) : shell.state.positional
     let silent = letters.hasPrefix(":")
     if silent { letters = letters.dropFirst() }
     var index = shell.value("OPTIND")?.integer ?? 1
@@ -376,7 +389,8 @@ extension Builtins {
         if silent {
           _ = try shell.assign("OPTARG", ByteString([letter]))
         } else {
-          shell.writeError("\(shell.state.name): option requires an argument -- \(ByteString([letter]))\n")
+          shell.writeError(
+            "\(shell.state.name): option requires an argument -- \(ByteString([letter]))\n")
         }
         _ = try shell.assign(name, silent ? ":" : "?")
         return 0

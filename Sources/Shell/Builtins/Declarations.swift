@@ -22,7 +22,8 @@ enum Declarations {
     switch variable.value {
     case .unset: return head
     case .scalar(let text):
-      return short ? "\(head)=\(Quoting.single(text, always: true))" : "\(head)=\(Quoting.double(text))"
+      return short
+        ? "\(head)=\(Quoting.single(text, always: true))" : "\(head)=\(Quoting.double(text))"
     default: return "\(head)=\(list(variable))"
     }
   }

@@ -3,10 +3,10 @@ extension Interpreter {
   func evaluate(_ expression: TestExpression) throws(Unwind) -> Bool {
     switch expression {
     case .not(let inner): return try !evaluate(inner)
-    case .and(let left, let right): 
+    case .and(let left, let right):
       guard try evaluate(left) else { return false }
       return try evaluate(right)
-    case .or(let left, let right): 
+    case .or(let left, let right):
       if try evaluate(left) { return true }
       return try evaluate(right)
     case .unary(let op, let word): return testUnary(op, try expandString(word))

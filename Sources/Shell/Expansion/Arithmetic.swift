@@ -291,7 +291,9 @@ struct Arithmetic {
     }
   }
 
-  private func apply(_ op: ByteString, _ left: Int64, _ right: Int64) throws(ArithmeticError) -> Int64 {
+  private func apply(_ op: ByteString, _ left: Int64, _ right: Int64) throws(ArithmeticError)
+    -> Int64
+  {
     switch op {
     case "+": return left &+ right
     case "-": return left &- right

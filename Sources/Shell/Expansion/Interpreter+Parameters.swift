@@ -187,7 +187,9 @@ extension Interpreter {
       add(text.bytes, quoted: quoted, into: &builder)
     case 63:
       let text = try expandString(word)
-      complain("\(name): \(text.isEmpty ? testsEmpty ? "parameter null or not set" : "parameter not set" : text)")
+      complain(
+        "\(name): \(text.isEmpty ? testsEmpty ? "parameter null or not set" : "parameter not set" : text)"
+      )
       throw .exit(127)
     default: try expandOperand(word, quoted: quoted, into: &builder)
     }
@@ -275,7 +277,8 @@ extension Interpreter {
         return CaseMapping.upper(first) + text.dropFirst(first.count)
       case 81: return Quoting.single(text, always: !text.bytes.contains { $0 < 32 })
       case 69: return ByteString(Escapes.decode(text.bytes, .quote).bytes)
-      case 65: return Declarations.line(name, variable(name) ?? Variable(.scalar(text)), short: true)
+      case 65:
+        return Declarations.line(name, variable(name) ?? Variable(.scalar(text)), short: true)
       case 97: return Declarations.flags(variable(name) ?? Variable())
       case 80: return text
       default: return text

@@ -42,7 +42,8 @@ extension Interpreter {
     if let text = word.literal, text.bytes.first != 126, !isAssignment || !text.contains(126) {
       return text
     }
-    return ByteString(try expandField(word.parts, tilde: isAssignment ? .assignment : .wordStart).bytes)
+    return ByteString(
+      try expandField(word.parts, tilde: isAssignment ? .assignment : .wordStart).bytes)
   }
 
   func expandString(_ parts: [WordPart]) throws(Unwind) -> ByteString {

@@ -9,7 +9,9 @@ enum Quoting {
   }
 
   /// `'…'` where needed, as `set` and `set -x` print values.
-  static func single(_ text: ByteString, always: Bool = false, emptyAsQuotes: Bool = true) -> ByteString {
+  static func single(_ text: ByteString, always: Bool = false, emptyAsQuotes: Bool = true)
+    -> ByteString
+  {
     if text.isEmpty { return emptyAsQuotes ? "''" : "" }
     if !always {
       if text.bytes.allSatisfy({ isPlain($0) || $0 == 123 || $0 == 125 && false }) { return text }

@@ -45,7 +45,8 @@ extension Interpreter {
       _ = try evaluate(try expandString(first), context: "((")
       try loop(body) { () throws(Unwind) in
         let text = try self.expandString(condition)
-        return text.bytes.allSatisfy { $0 == 32 } ? true : try self.evaluate(text, context: "((") != 0
+        return text.bytes.allSatisfy { $0 == 32 }
+          ? true : try self.evaluate(text, context: "((") != 0
       } after: { () throws(Unwind) in
         _ = try self.evaluate(try self.expandString(step), context: "((")
       }
@@ -53,7 +54,8 @@ extension Interpreter {
       try loop(body) { () throws(Unwind) in
         try self.ignoringErrors { () throws(Unwind) in try self.run(condition) }
         return (self.state.status == 0) != until
-      } after: { () throws(Unwind) in }
+      } after: { () throws(Unwind) in
+      }
     case .selection(let subject, let items):
       state.line = node.span.line
       try runCase(subject, items)
@@ -133,7 +135,8 @@ extension Interpreter {
       guard try self.assign(name, values[index]) else { return false }
       index += 1
       return true
-    } after: { () throws(Unwind) in }
+    } after: { () throws(Unwind) in
+    }
   }
 
   private func runSelect(
@@ -162,7 +165,8 @@ extension Interpreter {
         showsMenu = false
         return true
       }
-    } after: { () throws(Unwind) in }
+    } after: { () throws(Unwind) in
+    }
   }
 
   func readInputLine() -> ByteString? {

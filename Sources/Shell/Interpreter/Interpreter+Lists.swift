@@ -110,7 +110,9 @@ extension Interpreter {
       let output = isLast ? nil : Pipe()
       if let output { pipes.append(output) }
       let body: () throws(Unwind) -> Void = { () throws(Unwind) in
-        if let input { self.state.streams[0] = Stream(.pipeReader(input), readable: true, writable: false) }
+        if let input {
+          self.state.streams[0] = Stream(.pipeReader(input), readable: true, writable: false)
+        }
         if let output {
           self.state.streams[1] = Stream(.pipeWriter(output), readable: false, writable: true)
         }
@@ -136,7 +138,11 @@ extension Interpreter {
       if output != nil { stages.removeLast() }
       statuses.append(status)
       if let input {
-        if input.wasExhausted { throw exceed("endless output") }
+        if input.wasExhausted {
+          // What a stage made of cut input is cut too; only the last one may not miss the rest.
+          guard let output else { throw exceed("endless output") }
+          output.isCut = true
+        }
         input.readerClosed = true
       }
     }

@@ -37,7 +37,8 @@ extension Interpreter {
     }
     switch redirection.kind {
     case .hereDocument:
-      let body = try redirection.document.map { d throws(Unwind) in try expandString(d.body.parts) } ?? ""
+      let body =
+        try redirection.document.map { d throws(Unwind) in try expandString(d.body.parts) } ?? ""
       state.streams[number ?? 0] = Stream(.source(body.bytes), readable: true, writable: false)
       return true
     case .hereString:
@@ -68,7 +69,8 @@ extension Interpreter {
         let stream = try open(target, redirection.kind == .both ? .write : .append)
         state.streams[1] = stream
         state.streams[2] = stream
-      case .duplicateOutput where number == nil && target != "-" && target.integer == nil
+      case .duplicateOutput
+      where number == nil && target != "-" && target.integer == nil
         && !target.hasSuffix("-"):
         let stream = try open(target, .write)
         state.streams[1] = stream

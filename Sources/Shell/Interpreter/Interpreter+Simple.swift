@@ -33,11 +33,13 @@ extension Interpreter {
       for assignment in assignments where arguments.isEmpty { _ = assignment }
       if assignments.isEmpty { trace(arguments.map { Quoting.single($0) }.joined(" ")) }
     } else if state.has("x") {
-      trace(try arguments.enumerated().map { pair throws(Unwind) in
-        guard let assignment = assigned[pair.offset] else { return Quoting.single(pair.element) }
-        guard case .scalar(let word) = assignment.value else { return pair.element }
-        return "\(pair.element)=\(Quoting.single(try expandString(word, isAssignment: true), emptyAsQuotes: false))"
-      }.joined(" "))
+      trace(
+        try arguments.enumerated().map { pair throws(Unwind) in
+          guard let assignment = assigned[pair.offset] else { return Quoting.single(pair.element) }
+          guard case .scalar(let word) = assignment.value else { return pair.element }
+          return
+            "\(pair.element)=\(Quoting.single(try expandString(word, isAssignment: true), emptyAsQuotes: false))"
+        }.joined(" "))
     }
     guard try redirect(redirections) else {
       state.status = 1

@@ -166,8 +166,12 @@ extension Interpreter {
     case .scalar(let word):
       let text = try expandString(word, isAssignment: true)
       if state.has("x") {
-        let index = try assignment.index.map { i throws(Unwind) in "[\(try expandString(i))]" as ByteString } ?? ""
-        trace("\(assignment.name)\(index)\(assignment.appends ? "+" : "")=\(Quoting.single(text, emptyAsQuotes: false))")
+        let index =
+          try assignment.index.map { i throws(Unwind) in "[\(try expandString(i))]" as ByteString }
+          ?? ""
+        trace(
+          "\(assignment.name)\(index)\(assignment.appends ? "+" : "")=\(Quoting.single(text, emptyAsQuotes: false))"
+        )
       }
       guard let index = assignment.index else {
         return try assign(assignment.name, text, appends: assignment.appends)
@@ -196,7 +200,8 @@ extension Interpreter {
         if let index = element.index {
           let key = try expandString(index)
           let text = try expandString(element.value, isAssignment: true)
-          array[key] = try convert(element.appends ? (array[key] ?? "") + text : text, for: variable)
+          array[key] = try convert(
+            element.appends ? (array[key] ?? "") + text : text, for: variable)
         } else {
           for word in try expand([element.value]) {
             if let key = pendingKey {
@@ -288,7 +293,8 @@ extension Interpreter {
   }
 
   /// A subscript inside arithmetic, whose `$` have been expanded already.
-  private func subscriptText(_ index: ByteString, of name: ByteString) throws(Unwind) -> ByteString {
+  private func subscriptText(_ index: ByteString, of name: ByteString) throws(Unwind) -> ByteString
+  {
     guard case .associative = state.variables[resolve(name)]?.value else { return index }
     if index.count >= 2, let quote = index.bytes.first, quote == 34 || quote == 39,
       index.bytes.last == quote

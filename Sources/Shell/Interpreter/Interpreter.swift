@@ -45,13 +45,16 @@ package final class Interpreter {
       ("IFS", " \t\n"), ("OPTIND", "1"), ("OPTERR", "1"), ("PS4", "+ "),
     ]
     for (name, value) in plain { state.variables[name] = Variable(.scalar(value)) }
-    for (name, value) in [("UID", account.credentials.user), ("EUID", account.credentials.user), ("PPID", 1)] {
+    for (name, value) in [
+      ("UID", account.credentials.user), ("EUID", account.credentials.user), ("PPID", 1),
+    ] {
       var variable = Variable(.scalar(ByteString(value)))
       variable.isReadOnly = true
       variable.isInteger = true
       state.variables[ByteString(name)] = variable
     }
-    var versions = Variable(.indexed(SparseArray(["5", "2", "15", "1", "release", "x86_64-pc-linux-gnu"])))
+    var versions = Variable(
+      .indexed(SparseArray(["5", "2", "15", "1", "release", "x86_64-pc-linux-gnu"])))
     versions.isReadOnly = true
     state.variables["BASH_VERSINFO"] = versions
   }

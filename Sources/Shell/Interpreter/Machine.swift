@@ -13,7 +13,7 @@ package final class Machine {
     /// Jobs in the background that have not run yet.
     package var jobs = 500
     /// The bytes of one expanded value or list of words.
-    package var expansion = 8 << 20
+    package var expansion = 1 << 20
     /// Creates the usual limits.
     package init() {}
   }
@@ -101,7 +101,8 @@ package final class Machine {
     fileSystem.install("/etc/passwd", .file(passwd.bytes))
     fileSystem.install("/etc/group", .file(groups.bytes))
     fileSystem.install("/etc/hostname", .file((hostName + "\n").bytes))
-    fileSystem.install("/etc/hosts", .file(("127.0.0.1\tlocalhost\n127.0.1.1\t" + hostName + "\n").bytes))
+    fileSystem.install(
+      "/etc/hosts", .file(("127.0.0.1\tlocalhost\n127.0.1.1\t" + hostName + "\n").bytes))
   }
 
   /// Adds a program, with a file that runs it.

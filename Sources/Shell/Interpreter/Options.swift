@@ -35,6 +35,7 @@ enum Options {
   /// The value of `$-`.
   static func letters(_ state: ShellState) -> ByteString {
     let order = Array("abefhkmnptuvxBCEHPT".utf8)
-    return ByteString(order.filter { state.options.contains($0) } + (state.isInteractive ? [] : [99]))
+    return ByteString(
+      order.filter { state.options.contains($0) } + (state.isInteractive ? [] : [99]))
   }
 }

@@ -14,7 +14,9 @@ enum Shells {
     for name in inner.state.variables.keys where inner.state.variables[name]?.isExported == true {
       inner.state.variables[name] = nil
     }
-    for (name, value) in given { inner.state.variables[name] = Variable(.scalar(value), exported: true) }
+    for (name, value) in given {
+      inner.state.variables[name] = Variable(.scalar(value), exported: true)
+    }
     let level = (inner.value("SHLVL")?.integer ?? 0) + 1
     inner.state.variables["SHLVL"] = Variable(.scalar(ByteString(level)), exported: true)
     inner.state.variables["PWD"] = Variable(.scalar(shell.state.folder), exported: true)

@@ -5,7 +5,7 @@ package struct SparseArray {
 
   package init() {}
 
-  /// Creates an array with the indices 0, 1, 2…
+  /// Creates an array with the indices from 0 on.
   package init(_ values: [ByteString]) {
     elements = values.enumerated().map { (index: $0.offset, value: $0.element) }
   }

@@ -370,7 +370,9 @@ extension Parser {
     let targetStart = position
     if kind == .hereDocument {
       let targetLine = line
-      let word = atEnd || Byte.isMeta(byte()) ? Word(parts: [], span: Span(start: 0, end: 0, line: 0)) : try readWord()
+      let word =
+        atEnd || Byte.isMeta(byte())
+        ? Word(parts: [], span: Span(start: 0, end: 0, line: 0)) : try readWord()
       if word.parts.isEmpty {
         try advance()
         throw unexpected()
