@@ -20,6 +20,7 @@ let package = Package(
     .target(
       name: "YAML",
       dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Shell", dependencies: ["Diagnostics"]),
 
     // MARK: Host
     .systemLibrary(
@@ -52,6 +53,7 @@ let package = Package(
     // MARK: Tests
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"]),
+    .testTarget(name: "ShellTests", dependencies: ["Shell", "Diagnostics"]),
     .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(

@@ -1,0 +1,275 @@
+extension Builtins {
+  static func echo(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
+    var operands = call.operands
+    var newline = true
+    var escapes = shell.state.shopt.contains("xpg_echo")
+    while let option = operands.first, option.count > 1, option.bytes[0] == 45,
+      option.bytes.dropFirst().allSatisfy({ $0 == 110 || $0 == 101 || $0 == 69 })
+    {
+      for letter in option.bytes.dropFirst() {
+        if letter == 110 { newline = false } else { escapes = letter == 101 }
+      }
+      operands = operands.dropFirst()
+    }
+    var text = Array(operands).joined(" ")
+    if escapes {
+      let decoded = Escapes.decode(text.bytes, .echo)
+      text = ByteString(decoded.bytes)
+      if decoded.stopped { newline = false }
+    }
+    if newline { text.append(10) }
+    try shell.write(text, for: "echo")
+    return shell.state.status
+  }
+
+  static func printf(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
+    var operands = call.operands
+    var target: ByteString?
+    if operands.first == "-v" {
+      target = operands.dropFirst().first
+      operands = operands.dropFirst(2)
+    }
+    if operands.first == "--" { operands = operands.dropFirst() }
+    guard let format = operands.first else {
+      shell.writeError("printf: usage: printf [-v var] format [arguments]\n")
+      return 2
+    }
+    var printer = FormatPrinter(format: format.bytes, arguments: Array(operands.dropFirst()))
+    printer.run()
+    for message in printer.complaints { shell.complain("printf: \(message)") }
+    if let target {
+      if let open = target.bytes.firstIndex(of: 91), target.hasSuffix("]") {
+        _ = try shell.assign(
+          target.prefix(open), index: ByteString(target.bytes[(open + 1)..<(target.count - 1)]),
+          ByteString(printer.output))
+      } else {
+        _ = try shell.assign(target, ByteString(printer.output))
+      }
+    } else {
+      try shell.write(ByteString(printer.output), for: "printf")
+    }
+    return printer.complaints.isEmpty ? shell.state.status : 1
+  }
+}
+
+/// Formats as `printf` does, using the format again while arguments are left.
+struct FormatPrinter {
+  let format: [UInt8]
+  let arguments: [ByteString]
+  var output: [UInt8] = []
+  var complaints: [ByteString] = []
+  private var next = 0
+  private var stopped = false
+
+  init(format: [UInt8], arguments: [ByteString]) {
+    self.format = format
+    self.arguments = arguments
+  }
+
+  private mutating func take() -> ByteString? {
+    guard next < arguments.count else { return nil }
+    next += 1
+    return arguments[next - 1]
+  }
+
+  mutating func run() {
+    repeat {
+      let before = next
+      pass()
+      if next == before { break }
+    } while next < arguments.count && !stopped && output.count < 8 << 20
+  }
+
+  private mutating func pass() {
+    var index = 0
+    while index < format.count && !stopped {
+      let byte = format[index]
+      if byte == 92 {
+        var end = index + 1
+        if end < format.count {
+          end += 1
+          let kind = format[index + 1]
+          let most =
+            kind == 120 ? 2 : kind == 117 ? 4 : kind == 85 ? 8 : kind >= 48 && kind <= 55 ? 2 : 0
+          var count = 0
+          while count < most, end < format.count, let digit = Escapes.digit(format[end]),
+            digit < (kind <= 55 ? 8 : 16)
+          {
+            end += 1
+            count += 1
+          }
+        }
+        output += Escapes.decode(Array(format[index..<end]), .format).bytes
+        index = end
+      } else if byte == 37 {
+        index = directive(index + 1)
+      } else {
+        output.append(byte)
+        index += 1
+      }
+    }
+  }
+
+  private mutating func directive(_ start: Int) -> Int {
+    var index = start
+    var flags: [UInt8] = []
+    while index < format.count, [45, 43, 32, 48, 35, 39].contains(format[index]) {
+      flags.append(format[index])
+      index += 1
+    }
+    func number() -> Int? { nil }
+    var width: Int?
+    var precision: Int?
+    func digits(_ index: inout Int) -> Int {
+      var value = 0
+      while index < format.count, Byte.isDigit(format[index]) {
+        value = min(value * 10 + Int(format[index]) - 48, 1 << 20)
+        index += 1
+      }
+      return value
+    }
+    if index < format.count && format[index] == 42 {
+      width = min(take()?.integer ?? 0, 1 << 20)
+      if let given = width, given < 0 {
+        flags.append(45)
+        width = max(given, -(1 << 20)).magnitude == 0 ? 0 : -max(given, -(1 << 20))
+      }
+      index += 1
+    } else {
+      width = digits(&index)
+    }
+    if index < format.count && format[index] == 46 {
+      index += 1
+      if index < format.count && format[index] == 42 {
+        precision = min(take()?.integer ?? 0, 1 << 20)
+        index += 1
+      } else {
+        precision = digits(&index)
+      }
+    }
+    while index < format.count, [104, 108, 76, 106, 122, 116].contains(format[index]) { index += 1 }
+    guard index < format.count else {
+      complaints.append("`\(ByteString(format[(start - 1)...]))': missing format character")
+      stopped = true
+      return index
+    }
+    let kind = format[index]
+    switch kind {
+    case 37: output.append(37)
+    case 115: pad((take() ?? "").bytes, precision, width, flags)
+    case 98:
+      let decoded = Escapes.decode((take() ?? "").bytes, .percentB)
+      pad(decoded.bytes, precision, width, flags)
+      if decoded.stopped { stopped = true }
+    case 113: pad(Quoting.backslash(take() ?? "").bytes, precision, width, flags)
+    case 99: pad(Array((take() ?? "").bytes.prefix(1)), nil, width, flags)
+    case 100, 105, 117, 120, 88, 111: integer(kind, precision, width, flags)
+    case 101, 102, 103, 69, 70, 71: float(kind, precision ?? 6, width, flags)
+    default:
+      complaints.append("`\(ByteString([kind]))': invalid format character")
+      stopped = true
+    }
+    return index + 1
+  }
+
+  private mutating func pad(
+    _ text: [UInt8], _ precision: Int?, _ width: Int?, _ flags: [UInt8]
+  ) {
+    let body = precision.map { Array(text.prefix($0)) } ?? text
+    let filler = [UInt8](repeating: 32, count: max(0, (width ?? 0) - body.count))
+    output += flags.contains(45) ? body + filler : filler + body
+  }
+
+  private mutating func parse(_ text: ByteString) -> Int64 {
+    if let first = text.bytes.first, first == 34 || first == 39 {
+      return text.text.unicodeScalars.dropFirst().first.map { Int64($0.value) } ?? 0
+    }
+    var rest = text.bytes[...].drop { $0 == 32 }
+    var negative = false
+    if let sign = rest.first, sign == 45 || sign == 43 {
+      negative = sign == 45
+      rest = rest.dropFirst()
+    }
+    var base = 10
+    if rest.starts(with: [48, 120]) || rest.starts(with: [48, 88]) {
+      base = 16
+      rest = rest.dropFirst(2)
+    } else if rest.first == 48 && rest.count > 1 {
+      base = 8
+    }
+    var value: Int64 = 0
+    while let byte = rest.first, let digit = Escapes.digit(byte), digit < base {
+      value = value &* Int64(base) &+ Int64(digit)
+      rest = rest.dropFirst()
+    }
+    if !rest.isEmpty {
+      complaints.append(
+        "\(text): \(base == 8 ? "invalid octal number" : base == 16 ? "invalid hex number" : "invalid number")"
+      )
+    }
+    return negative ? 0 &- value : value
+  }
+
+  private mutating func integer(
+    _ kind: UInt8, _ precision: Int?, _ width: Int?, _ flags: [UInt8]
+  ) {
+    let value = take().map { parse($0) } ?? 0
+    var digits: [UInt8]
+    var sign: [UInt8] = []
+    switch kind {
+    case 120: digits = Array(String(UInt64(bitPattern: value), radix: 16).utf8)
+    case 88: digits = Array(String(UInt64(bitPattern: value), radix: 16, uppercase: true).utf8)
+    case 111: digits = Array(String(UInt64(bitPattern: value), radix: 8).utf8)
+    case 117: digits = Array(String(UInt64(bitPattern: value)).utf8)
+    default:
+      digits = Array(String(value.magnitude).utf8)
+      sign = value < 0 ? [45] : flags.contains(43) ? [43] : flags.contains(32) ? [32] : []
+    }
+    if flags.contains(35) && value != 0 {
+      if kind == 120 { sign = [48, 120] }
+      if kind == 88 { sign = [48, 88] }
+      if kind == 111 { digits.insert(48, at: 0) }
+    }
+    if let precision {
+      digits = [UInt8](repeating: 48, count: max(0, precision - digits.count)) + digits
+    } else if flags.contains(48) && !flags.contains(45) {
+      let room = (width ?? 0) - sign.count
+      digits = [UInt8](repeating: 48, count: max(0, room - digits.count)) + digits
+    }
+    pad(sign + digits, nil, width, flags)
+  }
+
+  private mutating func float(
+    _ kind: UInt8, _ precision: Int, _ width: Int?, _ flags: [UInt8]
+  ) {
+    let text = take() ?? "0"
+    guard let value = Double(text.text) else {
+      complaints.append("\(text): invalid number")
+      pad(Array("0".utf8), nil, width, flags)
+      return
+    }
+    var scale = 1.0
+    for _ in 0..<min(precision, 15) { scale *= 10 }
+    let magnitude = (value.magnitude * scale).rounded(.toNearestOrEven)
+    var body: [UInt8]
+    if magnitude < 9e18 {
+      let whole = Int64(magnitude)
+      var digits = Array(String(whole).utf8)
+      let places = min(precision, 15)
+      while digits.count <= places { digits.insert(48, at: 0) }
+      body = Array(digits.prefix(digits.count - places))
+      if precision > 0 { body += [46] + digits.suffix(places) }
+    } else {
+      body = Array(text.bytes)
+    }
+    if kind == 103 || kind == 71, body.contains(46) {
+      while body.last == 48 { body.removeLast() }
+      if body.last == 46 { body.removeLast() }
+    }
+    let sign: [UInt8] = value < 0 ? [45] : flags.contains(43) ? [43] : []
+    if flags.contains(48) && !flags.contains(45) {
+      body = [UInt8](repeating: 48, count: max(0, (width ?? 0) - sign.count - body.count)) + body
+    }
+    pad(sign + body, nil, width, flags)
+  }
+}

@@ -1,0 +1,323 @@
+/// Why an arithmetic expression has no value.
+struct ArithmeticError: Error {
+  var message: ByteString
+}
+
+/// Evaluates the shell's arithmetic: C's operators on 64-bit integers that wrap around.
+struct Arithmetic {
+  private let text: [UInt8]
+  private var position = 0
+  private var token = ByteString()
+  private var kind = Kind.end
+  private var number: Int64 = 0
+  private var tokenStart = 0
+  private var lastStart = 0
+  private var depth: Int
+  private let shell: Interpreter
+  private var skipping = 0
+
+  private enum Kind { case number, name, op, end }
+  /// Something with a value, which may be assigned to.
+  private struct Operand {
+    var value: Int64
+    var name: ByteString?
+    var index: ByteString?
+  }
+
+  init(_ text: ByteString, shell: Interpreter, depth: Int = 0) {
+    self.text = text.bytes
+    self.shell = shell
+    self.depth = depth
+  }
+
+  /// The value; 0 for an empty expression.
+  static func evaluate(
+    _ text: ByteString, in shell: Interpreter, depth: Int = 0
+  ) throws(ArithmeticError) -> Int64 {
+    if let number = text.integer64, text.bytes.first != 48, text.bytes.first != 45 { return number }
+    var evaluator = Arithmetic(text, shell: shell, depth: depth)
+    if depth > 64 { throw evaluator.error("expression recursion level exceeded") }
+    try evaluator.next()
+    if evaluator.kind == .end { return 0 }
+    let value = try evaluator.comma()
+    if evaluator.kind != .end {
+      throw evaluator.error(
+        evaluator.kind == .op ? "syntax error in expression" : "syntax error in expression")
+    }
+    return value
+  }
+
+  private func error(_ what: ByteString, at place: Int? = nil) -> ArithmeticError {
+    let trimmed = ByteString(Array(text.drop { $0 == 32 || $0 == 9 || $0 == 10 }))
+    let rest = ByteString(text[min(place ?? tokenStart, text.count)...])
+    return ArithmeticError(message: "\(trimmed): \(what) (error token is \"\(rest)\")")
+  }
+
+  // MARK: Tokens
+
+  private mutating func next() throws(ArithmeticError) {
+    lastStart = tokenStart
+    while position < text.count, [32, 9, 10].contains(text[position]) { position += 1 }
+    if position >= text.count {
+      kind = .end
+      token = ""
+      return
+    }
+    tokenStart = position
+    let first = text[position]
+    if Byte.isDigit(first) { return try readNumber() }
+    if Byte.isNameStart(first) {
+      while position < text.count, Byte.isName(text[position]) { position += 1 }
+      token = ByteString(text[tokenStart..<position])
+      kind = .name
+      return
+    }
+    kind = .op
+    let rest = text[position...]
+    let longer: [ByteString] = [
+      "<<=", ">>=", "**", "++", "--", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "+=", "-=",
+      "*=", "/=", "%=", "&=", "^=", "|=",
+    ]
+    for op in longer where rest.starts(with: op.bytes) {
+      token = op
+      position += op.count
+      return
+    }
+    token = ByteString([first])
+    position += 1
+  }
+
+  private mutating func readNumber() throws(ArithmeticError) {
+    while position < text.count,
+      Byte.isName(text[position]) || text[position] == 35 || text[position] == 64
+    {
+      position += 1
+    }
+    kind = .number
+    token = ByteString(text[tokenStart..<position])
+    var digits = token.bytes[...]
+    var base = 10
+    if digits.starts(with: [48, 120]) || digits.starts(with: [48, 88]) {
+      base = 16
+      digits = digits.dropFirst(2)
+    } else if let mark = digits.firstIndex(of: 35) {
+      base = ByteString(digits[..<mark]).integer ?? 0
+      if base < 2 || base > 64 { throw error("invalid arithmetic base") }
+      digits = digits[(mark + 1)...]
+      if digits.isEmpty { throw error("invalid integer constant") }
+    } else if digits.first == 48 && digits.count > 1 {
+      base = 8
+    }
+    number = 0
+    for byte in digits {
+      var digit: Int
+      switch byte {
+      case 48...57: digit = Int(byte) - 48
+      case 97...122: digit = Int(byte) - 87
+      case 65...90: digit = base <= 36 ? Int(byte) - 55 : Int(byte) - 29
+      case 64: digit = 62
+      default: digit = 63
+      }
+      if digit >= base { throw error("value too great for base") }
+      number = number &* Int64(base) &+ Int64(digit)
+    }
+  }
+
+  private func isOp(_ op: ByteString) -> Bool { kind == .op && token == op }
+
+  // MARK: Grammar
+
+  private mutating func comma() throws(ArithmeticError) -> Int64 {
+    var value = try assignment().value
+    while isOp(",") {
+      try next()
+      value = try assignment().value
+    }
+    return value
+  }
+
+  private mutating func assignment() throws(ArithmeticError) -> Operand {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > 150 { throw error("expression recursion level exceeded") }
+    let left = try ternary()
+    guard kind == .op, token.bytes.last == 61, !["==", "<=", ">=", "!="].contains(token) else {
+      return left
+    }
+    guard let name = left.name else { throw error("attempted assignment to non-variable") }
+    let op = token.dropLast()
+    try next()
+    let right = try assignment().value
+    let value = op.isEmpty ? right : try apply(op, left.value, right)
+    try store(name, left.index, value)
+    return Operand(value: value)
+  }
+
+  private func store(
+    _ name: ByteString, _ index: ByteString?, _ value: Int64
+  ) throws(ArithmeticError) {
+    guard skipping == 0 else { return }
+    if !shell.assignNumber(name, index: index, value) { throw ArithmeticError(message: "") }
+  }
+
+  private mutating func ternary() throws(ArithmeticError) -> Operand {
+    let condition = try binary(0)
+    guard isOp("?") else { return condition }
+    try next()
+    let isTrue = condition.value != 0
+    if !isTrue { skipping += 1 }
+    if isOp(":") || kind == .end { throw error("expression expected") }
+    let first = try comma()
+    if !isTrue { skipping -= 1 }
+    guard isOp(":") else { throw error("`:' expected for conditional expression") }
+    try next()
+    if kind == .end { throw error("expression expected", at: lastStart) }
+    if isTrue { skipping += 1 }
+    let second = try ternary().value
+    if isTrue { skipping -= 1 }
+    return Operand(value: isTrue ? first : second)
+  }
+
+  private static let levels: [[ByteString]] = [
+    ["||"], ["&&"], ["|"], ["^"], ["&"], ["==", "!="], ["<", ">", "<=", ">="], ["<<", ">>"],
+    ["+", "-"], ["*", "/", "%"],
+  ]
+
+  private mutating func binary(_ level: Int) throws(ArithmeticError) -> Operand {
+    guard level < Self.levels.count else { return try power() }
+    var left = try binary(level + 1)
+    while kind == .op, Self.levels[level].contains(token) {
+      let op = token
+      try next()
+      let decided = (op == "||" && left.value != 0) || (op == "&&" && left.value == 0)
+      if decided { skipping += 1 }
+      let right = try binary(level + 1).value
+      if decided { skipping -= 1 }
+      left = Operand(value: try apply(op, left.value, right))
+    }
+    return left
+  }
+
+  private mutating func power() throws(ArithmeticError) -> Operand {
+    let base = try unary()
+    guard isOp("**") else { return base }
+    try next()
+    var exponent = try power().value
+    if exponent < 0 { throw error("exponent less than 0") }
+    var factor = base.value
+    var result: Int64 = 1
+    while exponent > 0 {
+      if exponent & 1 == 1 { result = result &* factor }
+      factor = factor &* factor
+      exponent >>= 1
+    }
+    return Operand(value: result)
+  }
+
+  private mutating func unary() throws(ArithmeticError) -> Operand {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > 150 { throw error("expression recursion level exceeded") }
+    if kind == .op {
+      let op = token
+      switch op {
+      case "-", "+", "!", "~":
+        try next()
+        let value = try unary().value
+        switch op {
+        case "-": return Operand(value: 0 &- value)
+        case "!": return Operand(value: value == 0 ? 1 : 0)
+        case "~": return Operand(value: ~value)
+        default: return Operand(value: value)
+        }
+      case "++", "--":
+        try next()
+        guard kind == .name else {
+          let value = try unary().value
+          return Operand(value: value)
+        }
+        let operand = try primary()
+        let value = op == "++" ? operand.value &+ 1 : operand.value &- 1
+        if let name = operand.name { try store(name, operand.index, value) }
+        return Operand(value: value)
+      default: break
+      }
+    }
+    let operand = try primary()
+    if let name = operand.name, isOp("++") || isOp("--") {
+      let value = token == "++" ? operand.value &+ 1 : operand.value &- 1
+      try next()
+      try store(name, operand.index, value)
+      return Operand(value: operand.value)
+    }
+    return operand
+  }
+
+  private mutating func primary() throws(ArithmeticError) -> Operand {
+    switch kind {
+    case .number:
+      let value = number
+      try next()
+      return Operand(value: value)
+    case .name:
+      let name = token
+      var index: ByteString?
+      if position < text.count && text[position] == 91 {
+        var nesting = 0
+        let start = position + 1
+        while position < text.count {
+          if text[position] == 91 { nesting += 1 }
+          if text[position] == 93 { nesting -= 1 }
+          position += 1
+          if nesting == 0 { break }
+        }
+        if nesting != 0 { throw error("bad array subscript") }
+        index = ByteString(text[start..<(position - 1)])
+      }
+      try next()
+      if skipping > 0 { return Operand(value: 0, name: name, index: index) }
+      let text = try shell.arithmeticValue(name, index: index)
+      let value =
+        text.isEmpty ? 0 : try Arithmetic.evaluate(text, in: shell, depth: depth + 1)
+      return Operand(value: value, name: name, index: index)
+    case .op where token == "(":
+      try next()
+      let value = try comma()
+      guard isOp(")") else { throw error("missing `)'", at: lastStart) }
+      try next()
+      return Operand(value: value)
+    default:
+      throw error("syntax error: operand expected")
+    }
+  }
+
+  private func apply(_ op: ByteString, _ left: Int64, _ right: Int64) throws(ArithmeticError)
+    -> Int64
+  {
+    switch op {
+    case "+": return left &+ right
+    case "-": return left &- right
+    case "*": return left &* right
+    case "/", "%":
+      if right == 0 {
+        if skipping > 0 { return 0 }
+        throw error("division by 0", at: lastStart)
+      }
+      if right == -1 { return op == "/" ? 0 &- left : 0 }
+      return op == "/" ? left / right : left % right
+    case "<<": return left << (right & 63)
+    case ">>": return left >> (right & 63)
+    case "<": return left < right ? 1 : 0
+    case ">": return left > right ? 1 : 0
+    case "<=": return left <= right ? 1 : 0
+    case ">=": return left >= right ? 1 : 0
+    case "==": return left == right ? 1 : 0
+    case "!=": return left != right ? 1 : 0
+    case "&": return left & right
+    case "^": return left ^ right
+    case "|": return left | right
+    case "&&": return left != 0 && right != 0 ? 1 : 0
+    default: return left != 0 || right != 0 ? 1 : 0
+    }
+  }
+}

@@ -1,0 +1,377 @@
+/// What a parameter stands for.
+enum ParameterValue {
+  case unset
+  case scalar(ByteString)
+  case list([ByteString], joined: Bool)
+}
+
+extension Interpreter {
+  func lookUp(_ name: ByteString, _ index: Parameter.Index?) throws(Unwind) -> ParameterValue {
+    if let first = name.bytes.first, !Byte.isNameStart(first) {
+      switch name {
+      case "@": return .list(state.positional, joined: false)
+      case "*": return .list(state.positional, joined: true)
+      case "#": return .scalar(ByteString(state.positional.count))
+      case "?": return .scalar(ByteString(state.status))
+      case "$": return .scalar(ByteString(state.process))
+      case "!": return state.lastBackground.map { .scalar(ByteString($0)) } ?? .unset
+      case "-": return .scalar(Options.letters(state))
+      case "0": return .scalar(state.name)
+      default:
+        let number = name.integer ?? 0
+        return number >= 1 && number <= state.positional.count
+          ? .scalar(state.positional[number - 1]) : .unset
+      }
+    }
+    let found = variable(name)
+    switch index {
+    case nil: return found?.scalar.map { .scalar($0) } ?? .unset
+    case .all: return .list(elements(of: found), joined: false)
+    case .joined: return .list(elements(of: found), joined: true)
+    case .element(let parts):
+      let text = try expandString(parts)
+      switch found?.value {
+      case .associative(let array): return array[text].map { .scalar($0) } ?? .unset
+      case .indexed(let array):
+        guard let place = try place(text, in: array) else {
+          complain("\(name)[\(text)]: bad array subscript")
+          return .unset
+        }
+        return array[place].map { .scalar($0) } ?? .unset
+      default:
+        let place = try evaluate(text)
+        return place == 0 || place == -1 ? found?.scalar.map { .scalar($0) } ?? .unset : .unset
+      }
+    }
+  }
+
+  private func elements(of variable: Variable?) -> [ByteString] {
+    switch variable?.value {
+    case .indexed(let array): array.values
+    case .associative(let array): array.keys.compactMap { array[$0] }
+    case .scalar(let text): [text]
+    default: []
+    }
+  }
+
+  func expandParameter(
+    _ parameter: Parameter, quoted: Bool, into builder: inout FieldBuilder
+  ) throws(Unwind) {
+    switch parameter.operation {
+    case .bad:
+      complain("\(parameter.source): bad substitution")
+      throw .discard(1)
+    case .names(let joined):
+      let names = state.variables.keys.filter { $0.hasPrefix(parameter.name) }.sorted()
+      return builder.appendList(names, quoted: quoted, joined: joined)
+    case .keys(let joined):
+      var keys: [ByteString] = []
+      switch variable(parameter.name)?.value {
+      case .indexed(let array): keys = array.elements.map { ByteString($0.index) }
+      case .associative(let array): keys = array.keys
+      case .scalar: keys = ["0"]
+      default: break
+      }
+      return builder.appendList(keys, quoted: quoted, joined: joined)
+    default: break
+    }
+    var name = parameter.name
+    var index = parameter.index
+    if parameter.isIndirect {
+      if let reference = state.variables[name], reference.isReference {
+        return add((reference.scalar ?? "").bytes, quoted: quoted, into: &builder)
+      }
+      guard case .scalar(let target) = try lookUp(name, index) else {
+        complain("\(name): invalid indirect expansion")
+        throw .discard(1)
+      }
+      (name, index) = try indirect(target)
+    }
+    let value = try lookUp(name, index)
+    try expandValue(parameter, name, value, quoted: quoted, into: &builder)
+  }
+
+  private func indirect(_ target: ByteString) throws(Unwind) -> (ByteString, Parameter.Index?) {
+    if let open = target.bytes.firstIndex(of: 91), target.hasSuffix("]") {
+      let inner = ByteString(target.bytes[(open + 1)..<(target.count - 1)])
+      let index: Parameter.Index =
+        inner == "@" ? .all : inner == "*" ? .joined : .element([.quoted(inner)])
+      return (target.prefix(open), index)
+    }
+    guard target.isName || target.integer != nil || ["@", "*", "#", "?"].contains(target) else {
+      complain("\(target): invalid variable name")
+      throw .discard(1)
+    }
+    return (target, nil)
+  }
+
+  private func expandValue(
+    _ parameter: Parameter, _ name: ByteString, _ value: ParameterValue, quoted: Bool,
+    into builder: inout FieldBuilder
+  ) throws(Unwind) {
+    if case .alternative(let op, let testsEmpty, let word) = parameter.operation {
+      return try expandAlternative(
+        op, testsEmpty, word, name, value, quoted: quoted, into: &builder)
+    }
+    if case .unset = value, state.has("u") {
+      let subscripted = parameter.index != nil ? parameter.source.dropFirst(2).dropLast() : name
+      complain("\(subscripted): unbound variable")
+      throw .exit(127)
+    }
+    if case .length = parameter.operation {
+      let length: Int
+      switch value {
+      case .unset: length = 0
+      case .scalar(let text): length = CaseMapping.count(text)
+      case .list(let values, _): length = values.count
+      }
+      return add(ByteString(length).bytes, quoted: quoted, into: &builder)
+    }
+    switch value {
+    case .unset:
+      if case .transform(65) = parameter.operation { break }
+      if case .replace = parameter.operation {
+        add(try transform("", parameter.operation, name).bytes, quoted: quoted, into: &builder)
+      }
+      if quoted { builder.append([], quoted: true) }
+    case .scalar(let text):
+      let result = try transform(text, parameter.operation, name)
+      add(result.bytes, quoted: quoted, into: &builder)
+    case .list(var values, let joined):
+      if case .substring(let offset, let length) = parameter.operation {
+        values = try slice(values, name, parameter.index, offset, length)
+      } else if case .value = parameter.operation {
+      } else {
+        for index in values.indices {
+          values[index] = try transform(values[index], parameter.operation, name)
+        }
+      }
+      builder.appendList(values, quoted: quoted, joined: joined)
+    }
+  }
+
+  private func expandAlternative(
+    _ op: UInt8, _ testsEmpty: Bool, _ word: Word, _ name: ByteString, _ value: ParameterValue,
+    quoted: Bool, into builder: inout FieldBuilder
+  ) throws(Unwind) {
+    let isThere: Bool
+    switch value {
+    case .unset: isThere = false
+    case .scalar(let text): isThere = !testsEmpty || !text.isEmpty
+    case .list(let values, _):
+      isThere = !values.isEmpty && (!testsEmpty || values.count > 1 || !values[0].isEmpty)
+    }
+    if op == 43 {
+      guard isThere else {
+        if quoted { builder.append([], quoted: true) }
+        return
+      }
+      return try expandOperand(word, quoted: quoted, into: &builder)
+    }
+    if isThere {
+      switch value {
+      case .unset: return
+      case .scalar(let text): return add(text.bytes, quoted: quoted, into: &builder)
+      case .list(let values, let joined):
+        return builder.appendList(values, quoted: quoted, joined: joined)
+      }
+    }
+    switch op {
+    case 61:
+      let text = try expandString(word)
+      guard name.isName else {
+        complain("$\(name): cannot assign in this way")
+        throw .discard(1)
+      }
+      guard try assign(name, text) else { throw .discard(1) }
+      add(text.bytes, quoted: quoted, into: &builder)
+    case 63:
+      let text = try expandString(word)
+      complain(
+        "\(name): \(text.isEmpty ? testsEmpty ? "parameter null or not set" : "parameter not set" : text)"
+      )
+      throw .exit(127)
+    default: try expandOperand(word, quoted: quoted, into: &builder)
+    }
+  }
+
+  private func expandOperand(
+    _ word: Word, quoted: Bool, into builder: inout FieldBuilder
+  ) throws(Unwind) {
+    if quoted { return try expandParts(word.parts, tilde: .none, into: &builder) }
+    for (index, part) in word.parts.enumerated() {
+      // Unquoted literal text is split, as the value of an expansion is.
+      if case .literal(let text) = part, text.bytes.first != 126 || index > 0 {
+        builder.appendSplit(text.bytes)
+      } else {
+        try expandParts([part], tilde: .wordStart, into: &builder)
+      }
+    }
+  }
+
+  private func slice(
+    _ values: [ByteString], _ name: ByteString, _ index: Parameter.Index?, _ offset: [WordPart],
+    _ length: [WordPart]?
+  ) throws(Unwind) -> [ByteString] {
+    var start = try evaluate(try expandString(offset))
+    var all = values
+    if name == "@" || name == "*" { all = [state.name] + values }
+    if case .indexed(let array) = variable(name)?.value {
+      if start < 0 { start += array.nextIndex }
+      all = array.elements.filter { $0.index >= start }.map { $0.value }
+      start = start < 0 ? -1 : 0
+    } else if start < 0 {
+      start += all.count
+    }
+    guard start >= 0, start <= all.count else { return [] }
+    var count = all.count - start
+    if let length {
+      let text = try expandString(length)
+      count = try evaluate(text)
+      if count < 0 {
+        complain("\(count): substring expression < 0")
+        throw .discard(1)
+      }
+    }
+    if name == "@" || name == "*", start == 0, values.isEmpty, count == 0 { return [] }
+    return Array(all[start...].prefix(count))
+  }
+
+  private func transform(
+    _ text: ByteString, _ operation: Parameter.Operation, _ name: ByteString
+  ) throws(Unwind) -> ByteString {
+    switch operation {
+    case .removePrefix(let longest, let word):
+      let pattern = try expandPattern(word)
+      return removePrefix(text, pattern, longest: longest)
+    case .removeSuffix(let longest, let word):
+      let pattern = try expandPattern(word)
+      return removeSuffix(text, pattern, longest: longest)
+    case .replace(let kind, let word, let replacement):
+      return replace(
+        text, kind, try expandPattern(word, ignoresCase: state.shopt.contains("nocasematch")),
+        try expandField(replacement.parts, tilde: .wordStart))
+    case .substring(let offset, let length):
+      return try substring(text, offset, length)
+    case .changeCase(let kind, let all, let word):
+      let pattern = try word.map { word throws(Unwind) in try expandPattern(word) }
+      var first = true
+      return CaseMapping.characters(text).map { piece in
+        defer { first = false }
+        guard all || first, pattern?.matches(piece.bytes[...]) ?? true else { return piece }
+        switch kind {
+        case 94: return CaseMapping.upper(piece)
+        case 44: return CaseMapping.lower(piece)
+        default:
+          let upper = CaseMapping.upper(piece)
+          return upper == piece ? CaseMapping.lower(piece) : upper
+        }
+      }.joined()
+    case .transform(let letter):
+      switch letter {
+      case 85: return CaseMapping.upper(text)
+      case 76: return CaseMapping.lower(text)
+      case 117:
+        let pieces = CaseMapping.characters(text)
+        guard let first = pieces.first else { return text }
+        return CaseMapping.upper(first) + text.dropFirst(first.count)
+      case 81: return Quoting.single(text, always: !text.bytes.contains { $0 < 32 })
+      case 69: return ByteString(Escapes.decode(text.bytes, .quote).bytes)
+      case 65:
+        return Declarations.line(name, variable(name) ?? Variable(.scalar(text)), short: true)
+      case 97: return Declarations.flags(variable(name) ?? Variable())
+      case 80: return text
+      default: return text
+      }
+    default: return text
+    }
+  }
+
+  private func removePrefix(_ text: ByteString, _ pattern: Pattern, longest: Bool) -> ByteString {
+    let bytes = text.bytes
+    let ends = longest ? Array((0...bytes.count).reversed()) : Array(0...bytes.count)
+    for end in ends where pattern.matches(bytes[0..<end]) { return ByteString(bytes[end...]) }
+    return text
+  }
+
+  private func removeSuffix(_ text: ByteString, _ pattern: Pattern, longest: Bool) -> ByteString {
+    let bytes = text.bytes
+    let starts = longest ? Array(0...bytes.count) : Array((0...bytes.count).reversed())
+    for start in starts where pattern.matches(bytes[start...]) {
+      return ByteString(bytes[..<start])
+    }
+    return text
+  }
+
+  private func replace(
+    _ text: ByteString, _ kind: UInt8, _ pattern: Pattern, _ replacement: Field
+  ) -> ByteString {
+    let bytes = text.bytes
+    if pattern.elements.isEmpty && kind != 35 && kind != 37 { return text }
+    func filled(_ matched: ArraySlice<UInt8>) -> [UInt8] {
+      // An unquoted & stands for what was matched (shopt patsub_replacement).
+      var result: [UInt8] = []
+      var index = 0
+      while index < replacement.bytes.count {
+        let byte = replacement.bytes[index]
+        if byte == 38 && !replacement.quoted[index] {
+          result += matched
+        } else {
+          result.append(byte)
+        }
+        index += 1
+      }
+      return result
+    }
+    var result: [UInt8] = []
+    var start = 0
+    while start <= bytes.count {
+      if kind == 35 && start > 0 { break }
+      var end = bytes.count
+      var found = false
+      let literalCount = pattern.isLiteral ? pattern.elements.count : nil
+      while end >= start {
+        if let literalCount, kind != 37 {
+          end = min(end, start + literalCount)
+          if end - start < literalCount { break }
+        }
+        if pattern.matches(bytes[start..<end]) {
+          found = true
+          break
+        }
+        if kind == 37 || literalCount != nil { break }
+        end -= 1
+      }
+      if found && (end > start || kind == 35 || kind == 37) {
+        result += filled(bytes[start..<end])
+        start = end
+        if kind != 47 { break }
+        if start >= bytes.count { break }
+        continue
+      }
+      if start < bytes.count { result.append(bytes[start]) }
+      start += 1
+    }
+    if start < bytes.count { result += bytes[start...] }
+    return ByteString(result)
+  }
+
+  private func substring(
+    _ text: ByteString, _ offset: [WordPart], _ length: [WordPart]?
+  ) throws(Unwind) -> ByteString {
+    let pieces = CaseMapping.characters(text)
+    var start = try evaluate(try expandString(offset))
+    if start < 0 { start += pieces.count }
+    guard start >= 0, start <= pieces.count else { return "" }
+    var end = pieces.count
+    if let length {
+      let count = try evaluate(try expandString(length))
+      end = count < 0 ? pieces.count + count : min(pieces.count, start + count)
+      if end < start {
+        complain("\(count): substring expression < 0")
+        throw .discard(1)
+      }
+    }
+    return Array(pieces[start..<end]).joined()
+  }
+}

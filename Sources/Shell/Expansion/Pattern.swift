@@ -1,0 +1,260 @@
+/// A pattern as `case`, `[[ == ]]`, `${x#…}` and file names use it.
+struct Pattern {
+  indirect enum Element {
+    case byte(UInt8)
+    case any
+    case star
+    case set([(UInt8, UInt8)], negated: Bool)
+    /// `?(…)`, `*(…)`, `+(…)`, `@(…)` or `!(…)`.
+    case group(UInt8, [[Element]])
+  }
+
+  var elements: [Element]
+  var ignoresCase = false
+
+  /// Reads a pattern; bytes with a quote flag stand for themselves.
+  init(_ bytes: [UInt8], quoted: [Bool], extended: Bool = true, ignoresCase: Bool = false) {
+    var reader = PatternReader(bytes: bytes, quoted: quoted, extended: extended)
+    elements = reader.read(nested: false)
+    self.ignoresCase = ignoresCase
+  }
+
+  /// Whether the pattern is no more than literal text.
+  var isLiteral: Bool {
+    elements.allSatisfy { if case .byte = $0 { true } else { false } }
+  }
+
+  /// Whether the pattern matches all of `text`.
+  func matches(_ text: ArraySlice<UInt8>) -> Bool {
+    Self.match(elements[...], text, ignoresCase)
+  }
+
+  private static func unit(_ text: ArraySlice<UInt8>) -> Int {
+    // One character of UTF-8, or one byte if it is none.
+    guard let first = text.first, first >= 0xC2 else { return 1 }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard text.count >= length else { return 1 }
+    for byte in text.dropFirst().prefix(length - 1) where byte & 0xC0 != 0x80 { return 1 }
+    return length
+  }
+
+  private static func fold(_ byte: UInt8) -> UInt8 {
+    byte >= 65 && byte <= 90 ? byte + 32 : byte
+  }
+
+  private static func match(
+    _ pattern: ArraySlice<Element>, _ text: ArraySlice<UInt8>, _ fold: Bool
+  ) -> Bool {
+    var pattern = pattern
+    var text = text
+    var starPattern: ArraySlice<Element>?
+    var starText = text
+    while true {
+      if let first = pattern.first {
+        switch first {
+        case .star:
+          pattern = pattern.dropFirst()
+          if pattern.isEmpty { return true }
+          starPattern = pattern
+          starText = text
+          continue
+        case .group(let kind, let branches):
+          let rest = pattern.dropFirst()
+          if matchGroup(kind, branches, rest, text, fold) { return true }
+        case .byte(let byte):
+          if let next = text.first,
+            next == byte || (fold && Self.fold(next) == Self.fold(byte))
+          {
+            pattern = pattern.dropFirst()
+            text = text.dropFirst()
+            continue
+          }
+        case .any:
+          if !text.isEmpty {
+            pattern = pattern.dropFirst()
+            text = text.dropFirst(unit(text))
+            continue
+          }
+        case .set(let ranges, let negated):
+          if let next = text.first {
+            let length = unit(text)
+            let found = ranges.contains {
+              ($0.0 <= next && next <= $0.1)
+                || (fold && $0.0 <= Self.fold(next) && Self.fold(next) <= $0.1)
+            }
+            if found != negated {
+              pattern = pattern.dropFirst()
+              text = text.dropFirst(length)
+              continue
+            }
+          }
+        }
+      } else if text.isEmpty {
+        return true
+      }
+      guard let retry = starPattern, !starText.isEmpty else { return false }
+      starText = starText.dropFirst(unit(starText))
+      pattern = retry
+      text = starText
+    }
+  }
+
+  private static func matchGroup(
+    _ kind: UInt8, _ branches: [[Element]], _ rest: ArraySlice<Element>, _ text: ArraySlice<UInt8>,
+    _ fold: Bool
+  ) -> Bool {
+    switch kind {
+    case 64:
+      for branch in branches where match(branch[...] + rest, text, fold) { return true }
+      return false
+    case 63:
+      if match(rest, text, fold) { return true }
+      for branch in branches where match(branch[...] + rest, text, fold) { return true }
+      return false
+    case 33:
+      for end in stride(from: text.endIndex, through: text.startIndex, by: -1) {
+        let head = text[text.startIndex..<end]
+        if !branches.contains(where: { match($0[...], head, fold) })
+          && match(rest, text[end...], fold)
+        {
+          return true
+        }
+      }
+      return false
+    default:
+      if kind == 42 && match(rest, text, fold) { return true }
+      for end in text.indices {
+        let head = text[text.startIndex...end]
+        guard branches.contains(where: { match($0[...], head, fold) }) else { continue }
+        let tail = text[(end + 1)...]
+        if match(rest, tail, fold) || matchGroup(43, branches, rest, tail, fold) { return true }
+      }
+      return false
+    }
+  }
+}
+
+private struct PatternReader {
+  let bytes: [UInt8]
+  let quoted: [Bool]
+  let extended: Bool
+  var index = 0
+
+  init(bytes: [UInt8], quoted: [Bool], extended: Bool) {
+    self.bytes = bytes
+    self.quoted = quoted
+    self.extended = extended
+  }
+
+  func special(_ byte: UInt8, at place: Int) -> Bool {
+    place < bytes.count && bytes[place] == byte && !quoted[place]
+  }
+
+  mutating func read(nested: Bool) -> [Pattern.Element] {
+    var result: [Pattern.Element] = []
+    while index < bytes.count {
+      let byte = bytes[index]
+      if quoted[index] {
+        result.append(.byte(byte))
+        index += 1
+        continue
+      }
+      if nested && (byte == 124 || byte == 41) { break }
+      if extended, [63, 42, 43, 64, 33].contains(byte), special(40, at: index + 1) {
+        let start = index
+        index += 2
+        var branches: [[Pattern.Element]] = []
+        repeat {
+          branches.append(read(nested: true))
+          index += 1
+        } while index <= bytes.count && index > 0 && special(124, at: index - 1)
+        if special(41, at: index - 1) {
+          result.append(.group(byte, branches))
+        } else {
+          index = start + 1
+          result.append(byte == 42 ? .star : byte == 63 ? .any : .byte(byte))
+        }
+        continue
+      }
+      index += 1
+      switch byte {
+      case 42:
+        if case .star = result.last { continue }
+        result.append(.star)
+      case 63: result.append(.any)
+      case 91: result.append(readSet() ?? .byte(91))
+      case 92 where index < bytes.count:
+        result.append(.byte(bytes[index]))
+        index += 1
+      default: result.append(.byte(byte))
+      }
+    }
+    return result
+  }
+
+  private mutating func readSet() -> Pattern.Element? {
+    var place = index
+    var negated = false
+    if special(33, at: place) || special(94, at: place) {
+      negated = true
+      place += 1
+    }
+    var ranges: [(UInt8, UInt8)] = []
+    var first = true
+    while place < bytes.count {
+      var byte = bytes[place]
+      if byte == 93 && !quoted[place] && !first {
+        index = place + 1
+        return .set(ranges, negated: negated)
+      }
+      first = false
+      if byte == 91 && !quoted[place] && special(58, at: place + 1),
+        let end = findClass(place + 2)
+      {
+        ranges += Self.classRanges(ByteString(bytes[(place + 2)..<end]))
+        place = end + 2
+        continue
+      }
+      if byte == 92 && !quoted[place] && place + 1 < bytes.count {
+        place += 1
+        byte = bytes[place]
+      }
+      if special(45, at: place + 1) && place + 2 < bytes.count && !special(93, at: place + 2) {
+        ranges.append((byte, bytes[place + 2]))
+        place += 3
+      } else {
+        ranges.append((byte, byte))
+        place += 1
+      }
+    }
+    return nil
+  }
+
+  private func findClass(_ start: Int) -> Int? {
+    var place = start
+    while place + 1 < bytes.count {
+      if bytes[place] == 58 && bytes[place + 1] == 93 { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  static func classRanges(_ name: ByteString) -> [(UInt8, UInt8)] {
+    switch name {
+    case "alpha": [(65, 90), (97, 122)]
+    case "digit": [(48, 57)]
+    case "alnum": [(48, 57), (65, 90), (97, 122)]
+    case "upper": [(65, 90)]
+    case "lower": [(97, 122)]
+    case "space": [(9, 13), (32, 32)]
+    case "blank": [(9, 9), (32, 32)]
+    case "punct": [(33, 47), (58, 64), (91, 96), (123, 126)]
+    case "xdigit": [(48, 57), (65, 70), (97, 102)]
+    case "cntrl": [(0, 31), (127, 127)]
+    case "print": [(32, 126)]
+    case "graph": [(33, 126)]
+    case "word": [(48, 57), (65, 90), (95, 95), (97, 122)]
+    default: []
+    }
+  }
+}

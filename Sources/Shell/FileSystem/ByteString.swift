@@ -1,0 +1,147 @@
+/// A string of any bytes: what the shell's words, variables, paths and files are made of.
+package struct ByteString: Hashable, Sendable {
+  /// The bytes, in any encoding.
+  package var bytes: [UInt8]
+
+  /// Creates a string of these bytes.
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Creates a string of a slice's bytes.
+  package init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
+
+  /// Creates an empty string.
+  package init() { bytes = [] }
+
+  /// Creates the UTF-8 form of `text`.
+  package init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// Creates the decimal form of `number`.
+  package init(_ number: Int) { self.init(Int64(number)) }
+
+  /// Creates the decimal form of `number`.
+  package init(_ number: Int64) {
+    if number >= 0 && number < 10 {
+      bytes = [48 + UInt8(number)]
+      return
+    }
+    var digits: [UInt8] = []
+    var rest = number.magnitude
+    repeat {
+      digits.append(48 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    if number < 0 { digits.append(45) }
+    digits.reverse()
+    bytes = digits
+  }
+
+  /// Whether there are no bytes.
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  /// The number of bytes.
+  package var count: Int { bytes.count }
+
+  /// The bytes read as UTF-8, with U+FFFD for what is none.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether the bytes begin with those of `prefix`.
+  package func hasPrefix(_ prefix: ByteString) -> Bool { bytes.starts(with: prefix.bytes) }
+
+  /// Whether the bytes end with those of `suffix`.
+  package func hasSuffix(_ suffix: ByteString) -> Bool {
+    count >= suffix.count && bytes[(count - suffix.count)...] == suffix.bytes[...]
+  }
+
+  /// Whether `byte` is among the bytes.
+  package func contains(_ byte: UInt8) -> Bool { bytes.contains(byte) }
+
+  /// The bytes from the `n`th on.
+  package func dropFirst(_ n: Int = 1) -> ByteString { ByteString(bytes.dropFirst(n)) }
+
+  /// The bytes without the last `n`.
+  package func dropLast(_ n: Int = 1) -> ByteString { ByteString(bytes.dropLast(n)) }
+
+  /// The first `n` bytes.
+  package func prefix(_ n: Int) -> ByteString { ByteString(bytes.prefix(n)) }
+
+  /// The pieces between occurrences of `separator`, empty ones too.
+  package func split(_ separator: UInt8) -> [ByteString] {
+    bytes.split(separator: separator, omittingEmptySubsequences: false).map { ByteString($0) }
+  }
+
+  /// Appends the bytes of `other`.
+  package mutating func append(_ other: ByteString) { bytes.append(contentsOf: other.bytes) }
+
+  /// Appends one byte.
+  package mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  /// The decimal number that the whole string is, with an optional sign; `nil` otherwise.
+  package var integer: Int? { integer64.flatMap { Int(exactly: $0) } }
+
+  /// The same for numbers of 64 bits, which `Int` does not hold everywhere.
+  package var integer64: Int64? {
+    var rest = bytes[...]
+    var negative = false
+    if let sign = rest.first, sign == 45 || sign == 43 {
+      negative = sign == 45
+      rest = rest.dropFirst()
+    }
+    guard !rest.isEmpty else { return nil }
+    var value: Int64 = 0
+    for byte in rest {
+      guard byte >= 48 && byte <= 57 else { return nil }
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (sum, overflow2) = product.subtractingReportingOverflow(Int64(byte - 48))
+      if overflow || overflow2 { return nil }
+      value = sum
+    }
+    if negative { return value }
+    return value == Int64.min ? nil : -value
+  }
+
+  /// The two strings, one after the other.
+  package static func + (lhs: ByteString, rhs: ByteString) -> ByteString {
+    ByteString(lhs.bytes + rhs.bytes)
+  }
+}
+
+extension ByteString: Comparable {
+  /// Orders strings by their bytes, as the C locale does.
+  package static func < (lhs: ByteString, rhs: ByteString) -> Bool {
+    lhs.bytes.lexicographicallyPrecedes(rhs.bytes)
+  }
+}
+
+extension ByteString: ExpressibleByStringInterpolation {
+  /// Gathers the pieces of an interpolated literal.
+  package struct StringInterpolation: StringInterpolationProtocol {
+    var bytes: [UInt8] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 8)
+    }
+    package mutating func appendLiteral(_ literal: String) { bytes += Array(literal.utf8) }
+    package mutating func appendInterpolation(_ value: ByteString) { bytes += value.bytes }
+    package mutating func appendInterpolation(_ value: String) { bytes += Array(value.utf8) }
+    package mutating func appendInterpolation(_ value: Int64) { bytes += ByteString(value).bytes }
+    package mutating func appendInterpolation(_ value: Int) { bytes += ByteString(value).bytes }
+  }
+
+  /// Creates the UTF-8 form of a literal.
+  package init(stringLiteral value: String) { bytes = Array(value.utf8) }
+
+  /// Creates the string that an interpolated literal's pieces make.
+  package init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+}
+
+extension Array where Element == ByteString {
+  /// The strings one after the other, with `separator` between them.
+  package func joined(_ separator: ByteString = "") -> ByteString {
+    var result = ByteString()
+    for (index, element) in enumerated() {
+      if index > 0 { result.append(separator) }
+      result.append(element)
+    }
+    return result
+  }
+}

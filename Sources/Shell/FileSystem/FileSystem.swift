@@ -1,0 +1,188 @@
+/// A machine's files, all in memory.
+package final class FileSystem {
+  /// The root folder.
+  package let root: Inode
+  /// The most bytes that all files may hold together.
+  package var capacity = 64 << 20
+  /// The most bytes that one file may hold.
+  package var largestFile = 16 << 20
+  /// The time that changes are stamped with, in nanoseconds since 1970.
+  package var now: Int64 = 0
+  private var nextNumber = 3
+  private var inodeCount = 0
+  private let mostInodes = 100_000
+
+  /// Creates a file system with an empty root folder.
+  package init() {
+    root = Inode(
+      number: 2, mode: 0o755, owner: 0, group: 0, modified: 0, content: .folder([:]))
+  }
+
+  /// Finds what `path` names, from `folder` (an absolute path) if it is relative.
+  ///
+  /// - Throws: `noEntry`, `notDirectory`, `accessDenied` or `loop`, as the real system call does.
+  package func find(
+    _ path: ByteString, from folder: ByteString, as who: Credentials, followLast: Bool = true
+  ) throws(FileError) -> Inode {
+    let place = try locate(path, from: folder, as: who, followLast: followLast)
+    guard let inode = place.inode else { throw .noEntry }
+    return inode
+  }
+
+  /// Where a path leads: the folder, the name in it, and what stands there, if anything does.
+  package struct Place {
+    /// The folder that has, or would have, the name.
+    package var folder: Inode
+    /// The last component; `.` for the root.
+    package var name: ByteString
+    /// What has the name; `nil` when nothing does.
+    package var inode: Inode?
+    /// The absolute path without symbolic links.
+    package var path: ByteString
+    /// Whether the path was written with a slash at its end.
+    package var trailingSlash: Bool
+  }
+
+  /// Follows `path` up to its last component, which need not exist.
+  package func locate(
+    _ path: ByteString, from start: ByteString, as who: Credentials, followLast: Bool = true
+  ) throws(FileError) -> Place {
+    guard !path.isEmpty else { throw .noEntry }
+    guard path.count < 4096 else { throw .nameTooLong }
+    let whole = path.bytes[0] == 47 ? path : start + "/" + path
+    var pending = Array(whole.split(47).filter { !$0.isEmpty && $0 != "." }.reversed())
+    let trailingSlash = path.hasSuffix("/") || path.hasSuffix("/.") || path == "."
+    var chain: [(name: ByteString, inode: Inode)] = []
+    var hops = 0
+    var current = root
+    while let name = pending.popLast() {
+      guard case .folder(let table) = current.content else { throw .notDirectory }
+      guard who.may(1, current) else { throw .accessDenied }
+      if name.count > 255 { throw .nameTooLong }
+      if name == ".." {
+        _ = chain.popLast()
+        current = chain.last?.inode ?? root
+        continue
+      }
+      let isLast = pending.isEmpty
+      guard let next = table[name] else {
+        if isLast {
+          return Place(
+            folder: current, name: name, inode: nil, path: Self.path(chain, name),
+            trailingSlash: trailingSlash)
+        }
+        throw .noEntry
+      }
+      if let target = next.linkTarget, !isLast || followLast || trailingSlash {
+        hops += 1
+        if hops > 40 { throw .loop }
+        if target.hasPrefix("/") {
+          chain = []
+          current = root
+        }
+        pending += target.split(47).filter { !$0.isEmpty && $0 != "." }.reversed()
+        continue
+      }
+      if isLast {
+        if trailingSlash && !next.isFolder { throw .notDirectory }
+        return Place(
+          folder: current, name: name, inode: next, path: Self.path(chain, name),
+          trailingSlash: trailingSlash)
+      }
+      chain.append((name, next))
+      current = next
+    }
+    let last = chain.popLast()
+    return Place(
+      folder: chain.last?.inode ?? root, name: last?.name ?? ".", inode: last?.inode ?? root,
+      path: last.map { Self.path(chain, $0.name) } ?? "/", trailingSlash: trailingSlash)
+  }
+
+  private static func path(
+    _ chain: [(name: ByteString, inode: Inode)], _ last: ByteString
+  ) -> ByteString {
+    var result = ByteString()
+    for link in chain { result.append("/" + link.name) }
+    return result + "/" + last
+  }
+
+  /// Makes a new inode, not yet named.
+  package func makeInode(_ content: InodeContent, mode: Int, as who: Credentials) -> Inode {
+    nextNumber += 1
+    return Inode(
+      number: nextNumber, mode: mode, owner: who.user, group: who.group, modified: now,
+      content: content)
+  }
+
+  /// Gives `inode` a name.
+  ///
+  /// - Throws: `exists`, `accessDenied`, `notDirectory` or `noSpace`.
+  package func link(_ inode: Inode, at place: Place, as who: Credentials) throws(FileError) {
+    guard place.inode == nil else { throw .exists }
+    guard case .folder(var table) = place.folder.content else { throw .notDirectory }
+    guard who.may(3, place.folder) else { throw .accessDenied }
+    guard inodeCount < mostInodes else { throw .noSpace }
+    inodeCount += 1
+    place.folder.content = .folder([:])
+    table[place.name] = inode
+    place.folder.content = .folder(table)
+    place.folder.modified = now
+    if inode.isFolder { place.folder.links += 1 }
+  }
+
+  /// Takes a name away.
+  ///
+  /// - Throws: `noEntry`, `accessDenied` or `notPermitted` (another's file in a sticky folder).
+  package func unlink(_ place: Place, as who: Credentials) throws(FileError) {
+    guard let inode = place.inode, case .folder(var table) = place.folder.content else {
+      throw .noEntry
+    }
+    guard who.may(3, place.folder) else { throw .accessDenied }
+    if place.folder.mode & 0o1000 != 0 && who.user != 0 && who.user != inode.owner
+      && who.user != place.folder.owner
+    {
+      throw .notPermitted
+    }
+    place.folder.content = .folder([:])
+    table[place.name] = nil
+    place.folder.content = .folder(table)
+    place.folder.modified = now
+    inodeCount -= 1
+    inode.links -= 1
+    if inode.isFolder { place.folder.links -= 1 }
+  }
+
+  /// Makes a folder.
+  ///
+  /// - Throws: `exists`, `noEntry`, `notDirectory`, `accessDenied` or `noSpace`.
+  @discardableResult
+  package func makeFolder(
+    _ path: ByteString, from folder: ByteString = "/", mode: Int = 0o755, as who: Credentials
+  ) throws(FileError) -> Inode {
+    let place = try locate(path, from: folder, as: who)
+    let inode = makeInode(.folder([:]), mode: mode, as: who)
+    inode.links = 2
+    try link(inode, at: place, as: who)
+    return inode
+  }
+
+  /// Sets up `path` as the superuser: its folders are made where they are missing.
+  package func install(
+    _ path: ByteString, _ content: InodeContent, mode: Int = 0o644, owner: Credentials = .root
+  ) {
+    var parent = ByteString()
+    for name in path.split(47).dropLast() where !name.isEmpty {
+      parent.append("/" + name)
+      _ = try? makeFolder(parent, as: .root)
+    }
+    guard let place = try? locate(path, from: "/", as: .root) else { return }
+    if let existing = place.inode {
+      existing.content = content
+      existing.mode = mode
+      return
+    }
+    let inode = makeInode(content, mode: mode, as: owner)
+    if inode.isFolder { inode.links = 2 }
+    try? link(inode, at: place, as: .root)
+  }
+}

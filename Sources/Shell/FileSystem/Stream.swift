@@ -1,0 +1,163 @@
+/// A pipe between two processes, of which the writer runs first.
+///
+/// What a writer has left to say beyond the limit is unknown: a reader that gets so far sets
+/// `wasExhausted`, and the run ends in a diagnostic. One that stops before never notices, just as the
+/// writer would have been stopped by SIGPIPE.
+package final class Pipe {
+  package var buffer: [UInt8] = []
+  package var position = 0
+  /// The most bytes that the pipe takes before its writer is stopped.
+  package var limit: Int
+  /// Whether the writer was stopped before it was done.
+  package var isCut = false
+  /// Whether the reader wanted more than a stopped writer gave.
+  package var wasExhausted = false
+  /// Whether nobody is going to read.
+  package var readerClosed = false
+
+  package init(limit: Int = 4 << 20) { self.limit = limit }
+}
+
+/// An open file description: what a descriptor stands for, shared by all copies of it.
+package final class Stream {
+  /// What is behind the stream.
+  package enum Kind {
+    case file(Inode)
+    case pipeReader(Pipe)
+    case pipeWriter(Pipe)
+    /// Bytes that the host gave, as a terminal's input.
+    case source([UInt8])
+    /// Output that the host collects.
+    case sink(Sink)
+    case null
+  }
+
+  /// Where the host collects output.
+  package final class Sink {
+    /// What was written so far.
+    package var bytes: [UInt8] = []
+    /// Whether a terminal is behind it, as `test -t` and `ls` ask.
+    package var isTerminal = false
+    /// The most bytes it takes.
+    package var limit = 8 << 20
+    /// Creates an empty sink.
+    package init() {}
+  }
+
+  package let kind: Kind
+  package var offset = 0
+  package let readable: Bool
+  package let writable: Bool
+  package let appends: Bool
+  let fileSystem: FileSystem?
+
+  package init(
+    _ kind: Kind, readable: Bool, writable: Bool, appends: Bool = false,
+    fileSystem: FileSystem? = nil
+  ) {
+    self.kind = kind
+    self.readable = readable
+    self.writable = writable
+    self.appends = appends
+    self.fileSystem = fileSystem
+  }
+
+  /// A stream that takes anything and gives nothing.
+  package static func null() -> Stream { Stream(.null, readable: true, writable: true) }
+
+  /// Whether a terminal is behind the stream.
+  package var isTerminal: Bool {
+    switch kind {
+    case .sink(let sink): sink.isTerminal
+    case .file(let inode):
+      if case .device(.terminal) = inode.content { true } else { false }
+    default: false
+    }
+  }
+
+  /// Reads up to `count` bytes; none at the end.
+  ///
+  /// - Throws: `isDirectory` or `badDescriptor`.
+  package func read(_ count: Int) throws(FileError) -> ArraySlice<UInt8> {
+    guard readable else { throw .badDescriptor }
+    switch kind {
+    case .file(let inode):
+      switch inode.content {
+      case .folder: throw .isDirectory
+      case .device(.zero), .device(.full):
+        offset += count
+        return ArraySlice(repeating: 0, count: count)
+      case .device(.random): return pseudoRandom(count)
+      case .file(let bytes): return take(bytes, count)
+      default: return take(inode.data, count)
+      }
+    case .source(let bytes): return take(bytes, count)
+    case .pipeReader(let pipe):
+      if pipe.position >= pipe.buffer.count && pipe.isCut { pipe.wasExhausted = true }
+      let end = min(pipe.buffer.count, pipe.position + count)
+      defer { pipe.position = end }
+      return pipe.buffer[pipe.position..<end]
+    case .pipeWriter, .sink: throw .badDescriptor
+    case .null: return []
+    }
+  }
+
+  private func take(_ bytes: [UInt8], _ count: Int) -> ArraySlice<UInt8> {
+    guard offset < bytes.count else { return [] }
+    let end = min(bytes.count, offset + count)
+    defer { offset = end }
+    return bytes[offset..<end]
+  }
+
+  private func pseudoRandom(_ count: Int) -> ArraySlice<UInt8> {
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    for _ in 0..<count {
+      offset += 1
+      var mixed = UInt64(truncatingIfNeeded: offset) &* 0x9E37_79B9_7F4A_7C15
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      result.append(UInt8(truncatingIfNeeded: mixed >> 32))
+    }
+    return result[...]
+  }
+
+  /// Writes all of `bytes`.
+  ///
+  /// - Throws: `brokenPipe` when nobody reads on, `noSpace` past a limit, or `badDescriptor`.
+  package func write(_ bytes: [UInt8]) throws(FileError) {
+    guard writable else { throw .badDescriptor }
+    switch kind {
+    case .null, .source: return
+    case .sink(let sink):
+      guard sink.bytes.count + bytes.count <= sink.limit else { throw .noSpace }
+      sink.bytes += bytes
+    case .pipeReader: throw .badDescriptor
+    case .pipeWriter(let pipe):
+      guard !pipe.readerClosed else { throw .brokenPipe }
+      pipe.buffer += bytes
+      if pipe.buffer.count > pipe.limit {
+        pipe.isCut = true
+        throw .brokenPipe
+      }
+    case .file(let inode):
+      switch inode.content {
+      case .file(var data):
+        if appends { offset = data.count }
+        guard offset + bytes.count <= fileSystem?.largestFile ?? Int.max else { throw .noSpace }
+        inode.content = .file([])
+        if offset > data.count { data += [UInt8](repeating: 0, count: offset - data.count) }
+        if offset == data.count {
+          data += bytes
+        } else {
+          data.replaceSubrange(offset..<min(data.count, offset + bytes.count), with: bytes)
+        }
+        offset += bytes.count
+        inode.content = .file(data)
+        inode.modified = fileSystem?.now ?? inode.modified
+      case .device(.full): throw .noSpace
+      case .device: return
+      default: throw .accessDenied
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// A program of the simulated machine.
+package struct Command {
+  /// The name, as in `argv[0]` and as the file is called.
+  package let name: ByteString
+  /// Runs the program and gives its exit status.
+  package let run: (ProcessContext) -> Int
+
+  /// Creates a program.
+  package init(_ name: ByteString, run: @escaping (ProcessContext) -> Int) {
+    self.name = name
+    self.run = run
+  }
+}
+
+/// All that a running program sees of its world.
+package final class ProcessContext {
+  package let machine: Machine
+  /// The arguments, the program's name first.
+  package let arguments: [ByteString]
+  /// The exported variables, sorted by name.
+  package let environment: [(name: ByteString, value: ByteString)]
+  /// The current folder, an absolute path.
+  package let folder: ByteString
+  package let credentials: Credentials
+  /// The open descriptors.
+  package let streams: [Int: Stream]
+  /// The mode bits that new files are not given.
+  package let mask: Int
+  /// Whether a write failed because nobody reads on, as when SIGPIPE ends a program.
+  package private(set) var pipeIsBroken = false
+  /// Runs another program with this one's streams, and gives its exit status.
+  package let runProgram: ([ByteString], [(name: ByteString, value: ByteString)]?) -> Int
+
+  package init(
+    machine: Machine, arguments: [ByteString],
+    environment: [(name: ByteString, value: ByteString)], folder: ByteString,
+    credentials: Credentials, streams: [Int: Stream], mask: Int,
+    runProgram: @escaping ([ByteString], [(name: ByteString, value: ByteString)]?) -> Int
+  ) {
+    self.machine = machine
+    self.arguments = arguments
+    self.environment = environment
+    self.folder = folder
+    self.credentials = credentials
+    self.streams = streams
+    self.mask = mask
+    self.runProgram = runProgram
+  }
+
+  package var fileSystem: FileSystem { machine.fileSystem }
+
+  /// The value of an exported variable.
+  package func environmentValue(_ name: ByteString) -> ByteString? {
+    environment.first { $0.name == name }?.value
+  }
+
+  /// Writes to standard output.
+  ///
+  /// - Returns: `false` when nothing more can be written; the program should end then.
+  @discardableResult
+  package func write(_ text: ByteString) -> Bool { write(text.bytes) }
+
+  /// Writes to standard output, or to another descriptor.
+  @discardableResult
+  package func write(_ bytes: [UInt8], to descriptor: Int = 1) -> Bool {
+    guard let stream = streams[descriptor] else { return false }
+    do {
+      try stream.write(bytes)
+      return true
+    } catch {
+      if error == .brokenPipe {
+        pipeIsBroken = true
+      } else if error == .noSpace, case .sink = stream.kind {
+        machine.exceed("output")
+      }
+      return false
+    }
+  }
+
+  /// Writes `name: message` and a newline to standard error.
+  package func complain(_ message: ByteString) {
+    _ = write((arguments[0] + ": " + message + "\n").bytes, to: 2)
+  }
+
+  /// Reads standard input to its end.
+  package func readAll() -> [UInt8] {
+    var result: [UInt8] = []
+    while let more = try? streams[0]?.read(1 << 16), !more.isEmpty {
+      result += more
+      if result.count > 16 << 20 {
+        machine.exceed("input")
+        break
+      }
+    }
+    return result
+  }
+
+  /// Reads the next line of standard input with its newline; `nil` at the end.
+  package func readLine() -> ByteString? {
+    var result: [UInt8] = []
+    while let more = try? streams[0]?.read(1), let byte = more.first {
+      result.append(byte)
+      if byte == 10 { break }
+    }
+    return result.isEmpty ? nil : ByteString(result)
+  }
+
+  /// Says that something is known, but outside of the simulator.
+  package func notSimulated(_ what: ByteString) -> Int {
+    machine.notSimulated.append(arguments[0] + " " + what)
+    complain("\(what): not simulated")
+    return 1
+  }
+}

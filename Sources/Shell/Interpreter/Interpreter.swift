@@ -1,0 +1,226 @@
+/// Runs shell scripts on a simulated machine.
+package final class Interpreter {
+  package let machine: Machine
+  var state = ShellState()
+  var depth = 0
+  /// Status of the last command substitution of the command being expanded.
+  var substitutionStatus: Int?
+  /// The pipes of the pipeline stages being run, and the step at which each stage is stopped.
+  var stages: [(limit: Int, pipe: Pipe)] = []
+  /// What waits for the end of the current command: the readers of `>(…)`.
+  var outputSubstitutions: [(list: CommandList, input: Stream)] = []
+  var runsTrap = false
+  /// The status of the command before the builtin being run.
+  var previousStatus = 0
+
+  /// How a piece of source came to be run; it decides how a syntax error is introduced.
+  package enum SourceKind {
+    case commandString, script, eval, substitution, sourced(ByteString), trap
+  }
+
+  /// Creates a shell of `user` with a login's usual environment.
+  package init(
+    machine: Machine, user: ByteString = "root", folder: ByteString? = nil,
+    environment: [(name: ByteString, value: ByteString)] = []
+  ) {
+    self.machine = machine
+    let account = machine.users.first { $0.name == user } ?? machine.users[0]
+    state.credentials = account.credentials
+    state.folder = folder ?? account.home
+    state.secondsStart = machine.clock
+    machine.nextProcess += 1
+    state.process = machine.nextProcess
+    let defaults: [(name: ByteString, value: ByteString)] = [
+      ("HOME", account.home), ("USER", account.name), ("LOGNAME", account.name),
+      ("SHELL", account.shell), ("LANG", "C.UTF-8"), ("TERM", "xterm"),
+      ("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"), ("SHLVL", "1"),
+      ("PWD", state.folder), ("_", "/bin/bash"),
+    ]
+    for (name, value) in defaults + environment {
+      state.variables[name] = Variable(.scalar(value), exported: true)
+    }
+    let plain: [(ByteString, ByteString)] = [
+      ("BASH", "/bin/bash"), ("BASH_VERSION", "5.2.15(1)-release"), ("HOSTNAME", machine.hostName),
+      ("HOSTTYPE", "x86_64"), ("OSTYPE", "linux-gnu"), ("MACHTYPE", "x86_64-pc-linux-gnu"),
+      ("IFS", " \t\n"), ("OPTIND", "1"), ("OPTERR", "1"), ("PS4", "+ "),
+    ]
+    for (name, value) in plain { state.variables[name] = Variable(.scalar(value)) }
+    for (name, value) in [
+      ("UID", account.credentials.user), ("EUID", account.credentials.user), ("PPID", 1),
+    ] {
+      var variable = Variable(.scalar(ByteString(value)))
+      variable.isReadOnly = true
+      variable.isInteger = true
+      state.variables[ByteString(name)] = variable
+    }
+    var versions = Variable(
+      .indexed(SparseArray(["5", "2", "15", "1", "release", "x86_64-pc-linux-gnu"])))
+    versions.isReadOnly = true
+    state.variables["BASH_VERSINFO"] = versions
+  }
+
+  /// Connects descriptors 0, 1 and 2.
+  package func connect(input: Stream, output: Stream.Sink, errors: Stream.Sink) {
+    state.streams[0] = input
+    state.streams[1] = Stream(.sink(output), readable: false, writable: true)
+    state.streams[2] = Stream(.sink(errors), readable: false, writable: true)
+  }
+
+  /// Runs a script in this shell to its end, and gives the exit status.
+  ///
+  /// Descriptors 0, 1 and 2 are those of `state` already; the EXIT trap and waiting jobs run too.
+  package func runToEnd(_ source: [UInt8], kind: SourceKind = .commandString) -> Int {
+    var status = 0
+    do {
+      _ = try runSource(source, line: 1, kind: kind)
+      status = state.status
+    } catch {
+      status = self.status(of: error)
+    }
+    return finish(status)
+  }
+
+  /// Runs what a shell runs at its end.
+  func finish(_ status: Int) -> Int {
+    var status = status
+    state.status = status
+    if let action = state.traps.removeValue(forKey: "EXIT"), machine.exceededLimit == nil {
+      do {
+        _ = try runSource(action.bytes, line: 1, kind: .trap)
+        state.status = status
+      } catch {
+        status = self.status(of: error)
+      }
+    }
+    runJobs()
+    return status
+  }
+
+  func status(of unwind: Unwind) -> Int {
+    switch unwind {
+    case .exit(let status), .discard(let status), .returned(let status): status
+    case .killed(let signal): 128 + signal
+    case .breakLoop, .continueLoop: 0
+    case .limit: 137
+    }
+  }
+
+  /// Runs the commands of `source`, one after the other.
+  @discardableResult
+  func runSource(_ source: [UInt8], line: Int, kind: SourceKind) throws(Unwind) -> Int {
+    try enter()
+    defer { depth -= 1 }
+    let savedLine = state.line
+    defer { if case .eval = kind { state.line = savedLine } }
+    var source = source
+    if case .commandString = kind, source.last != 10 { source.append(10) }
+    let parser = Parser(source, line: line)
+    while true {
+      parser.options.extendedGlob = state.shopt.contains("extglob")
+      parser.options.aliases = state.shopt.contains("expand_aliases") ? state.aliases : [:]
+      let list: CommandList?
+      do {
+        list = try parser.nextCommand()
+      } catch {
+        for warning in parser.warnings { say(warning.message, line: warning.line, kind) }
+        say(error.message, line: error.line, kind)
+        if let excerpt = error.excerpt { say("`\(excerpt)'", line: error.line, kind) }
+        state.status = 2
+        switch kind {
+        case .commandString, .script: throw .exit(2)
+        default: return 2
+        }
+      }
+      for warning in parser.warnings { say(warning.message, line: warning.line, .script) }
+      parser.warnings = []
+      guard let list else { break }
+      if state.has("n") { continue }
+      do {
+        try run(list)
+      } catch {
+        guard case .discard(let status) = error else { throw error }
+        state.status = status
+        switch kind {
+        case .script, .sourced, .commandString: continue
+        default: throw error
+        }
+      }
+    }
+    return state.status
+  }
+
+  private func say(_ message: ByteString, line: Int, _ kind: SourceKind) {
+    let prefix: ByteString
+    switch kind {
+    case .commandString: prefix = "\(state.name): -c: line \(line): "
+    case .script: prefix = "\(state.name): line \(line): "
+    case .eval: prefix = "\(state.name): eval: line \(line): "
+    case .trap: prefix = "\(state.name): trap handler: line \(line): "
+    case .substitution: prefix = "\(state.name): command substitution: line \(line): "
+    case .sourced(let name): prefix = "\(name): line \(line): "
+    }
+    writeError(prefix + message + "\n")
+  }
+
+  // MARK: Messages and output
+
+  func writeError(_ text: ByteString) {
+    try? state.streams[2]?.write(text.bytes)
+  }
+
+  /// Prints `bash: line N: message`.
+  func complain(_ message: ByteString) {
+    let source = state.frames.last { !$0.isFunction }?.name ?? state.name
+    writeError(
+      state.isInteractive
+        ? "\(source): \(message)\n" : "\(source): line \(state.line): \(message)\n")
+  }
+
+  /// Writes a builtin's output.
+  func write(_ text: ByteString, for builtin: ByteString) throws(Unwind) {
+    if text.isEmpty { return }
+    guard let stream = state.streams[1] else {
+      complain("\(builtin): write error: Bad file descriptor")
+      state.status = 1
+      return
+    }
+    do {
+      try stream.write(text.bytes)
+    } catch {
+      if error == .brokenPipe { throw Unwind.killed(13) }
+      if error == .noSpace, case .sink = stream.kind { throw exceed("output") }
+      complain("\(builtin): write error: \(error.message)")
+      state.status = 1
+    }
+  }
+
+  // MARK: Limits
+
+  func exceed(_ limit: ByteString) -> Unwind {
+    machine.exceed(limit)
+    return .limit
+  }
+
+  func enter() throws(Unwind) {
+    depth += 1
+    if depth > machine.limits.depth {
+      depth -= 1
+      throw exceed("depth")
+    }
+  }
+
+  func step() throws(Unwind) {
+    machine.steps += 1
+    if let stage = stages.last, machine.steps > stage.limit {
+      stage.pipe.isCut = true
+      throw .killed(13)
+    }
+    if machine.steps > machine.limits.steps { throw exceed("steps") }
+    if machine.exceededLimit != nil { throw .limit }
+  }
+
+  func countProcess() throws(Unwind) {
+    machine.processes += 1
+    if machine.processes > machine.limits.processes { throw exceed("processes") }
+  }
+}

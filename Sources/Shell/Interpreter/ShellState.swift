@@ -1,0 +1,84 @@
+/// A shell function.
+struct Function {
+  var body: CommandNode
+  var source: ByteString
+}
+
+/// A command that was put into the background: it runs when the shell waits, sleeps or ends.
+final class Job {
+  let number: Int
+  let process: Int
+  let source: ByteString
+  var status: Int?
+  var wasKilled: Int?
+  var start: (() -> Int)?
+
+  init(number: Int, process: Int, source: ByteString) {
+    self.number = number
+    self.process = process
+    self.source = source
+  }
+}
+
+/// A function or sourced script that is being run.
+struct Frame {
+  var name: ByteString
+  var callLine: Int
+  var isFunction: Bool
+  /// What the variables made local hid.
+  var hidden: [(name: ByteString, variable: Variable?)] = []
+}
+
+/// All that a subshell copies.
+struct ShellState {
+  var variables: [ByteString: Variable] = [:]
+  var functions: [ByteString: Function] = [:]
+  var aliases: [ByteString: ByteString] = [:]
+  var positional: [ByteString] = []
+  var name: ByteString = "bash"
+  var options: Set<UInt8> = [66, 104]
+  var longOptions: Set<ByteString> = []
+  var shopt: Set<ByteString> = [
+    "checkwinsize", "cmdhist", "complete_fullquote", "extquote", "force_fignore",
+    "globasciiranges", "globskipdots", "hostcomplete", "interactive_comments", "patsub_replacement",
+    "progcomp", "promptvars", "sourcepath",
+  ]
+  var traps: [ByteString: ByteString] = [:]
+  var folder: ByteString = "/"
+  var folderStack: [ByteString] = []
+  var mask = 0o022
+  var streams: [Int: Stream] = [:]
+  var credentials = Credentials.root
+  var status = 0
+  var pipeStatus: [Int] = [0]
+  var lastBackground: Int?
+  var process = 100
+  var level = 0
+  var loops = 0
+  var frames: [Frame] = []
+  var jobs: [Job] = []
+  var hashed: [ByteString: (path: ByteString, hits: Int)] = [:]
+  var randomSeed: UInt32 = 42
+  var secondsStart: Int64 = 0
+  var line = 1
+  var ignoresErrors = 0
+  var optionPlace = 0
+  var isInteractive = false
+  var traceLevel = 0
+
+  func has(_ option: Character) -> Bool { options.contains(option.asciiValue ?? 0) }
+}
+
+/// How a command ends other than by a status.
+enum Unwind: Error {
+  case breakLoop(Int)
+  case continueLoop(Int)
+  case returned(Int)
+  case exit(Int)
+  /// The process was ended by a signal.
+  case killed(Int)
+  /// An expansion failed: the rest of the line is not run.
+  case discard(Int)
+  /// A limit was met; nothing more is run.
+  case limit
+}

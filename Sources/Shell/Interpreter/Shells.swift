@@ -1,0 +1,74 @@
+/// `bash` and `sh` as programs.
+enum Shells {
+  static func run(
+    _ arguments: [ByteString], in shell: Interpreter,
+    environment: [(name: ByteString, value: ByteString)]?
+  ) throws(Unwind) -> Int {
+    let given = environment ?? shell.environment
+    let inner = Interpreter(machine: shell.machine, folder: shell.state.folder)
+    inner.depth = shell.depth + 1
+    inner.state.credentials = shell.state.credentials
+    inner.state.streams = shell.state.streams
+    inner.state.mask = shell.state.mask
+    inner.stages = shell.stages
+    for name in inner.state.variables.keys where inner.state.variables[name]?.isExported == true {
+      inner.state.variables[name] = nil
+    }
+    for (name, value) in given {
+      inner.state.variables[name] = Variable(.scalar(value), exported: true)
+    }
+    let level = (inner.value("SHLVL")?.integer ?? 0) + 1
+    inner.state.variables["SHLVL"] = Variable(.scalar(ByteString(level)), exported: true)
+    inner.state.variables["PWD"] = Variable(.scalar(shell.state.folder), exported: true)
+    inner.state.name = arguments[0]
+    if inner.depth > shell.machine.limits.depth { throw shell.exceed("depth") }
+    var rest = arguments.dropFirst()
+    var isCommand = false
+    var readsInput = false
+    while let option = rest.first, option.count > 1,
+      option.bytes[0] == 45 || option.bytes[0] == 43
+    {
+      rest = rest.dropFirst()
+      if option == "--" { break }
+      if option.hasPrefix("--") { continue }
+      for letter in option.bytes.dropFirst() {
+        switch letter {
+        case 99: isCommand = true
+        case 115: readsInput = true
+        case 105, 108: break
+        case 111:
+          if let name = rest.popFirst() { _ = Options.set(name, true, in: &inner.state) }
+        case 79:
+          if let name = rest.popFirst() { inner.state.shopt.insert(name) }
+        default: inner.state.options.insert(letter)
+        }
+      }
+    }
+    if isCommand {
+      guard let script = rest.popFirst() else {
+        inner.writeError("\(inner.state.name): -c: option requires an argument\n")
+        return 2
+      }
+      inner.state.name = rest.popFirst() ?? inner.state.name
+      inner.state.positional = Array(rest)
+      return inner.runToEnd(script.bytes, kind: .commandString)
+    }
+    if let path = rest.first, !readsInput {
+      let source: [UInt8]
+      do {
+        source = try shell.machine.fileSystem.readFile(
+          path, from: shell.state.folder, as: shell.state.credentials)
+      } catch {
+        inner.writeError("\(inner.state.name): \(path): \(error.message)\n")
+        return error == .noEntry ? 127 : 126
+      }
+      inner.state.name = path
+      inner.state.positional = Array(rest.dropFirst())
+      return inner.runToEnd(source, kind: .script)
+    }
+    inner.state.positional = Array(rest)
+    var source: [UInt8] = []
+    while let more = try? inner.state.streams[0]?.read(1 << 16), !more.isEmpty { source += more }
+    return inner.runToEnd(source, kind: .script)
+  }
+}
