@@ -83,9 +83,12 @@ package final class ProcessContext {
   }
 
   /// Reads standard input to its end.
-  package func readAll() -> [UInt8] {
+  package func readAll() -> [UInt8] { streams[0].map(readAll) ?? [] }
+
+  /// Reads a stream to its end.
+  package func readAll(_ stream: Stream) -> [UInt8] {
     var result: [UInt8] = []
-    while let more = try? streams[0]?.read(1 << 16), !more.isEmpty {
+    while let more = try? stream.read(1 << 16), !more.isEmpty {
       result += more
       if result.count > 16 << 20 {
         machine.exceed("input")

@@ -1,0 +1,112 @@
+extension ProcessContext {
+  /// How a program says that it cannot read a file.
+  enum Complaint {
+    /// `cat: a: No such file or directory`
+    case plain
+    /// `head: cannot open 'a' for reading: No such file or directory`
+    case cannotOpen
+    /// `sort: cannot read: a: No such file or directory`
+    case cannotRead
+  }
+
+  /// The content of each operand, standard input for `-` and where there are no operands.
+  ///
+  /// What cannot be read is said and left out.
+  /// - Returns: the names with their contents, and whether all could be read.
+  func inputs(
+    _ operands: [ByteString], _ complaint: Complaint = .plain
+  ) -> (files: [(name: ByteString, data: [UInt8])], isWhole: Bool) {
+    if operands.isEmpty { return ([("-", readAll())], true) }
+    var files: [(name: ByteString, data: [UInt8])] = []
+    for operand in operands {
+      if let data = input(operand, complaint) { files.append((operand, data)) }
+    }
+    return (files, files.count == operands.count)
+  }
+
+  private func input(_ operand: ByteString, _ complaint: Complaint) -> [UInt8]? {
+    if operand == "-" || operand == "/dev/stdin" { return readAll() }
+    if operand.hasPrefix("/dev/fd/"), let number = operand.dropFirst(8).integer,
+      let stream = streams[number]
+    {
+      return readAll(stream)
+    }
+    do {
+      return try fileSystem.readFile(operand, from: folder, as: credentials)
+    } catch {
+      switch complaint {
+      case .plain: complain(quoted(operand) + ": " + error.message)
+      case .cannotOpen where error == .isDirectory:
+        complain("error reading '" + operand + "': " + error.message)
+      case .cannotOpen:
+        complain("cannot open '" + operand + "' for reading: " + error.message)
+      case .cannotRead where error == .isDirectory:
+        complain("read failed: " + quoted(operand) + ": " + error.message)
+      case .cannotRead: complain("cannot read: " + quoted(operand) + ": " + error.message)
+      }
+      return nil
+    }
+  }
+
+  /// A name as the GNU programs put it into their messages: in quotation marks when the shell would
+  /// read it otherwise.
+  func quoted(_ name: ByteString) -> ByteString {
+    if name.isEmpty { return "''" }
+    let isPlain = name.bytes.allSatisfy { byte in
+      switch byte {
+      case 0x2B, 0x2D...0x3A, 0x40...0x5A, 0x5F, 0x61...0x7A, 0x7B, 0x7D, 0x80..., 0x25, 0x2C, 0x5D:
+        true
+      default: false
+      }
+    }
+    if isPlain { return name }
+    return name.contains(0x27) ? "\"" + name + "\"" : "'" + name + "'"
+  }
+}
+
+/// The lines of some bytes, each with its newline; the last may lack one.
+func lines(_ data: [UInt8]) -> [ArraySlice<UInt8>] {
+  var lines: [ArraySlice<UInt8>] = []
+  var start = 0
+  while start < data.count {
+    let end = data[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? data.count
+    lines.append(data[start..<end])
+    start = end
+  }
+  return lines
+}
+
+/// A line without the newline at its end.
+func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  line.last == 0x0A ? line.dropLast() : line
+}
+
+extension ProcessContext {
+  /// The same process with other arguments.
+  func with(_ arguments: [ByteString]) -> ProcessContext {
+    ProcessContext(
+      machine: machine, arguments: arguments, environment: environment, folder: folder,
+      credentials: credentials, streams: streams, mask: mask, runProgram: runProgram)
+  }
+
+  /// A word of the command line as the GNU programs quote it.
+  func gnuQuoted(_ word: ByteString) -> ByteString { "‘" + word + "’" }
+
+  /// Writes a file anew; says why when that fails.
+  func replace(
+    _ path: ByteString, with data: [UInt8], because what: ByteString = ""
+  ) -> Bool {
+    var mode = OpenMode()
+    mode.writes = true
+    mode.creates = true
+    mode.truncates = true
+    do {
+      let file = try fileSystem.open(path, from: folder, mode, mask: mask, as: credentials)
+      try file.write(data)
+      return true
+    } catch {
+      complain(what + quoted(path) + ": " + error.message)
+      return false
+    }
+  }
+}
