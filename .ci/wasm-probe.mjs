@@ -1,8 +1,13 @@
-// Runs the portable core once: two texts, with and without a mistake. It may ask its host for nothing
-// but the functions that a file lists.
+// Runs the portable core: two texts, with and without a mistake, and the scripts that the shell's tests
+// compare with bash, which is asked here, too, where it is installed. The core may ask its host for
+// nothing but the functions that a file lists.
 //
-//     node .ci/wasm-probe.mjs CORE IMPORTS
-import { readFile } from "node:fs/promises";
+//     node .ci/wasm-probe.mjs CORE IMPORTS SCRIPTS
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile, readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { argv, exit } from "node:process";
 
 const module = await WebAssembly.compile(await readFile(argv[2]));
@@ -32,4 +37,44 @@ if (fine !== 2 || wrong < 100) {
   console.error(`the portable core gives ${fine} and ${wrong} in Node`);
   exit(1);
 }
-console.log("the portable core runs in Node");
+
+function run(script) {
+  const bytes = new TextEncoder().encode(script);
+  const place = exports.malloc(bytes.length);
+  new Uint8Array(exports.memory.buffer).set(bytes, place);
+  const result = exports.pilgi_run(place, bytes.length);
+  exports.free(place);
+  const [status, count] = new Int32Array(exports.memory.buffer, result, 2);
+  const output = Buffer.from(exports.memory.buffer, result + 8, count).toString();
+  exports.free(result);
+  return { status, output };
+}
+
+function real(script) {
+  const cwd = mkdtempSync(join(tmpdir(), "pilgi-wasm-"));
+  const env = { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C.UTF-8", HOME: "/root" };
+  const { status, stdout, error } = spawnSync("bash", ["-c", script, "bash"], { cwd, env, input: "" });
+  rmSync(cwd, { recursive: true });
+  return error ? null : { status, output: stdout.toString() };
+}
+
+// Those that use programs or names which only the tests' machine has, or differ for a reason that the
+// tests give.
+const own = /mkdir|touch|env|printf %|\bPWD\b|pwd|~|builtins: printf$/;
+let [compared, different] = [0, 0];
+for (const file of (await readdir(argv[4])).sort()) {
+  for (const block of (await readFile(join(argv[4], file), "utf8")).split("### ").slice(1)) {
+    const end = block.indexOf("\n");
+    const [name, script] = [block.slice(0, end), block.slice(end + 1).trimEnd()];
+    if (own.test(script) || own.test(name)) continue;
+    const expected = real(script);
+    if (!expected) continue;
+    const found = run(script);
+    compared += 1;
+    if (found.status === expected.status && found.output === expected.output) continue;
+    different += 1;
+    console.error(`${name}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`);
+  }
+}
+if (different > 0) exit(1);
+console.log(`the portable core runs in Node; ${compared} scripts give what bash gives`);

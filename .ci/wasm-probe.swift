@@ -1,4 +1,5 @@
 import Diagnostics
+import Shell
 import YAML
 
 /// Reads YAML and gives the number of its diagnostics' characters and pairs: enough to keep the core
@@ -12,5 +13,26 @@ public func probe(_ bytes: UnsafePointer<UInt8>, _ count: Int32) -> Int32 {
     let message = DiagnosticRenderer(.terminal(color: false)).render(diagnostic) { _, _ in nil }
     result += 100 * Int32(message.utf8.count)
   }
+  return result
+}
+
+/// Runs a script on a fresh machine, in a folder of its own.
+///
+/// Gives back memory of the caller's to free: the exit status and the number of bytes of output as two
+/// 32-bit numbers, then standard output.
+@_expose(wasm, "pilgi_run") @_cdecl("pilgi_run")
+public func run(_ bytes: UnsafePointer<UInt8>, _ count: Int32) -> UnsafeMutableRawPointer? {
+  let machine = Machine()
+  for command in TextUtilities.all { machine.install(command) }
+  machine.fileSystem.install("/work", .folder([:]))
+  let shell = Interpreter(machine: machine, folder: "/work")
+  let output = Stream.Sink()
+  shell.connect(input: .null(), output: output, errors: Stream.Sink())
+  let script = UnsafeBufferPointer(start: bytes, count: Int(count))
+  let status = shell.runToEnd(Array(script))
+  let result = UnsafeMutableRawPointer.allocate(byteCount: 8 + output.bytes.count, alignment: 8)
+  result.storeBytes(of: Int32(status & 255), as: Int32.self)
+  result.storeBytes(of: Int32(output.bytes.count), toByteOffset: 4, as: Int32.self)
+  (result + 8).copyMemory(from: output.bytes, byteCount: output.bytes.count)
   return result
 }

@@ -243,30 +243,19 @@ struct FormatPrinter {
     _ kind: UInt8, _ precision: Int, _ width: Int?, _ flags: [UInt8]
   ) {
     let text = take() ?? "0"
-    guard let value = Double(text.text) else {
+    guard let number = DecimalNumber(text) else {
       complaints.append("\(text): invalid number")
       pad(Array("0".utf8), nil, width, flags)
       return
     }
-    var scale = 1.0
-    for _ in 0..<min(precision, 15) { scale *= 10 }
-    let magnitude = (value.magnitude * scale).rounded(.toNearestOrEven)
-    var body: [UInt8]
-    if magnitude < 9e18 {
-      let whole = Int64(magnitude)
-      var digits = Array(String(whole).utf8)
-      let places = min(precision, 15)
-      while digits.count <= places { digits.insert(48, at: 0) }
-      body = Array(digits.prefix(digits.count - places))
-      if precision > 0 { body += [46] + digits.suffix(places) }
-    } else {
-      body = Array(text.bytes)
-    }
-    if kind == 103 || kind == 71, body.contains(46) {
-      while body.last == 48 { body.removeLast() }
-      if body.last == 46 { body.removeLast() }
-    }
-    let sign: [UInt8] = value < 0 ? [45] : flags.contains(43) ? [43] : []
+    let isUpper = kind < 97
+    var body: [UInt8] =
+      switch kind | 32 {
+      case 101: number.scientific(min(precision, 1_000), isUpper: isUpper)
+      case 103: number.general(min(precision, 1_000), isUpper: isUpper)
+      default: number.fixed(min(precision, 1_000))
+      }
+    let sign: [UInt8] = number.isNegative ? [45] : flags.contains(43) ? [43] : []
     if flags.contains(48) && !flags.contains(45) {
       body = [UInt8](repeating: 48, count: max(0, (width ?? 0) - sign.count - body.count)) + body
     }

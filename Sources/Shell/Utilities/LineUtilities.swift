@@ -95,7 +95,7 @@ extension TextUtilities {
         let kept = line.enumerated().filter {
           ranges.has($0.offset + 1) != options.has("complement")
         }
-        output += kept.map(\.element) + [0x0A]
+        output += kept.map { $0.element } + [0x0A]
         continue
       }
       guard line.contains(delimiter) else {
@@ -106,7 +106,7 @@ extension TextUtilities {
       let kept = fields.enumerated().filter {
         ranges.has($0.offset + 1) != options.has("complement")
       }
-      output += kept.map(\.element).joined(separator: joint) + [0x0A]
+      output += kept.map { $0.element }.joined(separator: joint) + [0x0A]
     }
     return context.write(output) && isWhole ? 0 : 1
   }
@@ -296,7 +296,7 @@ extension TextUtilities {
       }
       numbers.append(number)
     }
-    let places = numbers.map(\.places).max() ?? 0
+    let places = numbers.map { $0.places }.max() ?? 0
     let first = numbers.count > 1 ? numbers[0].scaled(places) : Decimal.one.scaled(places)
     let step = numbers.count > 2 ? numbers[1].scaled(places) : Decimal.one.scaled(places)
     let end = (Decimal(last) ?? .one).scaled(places)

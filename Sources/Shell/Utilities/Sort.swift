@@ -104,7 +104,7 @@ extension TextUtilities {
           return nil
         }
         letters += tail
-        let numbers = ByteString(digits).split(0x2E).map(\.integer)
+        let numbers = ByteString(digits).split(0x2E).map { $0.integer }
         guard let field = numbers.first ?? nil, numbers.count <= 2 else { return nil }
         return (field, numbers.count == 2 ? (numbers[1] ?? 0) : 0)
       }

@@ -28,7 +28,7 @@ package enum TextUtilities {
     }
     var number = 0
     var wasBlank = false
-    for line in lines(files.flatMap(\.data)) {
+    for line in lines(files.flatMap { $0.data }) {
       let text = bare(line)
       let isBlank = text.isEmpty
       if options.has("s") && isBlank && wasBlank { continue }
@@ -150,8 +150,9 @@ package enum TextUtilities {
         }
         digits = digits.dropLast()
       }
-      guard let value = digits.integer, value >= 0, value < 1 << 32 else { return nil }
-      number = value * factor
+      guard let value = digits.integer, value >= 0 else { return nil }
+      let (product, overflow) = value.multipliedReportingOverflow(by: factor)
+      number = overflow ? .max : product
     }
 
     /// How much there is at most from the beginning; `nil` where that depends on the end.
@@ -246,7 +247,7 @@ package enum TextUtilities {
 
   static func rev(_ context: ProcessContext) -> Int {
     let (files, isWhole) = context.inputs(Array(context.arguments.dropFirst()))
-    for line in lines(files.flatMap(\.data)) {
+    for line in lines(files.flatMap { $0.data }) {
       let text = String(
         String.UnicodeScalarView(
           String(decoding: bare(line), as: UTF8.self).unicodeScalars.reversed()))

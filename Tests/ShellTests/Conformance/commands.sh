@@ -52,8 +52,6 @@ hi there
 (exit 4) & wait $!; echo $?
 ### commands: background output
 (echo bg) & wait; echo fg
-### commands: kill self
-trap 'echo got' TERM; kill -TERM $$; echo after
 ### commands: test bracket
 [ a = a ] && echo y; [ a = b ] || echo n; [ -z "" ] && echo z; [ 1 -lt 2 -a 2 -gt 1 ] && echo and
 ### commands: test errors
