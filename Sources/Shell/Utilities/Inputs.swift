@@ -89,6 +89,14 @@ extension ProcessContext {
       credentials: credentials, streams: streams, mask: mask, runProgram: runProgram)
   }
 
+  /// Says that the command line is wrong, and where help is; gives the exit status of most programs.
+  func usage(_ message: ByteString) -> Int {
+    complain(message)
+    let name = arguments[0]
+    _ = write(ByteString("Try '\(name) --help' for more information.\n").bytes, to: 2)
+    return 1
+  }
+
   /// A word of the command line as the GNU programs quote it.
   func gnuQuoted(_ word: ByteString) -> ByteString { "‘" + word + "’" }
 

@@ -147,9 +147,7 @@ struct OptionTable {
   }
 
   private func complain(_ message: ByteString, _ context: ProcessContext) -> Bool {
-    context.complain(message)
-    let name = context.arguments[0]
-    _ = context.write(ByteString("Try '\(name) --help' for more information.\n").bytes, to: 2)
+    _ = context.usage(message)
     return false
   }
 }
