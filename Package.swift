@@ -21,6 +21,7 @@ let package = Package(
       name: "YAML",
       dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "Shell", dependencies: ["Diagnostics"]),
+    .target(name: "Simulator", dependencies: ["Diagnostics", "Shell", "YAML"]),
 
     // MARK: Host
     .systemLibrary(
@@ -53,7 +54,10 @@ let package = Package(
     // MARK: Tests
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"]),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "Diagnostics"]),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Shell", "Diagnostics"], exclude: ["Conformance"]),
+    .testTarget(
+      name: "SimulatorTests", dependencies: ["Diagnostics", "Shell", "Simulator", "YAML"]),
     .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(

@@ -23,7 +23,7 @@ public func probe(_ bytes: UnsafePointer<UInt8>, _ count: Int32) -> Int32 {
 @_expose(wasm, "pilgi_run") @_cdecl("pilgi_run")
 public func run(_ bytes: UnsafePointer<UInt8>, _ count: Int32) -> UnsafeMutableRawPointer? {
   let machine = Machine()
-  for command in TextUtilities.all { machine.install(command) }
+  for command in Utilities.all { machine.install(command) }
   machine.fileSystem.install("/work", .folder([:]))
   let shell = Interpreter(machine: machine, folder: "/work")
   let output = Stream.Sink()

@@ -4,7 +4,7 @@ import Shell
 enum TestPrograms {
   static func install(on machine: Machine) {
     machine.install(Command("bash") { _ in 0 }, in: "/bin")
-    for command in TextUtilities.all { machine.install(command) }
+    for command in Utilities.all { machine.install(command) }
     machine.install(
       Command("env") { context in
         for entry in context.environment { context.write(entry.name + "=" + entry.value + "\n") }

@@ -35,7 +35,7 @@ extension FileSystem {
       if !who.may((mode.reads ? 4 : 0) | (mode.writes ? 2 : 0), inode) { throw .accessDenied }
       if mode.truncates, inode.isFile {
         inode.content = .file([])
-        inode.modified = now
+        inode.modified = clock.now
       }
     } else {
       guard mode.creates else { throw .noEntry }

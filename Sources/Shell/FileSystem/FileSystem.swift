@@ -6,16 +6,17 @@ package final class FileSystem {
   package var capacity = 64 << 20
   /// The most bytes that one file may hold.
   package var largestFile = 16 << 20
-  /// The time that changes are stamped with, in nanoseconds since 1970.
-  package var now: Int64 = 0
+  /// Gives the time that changes are stamped with.
+  package let clock: VirtualClock
   private var nextNumber = 3
   private var inodeCount = 0
   private let mostInodes = 100_000
 
   /// Creates a file system with an empty root folder.
-  package init() {
+  package init(clock: VirtualClock = VirtualClock()) {
+    self.clock = clock
     root = Inode(
-      number: 2, mode: 0o755, owner: 0, group: 0, modified: 0, content: .folder([:]))
+      number: 2, mode: 0o755, owner: 0, group: 0, modified: clock.now, content: .folder([:]))
   }
 
   /// Finds what `path` names, from `folder` (an absolute path) if it is relative.
@@ -110,7 +111,7 @@ package final class FileSystem {
   package func makeInode(_ content: InodeContent, mode: Int, as who: Credentials) -> Inode {
     nextNumber += 1
     return Inode(
-      number: nextNumber, mode: mode, owner: who.user, group: who.group, modified: now,
+      number: nextNumber, mode: mode, owner: who.user, group: who.group, modified: clock.now,
       content: content)
   }
 
@@ -126,7 +127,7 @@ package final class FileSystem {
     place.folder.content = .folder([:])
     table[place.name] = inode
     place.folder.content = .folder(table)
-    place.folder.modified = now
+    place.folder.modified = clock.now
     if inode.isFolder { place.folder.links += 1 }
   }
 
@@ -146,7 +147,7 @@ package final class FileSystem {
     place.folder.content = .folder([:])
     table[place.name] = nil
     place.folder.content = .folder(table)
-    place.folder.modified = now
+    place.folder.modified = clock.now
     inodeCount -= 1
     inode.links -= 1
     if inode.isFolder { place.folder.links -= 1 }

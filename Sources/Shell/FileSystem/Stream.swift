@@ -153,7 +153,7 @@ package final class Stream {
         }
         offset += bytes.count
         inode.content = .file(data)
-        inode.modified = fileSystem?.now ?? inode.modified
+        inode.modified = fileSystem?.clock.now ?? inode.modified
       case .device(.full): throw .noSpace
       case .device: return
       default: throw .accessDenied

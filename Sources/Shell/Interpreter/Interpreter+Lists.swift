@@ -58,9 +58,9 @@ extension Interpreter {
   private func runTimed(_ pipeline: Pipeline) throws(Unwind) {
     var inner = pipeline
     inner.isTimed = false
-    let start = machine.clock
+    let start = machine.clock.now
     try run(inner)
-    let elapsed = (machine.clock - start) / 1_000_000
+    let elapsed = (machine.clock.now - start) / 1_000_000
     let seconds = elapsed / 1000
     let millis = ByteString(1000 + elapsed % 1000).dropFirst()
     if pipeline.timePOSIX {

@@ -27,11 +27,11 @@ extension Interpreter {
       return Variable(.scalar(ByteString(Int(mixed & 32767))))
     case "LINENO": return Variable(.scalar(ByteString(state.line)))
     case "SECONDS":
-      return Variable(.scalar(ByteString((machine.clock - state.secondsStart) / 1_000_000_000)))
-    case "EPOCHSECONDS": return Variable(.scalar(ByteString(machine.clock / 1_000_000_000)))
+      return Variable(.scalar(ByteString((machine.clock.now - state.secondsStart) / 1_000_000_000)))
+    case "EPOCHSECONDS": return Variable(.scalar(ByteString(machine.clock.now / 1_000_000_000)))
     case "EPOCHREALTIME":
-      let micros = ByteString(1_000_000 + machine.clock / 1000 % 1_000_000).dropFirst()
-      return Variable(.scalar("\(machine.clock / 1_000_000_000).\(micros)"))
+      let micros = ByteString(1_000_000 + machine.clock.now / 1000 % 1_000_000).dropFirst()
+      return Variable(.scalar("\(machine.clock.now / 1_000_000_000).\(micros)"))
     case "BASHPID": return Variable(.scalar(ByteString(state.process + state.level)))
     case "BASH_SUBSHELL": return Variable(.scalar(ByteString(state.level)))
     case "FUNCNAME":
@@ -108,7 +108,7 @@ extension Interpreter {
     state.variables[name] = variable
     if name == "RANDOM" { state.randomSeed = UInt32(truncatingIfNeeded: text.integer ?? 0) }
     if name == "SECONDS" {
-      state.secondsStart = machine.clock - Int64(text.integer ?? 0) * 1_000_000_000
+      state.secondsStart = machine.clock.now - Int64(text.integer ?? 0) * 1_000_000_000
     }
     if name == "OPTIND" { state.optionPlace = 0 }
     return true

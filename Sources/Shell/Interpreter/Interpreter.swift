@@ -27,7 +27,7 @@ package final class Interpreter {
     let account = machine.users.first { $0.name == user } ?? machine.users[0]
     state.credentials = account.credentials
     state.folder = folder ?? account.home
-    state.secondsStart = machine.clock
+    state.secondsStart = machine.clock.now
     machine.nextProcess += 1
     state.process = machine.nextProcess
     let defaults: [(name: ByteString, value: ByteString)] = [

@@ -42,8 +42,8 @@ package final class Machine {
   /// The programs, by name; a program's file says which it runs.
   package private(set) var commands: [ByteString: Command] = [:]
   package var limits = Limits()
-  /// The virtual time, in nanoseconds since 1970.
-  package var clock: Int64 { didSet { fileSystem.now = clock } }
+  /// The time, which all machines of a world share.
+  package let clock: VirtualClock
   /// What was asked for and is known to be outside of the simulator.
   package var notSimulated: [ByteString] = []
   /// Which limit ended the run; `nil` while none did.
@@ -54,7 +54,7 @@ package final class Machine {
 
   /// Creates a machine with the usual folders, users and devices.
   package init(
-    hostName: ByteString = "localhost", clock: Int64 = 1_700_000_000_000_000_000,
+    hostName: ByteString = "localhost", clock: VirtualClock = VirtualClock(),
     users: [User] = [
       User(name: "root", credentials: .root, home: "/root"),
       User(name: "user", credentials: Credentials(user: 1000, group: 1000), home: "/home/user"),
@@ -63,8 +63,7 @@ package final class Machine {
     self.hostName = hostName
     self.clock = clock
     self.users = users
-    fileSystem = FileSystem()
-    fileSystem.now = clock
+    fileSystem = FileSystem(clock: clock)
     installFolders()
   }
 

@@ -1,0 +1,7 @@
+/// The programs of the simulated machines that need nothing but the machine itself.
+package enum Utilities {
+  /// All of them.
+  package static var all: [Command] {
+    TextUtilities.all
+  }
+}

@@ -1,0 +1,50 @@
+package import Shell
+
+/// Draws what the real tools draw at random (identifiers, suffixes, ports), the same for the same seed.
+package final class IdentifierSource {
+  private var state: UInt64
+
+  /// Creates a source; equal seeds give equal draws.
+  package init(seed: UInt64) { state = seed }
+
+  /// The next 64 bits (the generator SplitMix64).
+  package func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number below `bound`, which is above 0.
+  package func number(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
+
+  /// Some characters of an alphabet.
+  package func text(_ count: Int, of alphabet: StaticString) -> ByteString {
+    alphabet.withUTF8Buffer { letters in
+      ByteString((0..<count).map { _ in letters[number(below: letters.count)] })
+    }
+  }
+
+  /// Hexadecimal digits, such as the 64 of a container's identifier.
+  package func hexadecimal(_ digits: Int) -> ByteString { text(digits, of: "0123456789abcdef") }
+
+  /// A random UUID (RFC 9562, version 4).
+  package func uuid() -> ByteString {
+    var digits = hexadecimal(32).bytes
+    digits[12] = UInt8(ascii: "4")
+    digits[16] = "89ab".utf8.map { $0 }[number(below: 4)]
+    var result = ByteString()
+    for (index, digit) in digits.enumerated() {
+      if [8, 12, 16, 20].contains(index) { result.append("-") }
+      result.append(ByteString([digit]))
+    }
+    return result
+  }
+
+  /// The end of a generated object's name, as Kubernetes makes them: without vowels and what looks like
+  /// one.
+  package func nameSuffix(_ count: Int = 5) -> ByteString {
+    text(count, of: "bcdfghjklmnpqrstvwxz2456789")
+  }
+}

@@ -1,0 +1,36 @@
+package import Shell
+
+/// Everything that the commands of a note act on: machines, what runs on them, and the time they share.
+///
+/// The same commands on the same world give the same bytes, always.
+package final class World {
+  /// The time of all machines.
+  package let clock: VirtualClock
+  /// Where identifiers that the real tools draw at random come from.
+  package let identifiers: IdentifierSource
+  /// The machines, the one that notes begin on first.
+  package private(set) var hosts: [Machine] = []
+
+  /// Creates a world of some machines, of which there is at least one.
+  package init(
+    hosts names: [ByteString] = ["localhost"], seed: UInt64 = 1,
+    clock: VirtualClock = VirtualClock()
+  ) {
+    self.clock = clock
+    identifiers = IdentifierSource(seed: seed)
+    for name in names.isEmpty ? ["localhost"] : names { hosts.append(makeMachine(name)) }
+  }
+
+  /// Makes a machine of this world with the programs that every machine has, be it a host or what a
+  /// container sees; it is not yet a host.
+  package func makeMachine(_ name: ByteString) -> Machine {
+    let machine = Machine(hostName: name, clock: clock)
+    for command in Utilities.all { machine.install(command) }
+    return machine
+  }
+
+  /// The host with this name.
+  package func host(_ name: ByteString) -> Machine? {
+    hosts.first { $0.hostName == name }
+  }
+}
