@@ -83,7 +83,7 @@ struct SiteBuilderTests {
     let site = try TemporarySite(["content/about.md": post("소개")])
     _ = try await site.build()
     try site.write(["public/about/index.html": "vandalised"])
-    try site.write([".pilgi/cache": "damaged"])
+    try site.write([".pilgi/sources": "damaged", ".pilgi/outputs": "damaged"])
     let report = try await site.build()
     #expect(report.written == 1)
     #expect(site.output("about/index.html")?.contains("<h1>소개</h1>") == true)

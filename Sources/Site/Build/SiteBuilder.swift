@@ -31,12 +31,13 @@ package struct SiteBuilder {
     let destination =
       options.destination ?? Path.join(options.source, loader.model.configuration.destination)
     try Self.check(destination, source: options.source)
-    let store = CacheStore(
-      path: Path.join(options.source, ".pilgi/cache"), destination: destination,
-      fingerprint: Self.fingerprint(loader.model))
-    let cache = options.ignoresCache ? BuildCache() : store.read()
-    end(stage: "configuration and cache")
-    try await loader.load(cache)
+    let fingerprint = Self.fingerprint(loader.model)
+    let sourceFile = cacheFile("sources", fingerprint)
+    let outputFile = cacheFile("outputs", fingerprint)
+    async let knownOutputs =
+      outputFile.map { OutputCache($0, destination: destination) } ?? OutputCache()
+    end(stage: "configuration")
+    let cache = try await loader.load(sourceFile)
     var model = loader.model
     end(stage: "reading")
 
@@ -55,7 +56,9 @@ package struct SiteBuilder {
     if model.pages.contains(where: { $0.facts.markdown?.hasMath == true }) { addKaTeX(&model) }
     end(stage: "Markdown")
 
-    let plan = await plan(model, theme, assets, texts, store.fingerprint)
+    let pages = model.pages
+    async let kept = Self.keep(pages, cache, in: sourceFile)
+    let plan = await plan(model, theme, assets, texts, fingerprint)
     model.diagnostics += plan.diagnostics
     end(stage: "planning and links")
 
@@ -64,14 +67,33 @@ package struct SiteBuilder {
     report.files = plan.items.count
     let mayPublish = report.count(.error) == 0 || options.keepsGoing
     if mayPublish && !(options.isStrict && report.count(.warning) > 0) {
-      let outputs = try await publish(plan.items, cache, to: destination)
+      let outputs = try await publish(plan.items, await knownOutputs, to: destination)
       report.isPublished = true
-      if !options.ignoresCache { try await store.write(model.pages, outputs, after: cache) }
-      end(stage: "cache")
+      if let outputFile {
+        try OutputCache.write(outputs, destination: destination, to: outputFile)
+      }
     }
+    try await kept.get()
+    end(stage: "cache")
     if options.endsProcess { _ = Unmanaged.passRetained(Shared((model, plan, texts, cache))) }
     report.duration = start.duration(to: clock.now)
     return report
+  }
+
+  /// A file of the cache; `nil` when the build does without.
+  private func cacheFile(_ name: String, _ fingerprint: ContentHash) -> CacheFile? {
+    if options.ignoresCache { return nil }
+    return CacheFile(path: Path.join(options.source, ".pilgi/" + name), fingerprint: fingerprint)
+  }
+
+  /// Keeps what was found out about the sources for the next build, also when this one ends in mistakes.
+  private static func keep(
+    _ pages: [Page], _ cache: SourceCache, in file: CacheFile?
+  ) async -> Result<Void, SiteFailure> {
+    guard let file else { return .success(()) }
+    do throws(SiteFailure) { return .success(try await cache.write(pages, to: file)) } catch {
+      return .failure(error)
+    }
   }
 
   private mutating func end(stage name: String) {
@@ -172,8 +194,8 @@ package struct SiteBuilder {
   // MARK: Publishing
 
   private mutating func publish(
-    _ items: [OutputItem], _ cache: BuildCache, to destination: String
-  ) async throws(SiteFailure) -> [(path: String, output: BuildCache.Output)] {
+    _ items: [OutputItem], _ cache: OutputCache, to destination: String
+  ) async throws(SiteFailure) -> [(path: String, output: OutputCache.Output)] {
     let staged = try StagedOutput(destination: destination)
     let writer = OutputWriter(staged: staged, cache: cache)
     let results = await Parallel.map(items.count) { writer.write(items[$0]) }
@@ -202,7 +224,7 @@ package struct SiteBuilder {
       return FileIdentity(path: destination + "/" + items[index].path)
     }
     return zip(items, identities).compactMap { item, identity in
-      identity.map { (item.path, BuildCache.Output(key: item.key, identity: $0)) }
+      identity.map { (item.path, OutputCache.Output(key: item.key, identity: $0)) }
     }
   }
 

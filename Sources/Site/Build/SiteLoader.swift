@@ -31,11 +31,14 @@ struct SiteLoader {
     model.diagnostics = read.diagnostics
   }
 
-  /// Reads all content, except for what a cache knows of it.
+  /// Reads all content, except for what a cache knows of it; gives the cache.
   ///
   /// - Throws: `SiteFailure` when a folder cannot be read.
-  mutating func load(_ cache: BuildCache = BuildCache()) async throws(SiteFailure) {
+  @discardableResult
+  mutating func load(_ file: CacheFile? = nil) async throws(SiteFailure) -> SourceCache {
+    async let known = file.map { SourceCache($0) } ?? SourceCache()
     let found = try scan()
+    let cache = await known
     let read = await readPages(found, cache)
     var pages: [Page] = []
     pages.reserveCapacity(read.count)
@@ -59,6 +62,7 @@ struct SiteLoader {
     model.pages = pages
     await relate()
     addAddresses()
+    return cache
   }
 
   // MARK: Finding
@@ -120,7 +124,7 @@ struct SiteLoader {
     case unreadable(String, SiteFailure)
   }
 
-  private func readPages(_ found: [FoundFile], _ cache: BuildCache) async -> [Read] {
+  private func readPages(_ found: [FoundFile], _ cache: SourceCache) async -> [Read] {
     let root = model.root
     let placer = PagePlacer(model.configuration, zone: model.zone, now: options.now)
     return await Parallel.map(found.count) { index in
@@ -143,7 +147,7 @@ struct SiteLoader {
   }
 
   private static func read(
-    _ file: FoundFile, in root: String, _ cache: BuildCache
+    _ file: FoundFile, in root: String, _ cache: SourceCache
   ) throws(SiteFailure) -> Page {
     let path = Path.join(root, file.path)
     if let identity = FileIdentity(path: path), let known = cache.known(file.path, as: identity) {

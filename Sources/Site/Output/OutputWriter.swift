@@ -10,11 +10,11 @@ struct OutputWriter: Sendable {
   }
 
   let staged: StagedOutput
-  let cache: BuildCache
+  let cache: OutputCache
 
   func write(_ item: OutputItem) -> Result {
     let target = staged.destination + "/" + item.path
-    if !staged.isNew, let known = cache.output(item.path), known.key == item.key,
+    if !staged.isNew, let known = cache[item.path], known.key == item.key,
       FileIdentity(path: target) == known.identity
     {
       return .unchanged(known.identity)

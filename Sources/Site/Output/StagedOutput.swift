@@ -99,9 +99,9 @@ struct StagedOutput: Sendable {
   /// The files of the output folder that are no longer part of the site.
   ///
   /// They are known from the last build; where they are not, the folder is looked through.
-  func obsolete(keeping kept: Set<BuildCache.PathHash>, known: BuildCache) -> [String] {
+  func obsolete(keeping kept: Set<ContentHash>, known: OutputCache) -> [String] {
     if isNew { return [] }
-    if known.knowsOutputs { return known.outputs(besides: kept) }
+    if !known.isEmpty { return known.paths(besides: kept) }
     var rest: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
