@@ -3,7 +3,7 @@ import Shell
 /// The few programs that the conformance scripts use beside the builtins.
 enum TestPrograms {
   static func install(on machine: Machine) {
-    machine.install(Command("bash") { _ in 0 }, in: "/bin")
+    machine.installShell("bash")
     for command in Utilities.all { machine.install(command) }
     machine.install(
       Command("env") { context in

@@ -38,6 +38,8 @@ package final class Stream {
     package var bytes: [UInt8] = []
     /// Whether a terminal is behind it, as `test -t` and `ls` ask.
     package var isTerminal = false
+    /// Takes the same bytes as well: what a terminal shows of several streams, in order.
+    package var screen: Sink?
     /// The most bytes it takes.
     package var limit = 8 << 20
     /// Creates an empty sink.
@@ -131,6 +133,7 @@ package final class Stream {
     case .sink(let sink):
       guard sink.bytes.count + bytes.count <= sink.limit else { throw .noSpace }
       sink.bytes += bytes
+      sink.screen?.bytes += bytes
     case .pipeReader: throw .badDescriptor
     case .pipeWriter(let pipe):
       guard !pipe.readerClosed else { throw .brokenPipe }

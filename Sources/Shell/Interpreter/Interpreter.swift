@@ -15,7 +15,7 @@ package final class Interpreter {
 
   /// How a piece of source came to be run; it decides how a syntax error is introduced.
   package enum SourceKind {
-    case commandString, script, eval, substitution, sourced(ByteString), trap
+    case commandString, script, eval, substitution, sourced(ByteString), trap, terminal
   }
 
   /// Creates a shell of `user` with a login's usual environment.
@@ -124,7 +124,9 @@ package final class Interpreter {
       } catch {
         for warning in parser.warnings { say(warning.message, line: warning.line, kind) }
         say(error.message, line: error.line, kind)
-        if let excerpt = error.excerpt { say("`\(excerpt)'", line: error.line, kind) }
+        if let excerpt = error.excerpt, !state.isInteractive {
+          say("`\(excerpt)'", line: error.line, kind)
+        }
         state.status = 2
         switch kind {
         case .commandString, .script: throw .exit(2)
@@ -141,7 +143,7 @@ package final class Interpreter {
         guard case .discard(let status) = error else { throw error }
         state.status = status
         switch kind {
-        case .script, .sourced, .commandString: continue
+        case .script, .sourced, .commandString, .terminal: continue
         default: throw error
         }
       }
@@ -158,6 +160,7 @@ package final class Interpreter {
     case .trap: prefix = "\(state.name): trap handler: line \(line): "
     case .substitution: prefix = "\(state.name): command substitution: line \(line): "
     case .sourced(let name): prefix = "\(name): line \(line): "
+    case .terminal: prefix = "\(state.name): "
     }
     writeError(prefix + message + "\n")
   }

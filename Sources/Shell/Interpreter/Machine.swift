@@ -110,9 +110,21 @@ package final class Machine {
     fileSystem.install(folder + "/" + command.name, .program(command.name), mode: 0o755)
   }
 
+  /// Adds a file that runs the shell itself.
+  package func installShell(_ name: ByteString) {
+    fileSystem.install("/bin/" + name, .program(name), mode: 0o755)
+  }
+
   /// The user with this number.
   package func user(_ number: Int) -> User? {
     users.first { $0.credentials.user == number }
+  }
+
+  /// Lets the next run use as much as the limits allow.
+  package func renewLimits() {
+    steps = 0
+    processes = 0
+    exceededLimit = nil
   }
 
   /// Notes that the run used up something, and what.

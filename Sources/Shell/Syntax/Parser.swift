@@ -17,6 +17,9 @@ package final class Parser {
     package var line: Int
     /// The words.
     package var message: ByteString
+
+    /// Whether it is about a here-document whose end is missing.
+    var isUnfinishedDocument: Bool { message.hasPrefix("warning: here-document") }
   }
 
   package var options: Options

@@ -26,6 +26,7 @@ package final class World {
   package func makeMachine(_ name: ByteString) -> Machine {
     let machine = Machine(hostName: name, clock: clock)
     for command in Utilities.all { machine.install(command) }
+    for shell: ByteString in ["bash", "sh"] { machine.installShell(shell) }
     return machine
   }
 

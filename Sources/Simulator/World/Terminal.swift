@@ -1,0 +1,87 @@
+package import Shell
+
+/// A terminal on a machine: a shell that takes commands one after the other, and what it shows.
+package final class Terminal {
+  /// What one command did.
+  package struct Result {
+    /// What it wrote to standard output.
+    package var output: [UInt8]
+    /// What it wrote to standard error.
+    package var errors: [UInt8]
+    /// Both, in the order in which a terminal shows them.
+    package var screen: [UInt8]
+    /// The exit status.
+    package var status: Int
+    /// What it asked for that is known to be outside of the simulator.
+    package var notSimulated: [ByteString]
+    /// The limit that ended it.
+    package var exceededLimit: ByteString?
+    /// Whether the shell ended with it.
+    package var hasEnded: Bool
+  }
+
+  /// The machine.
+  package let machine: Machine
+  private let shell: Interpreter
+  private let isTerminal: Bool
+
+  /// Opens a terminal.
+  ///
+  /// - Parameters:
+  ///   - machine: the machine.
+  ///   - user: who works at it.
+  ///   - isTerminal: whether programs see a terminal, or a pipe as in a script's run.
+  package init(
+    on machine: Machine, user: ByteString = "root", folder: ByteString? = nil,
+    isTerminal: Bool = false
+  ) {
+    self.machine = machine
+    self.isTerminal = isTerminal
+    shell = Interpreter(machine: machine, user: user, folder: folder)
+    shell.beginTerminal()
+  }
+
+  /// The shell's prompt.
+  package var prompt: ByteString { shell.prompt }
+
+  /// Runs what was typed at the prompt, which may be several lines; standard input is empty.
+  package func run(_ source: [UInt8]) -> Result {
+    collect { shell.take(source) }
+  }
+
+  /// Runs a script to its end, as `bash -c` does, in a shell of its own.
+  ///
+  /// - Parameters:
+  ///   - environment: what is exported to it besides a login's usual variables.
+  ///   - isScript: whether the lines are numbered as those of a file.
+  package func runApart(
+    _ source: [UInt8], environment: [(name: ByteString, value: ByteString)] = [],
+    isScript: Bool = false
+  ) -> Result {
+    machine.renewLimits()
+    let other = shell.fresh(environment: environment)
+    return collect(other) {
+      Interpreter.Turn(
+        status: other.runToEnd(source, kind: isScript ? .script : .commandString))
+    }
+  }
+
+  private func collect(
+    _ shell: Interpreter? = nil, _ work: () -> Interpreter.Turn
+  ) -> Result {
+    let screen = Stream.Sink()
+    let output = Stream.Sink()
+    let errors = Stream.Sink()
+    for sink in [output, errors] {
+      sink.screen = screen
+      sink.isTerminal = isTerminal
+    }
+    (shell ?? self.shell).connect(input: .null(), output: output, errors: errors)
+    let known = machine.notSimulated.count
+    let turn = work()
+    return Result(
+      output: output.bytes, errors: errors.bytes, screen: screen.bytes, status: turn.status & 255,
+      notSimulated: Array(machine.notSimulated[known...]), exceededLimit: machine.exceededLimit,
+      hasEnded: turn.hasEnded)
+  }
+}

@@ -1,0 +1,49 @@
+import Shell
+import Simulator
+import Testing
+
+struct TerminalTests {
+  private func screen(_ lines: String...) -> String {
+    let terminal = Terminal(on: World().hosts[0])
+    return lines.map { String(decoding: terminal.run(Array($0.utf8)).screen, as: UTF8.self) }
+      .joined()
+  }
+
+  @Test func stateStaysFromLineToLine() {
+    #expect(
+      screen("x=5; cd /tmp", "echo $x $PWD", "alias hi='echo hello'", "hi you")
+        == "5 /tmp\nhello you\n")
+  }
+
+  @Test func messagesAreThoseOfAnInteractiveShell() {
+    #expect(screen("nosuch") == "bash: nosuch: command not found\n")
+    #expect(screen("echo )", "echo on") == "bash: syntax error near unexpected token `)'\non\n")
+  }
+
+  @Test func bothStreamsAreShownInOrder() {
+    #expect(screen("echo a; nosuch; echo b") == "a\nbash: nosuch: command not found\nb\n")
+  }
+
+  @Test func anEndlessCommandEndsAndTheNextRuns() {
+    let terminal = Terminal(on: World().hosts[0])
+    #expect(terminal.run(Array("while true; do :; done".utf8)).exceededLimit == "steps")
+    let next = terminal.run(Array("echo on".utf8))
+    #expect(next.exceededLimit == nil)
+    #expect(next.output == Array("on\n".utf8))
+  }
+
+  @Test func exitEndsTheSession() {
+    let terminal = Terminal(on: World().hosts[0])
+    let result = terminal.run(Array("exit 3".utf8))
+    #expect(result.hasEnded)
+    #expect(result.status == 3)
+  }
+
+  @Test func scriptsRunInAShellOfTheirOwn() {
+    let terminal = Terminal(on: World().hosts[0])
+    _ = terminal.runApart(Array("x=1; cd /tmp; echo text > f".utf8))
+    let result = terminal.runApart(Array("echo ${x-gone}; cat f; cat /tmp/f".utf8))
+    #expect(String(decoding: result.output, as: UTF8.self) == "gone\ntext\n")
+    #expect(terminal.prompt == "root@localhost:~# ")
+  }
+}
