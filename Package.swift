@@ -36,6 +36,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("source-highlight"), .linkedLibrary("boost_regex")]),
     .target(name: "Highlighting", dependencies: ["CSourceHighlight"]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics", "Highlighting"]),
+    .target(name: "Snippets", dependencies: ["Diagnostics", "Markdown", "Shell", "Simulator", "YAML"]),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(name: "CBundledTheme", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     .target(
@@ -47,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "pilgi",
       dependencies: [
-        "Diagnostics", "Site",
+        "Diagnostics", "Site", "Snippets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -60,6 +61,7 @@ let package = Package(
       name: "SimulatorTests", dependencies: ["Diagnostics", "Shell", "Simulator", "YAML"]),
     .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+    .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Markdown", "Diagnostics"]),
     .testTarget(
       name: "TemplatesTests",
       dependencies: [

@@ -12,17 +12,48 @@ enum Console {
   /// Prints to standard error.
   static func error(_ text: String) { write(text, to: 2) }
 
+  /// Where bytes are printed to.
+  enum Channel: Int32 {
+    case output = 1
+    case errors = 2
+  }
+
+  /// Prints bytes as they are.
+  static func write(_ bytes: [UInt8], to channel: Channel) {
+    bytes.withUnsafeBytes { write($0, to: channel.rawValue) }
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while let base = rest.baseAddress, rest.count > 0 {
-        let count = systemWrite(descriptor, base, rest.count)
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      }
+    text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    var rest = bytes
+    while let base = rest.baseAddress, rest.count > 0 {
+      let count = systemWrite(descriptor, base, rest.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
+  }
+
+  /// All of standard input.
+  static func readAll() -> [UInt8] {
+    var result: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { systemRead(0, $0) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return result }
+      result += buffer[..<count]
+    }
+  }
+
+  private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer)
+    -> Int
+  {
+    read(descriptor, buffer.baseAddress, buffer.count)
   }
 
   private static func systemWrite(

@@ -13,7 +13,8 @@ struct Pilgi: AsyncParsableCommand {
       """,
     version: PilgiVersion.current,
     subcommands: [
-      Build.self, List.self, Explain.self, New.self, Init.self, Clean.self, Completion.self,
+      Build.self, Run.self, List.self, Explain.self, New.self, Init.self, Clean.self,
+      Completion.self,
       Reference.self,
     ])
 

@@ -39,6 +39,12 @@ struct TerminalTests {
     #expect(result.status == 3)
   }
 
+  @Test func messagesOfAScriptNameItsFileAndLine() {
+    let result = Terminal(on: World().hosts[0]).runApart(Array("\nnosuch".utf8), file: "a.sh")
+    #expect(
+      String(decoding: result.errors, as: UTF8.self) == "a.sh: line 2: nosuch: command not found\n")
+  }
+
   @Test func scriptsRunInAShellOfTheirOwn() {
     let terminal = Terminal(on: World().hosts[0])
     _ = terminal.runApart(Array("x=1; cd /tmp; echo text > f".utf8))

@@ -169,6 +169,7 @@ extension Interpreter {
     if !name.contains(47) {
       let search = given?.first { $0.name == "PATH" }?.value
       guard let found = name.isEmpty ? nil : findProgram(name, path: search) else {
+        machine.unknownPrograms.append(name)
         complain("\(name): command not found")
         return 127
       }

@@ -35,10 +35,14 @@ extension Interpreter {
   }
 
   /// A shell of the same user in the folder that this one began in.
-  package func fresh(environment: [(name: ByteString, value: ByteString)]) -> Interpreter {
-    Interpreter(
+  package func fresh(
+    named name: ByteString?, environment: [(name: ByteString, value: ByteString)]
+  ) -> Interpreter {
+    let shell = Interpreter(
       machine: machine, user: machine.user(state.credentials.user)?.name ?? "root",
       folder: state.folder, environment: environment)
+    if let name { shell.state.name = name }
+    return shell
   }
 
   /// The prompt of the shell, with what its escapes stand for.

@@ -46,6 +46,8 @@ package final class Machine {
   package let clock: VirtualClock
   /// What was asked for and is known to be outside of the simulator.
   package var notSimulated: [ByteString] = []
+  /// The names of programs that were called and that no file has.
+  package var unknownPrograms: [ByteString] = []
   /// Which limit ended the run; `nil` while none did.
   package var exceededLimit: ByteString?
   package var steps = 0

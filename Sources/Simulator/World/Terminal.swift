@@ -14,6 +14,8 @@ package final class Terminal {
     package var status: Int
     /// What it asked for that is known to be outside of the simulator.
     package var notSimulated: [ByteString]
+    /// The programs it called that no file has.
+    package var unknownPrograms: [ByteString]
     /// The limit that ended it.
     package var exceededLimit: ByteString?
     /// Whether the shell ended with it.
@@ -53,16 +55,16 @@ package final class Terminal {
   ///
   /// - Parameters:
   ///   - environment: what is exported to it besides a login's usual variables.
-  ///   - isScript: whether the lines are numbered as those of a file.
+  ///   - file: the script's file, which its messages name; `nil` for a `bash -c`.
   package func runApart(
     _ source: [UInt8], environment: [(name: ByteString, value: ByteString)] = [],
-    isScript: Bool = false
+    file: ByteString? = nil
   ) -> Result {
     machine.renewLimits()
-    let other = shell.fresh(environment: environment)
+    let other = shell.fresh(named: file, environment: environment)
     return collect(other) {
       Interpreter.Turn(
-        status: other.runToEnd(source, kind: isScript ? .script : .commandString))
+        status: other.runToEnd(source, kind: file == nil ? .commandString : .script))
     }
   }
 
@@ -78,10 +80,13 @@ package final class Terminal {
     }
     (shell ?? self.shell).connect(input: .null(), output: output, errors: errors)
     let known = machine.notSimulated.count
+    let unknown = machine.unknownPrograms.count
     let turn = work()
     return Result(
       output: output.bytes, errors: errors.bytes, screen: screen.bytes, status: turn.status & 255,
-      notSimulated: Array(machine.notSimulated[known...]), exceededLimit: machine.exceededLimit,
+      notSimulated: Array(machine.notSimulated[known...]),
+      unknownPrograms: Array(machine.unknownPrograms[unknown...]),
+      exceededLimit: machine.exceededLimit,
       hasEnded: turn.hasEnded)
   }
 }

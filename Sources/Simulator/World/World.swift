@@ -30,6 +30,12 @@ package final class World {
     return machine
   }
 
+  /// Lets time pass until nothing more happens by itself, or `most` nanoseconds have passed.
+  package func settle(most: Int64 = 600_000_000_000) {
+    let end = clock.now + most
+    while let next = clock.nextEvent, next <= end { clock.advance(by: next - clock.now) }
+  }
+
   /// The host with this name.
   package func host(_ name: ByteString) -> Machine? {
     hosts.first { $0.hostName == name }

@@ -6,6 +6,13 @@ package final class SourceLines {
   /// Prepares the reading of files below a folder.
   package init(root: String) { self.root = root }
 
+  /// The bytes of a file.
+  ///
+  /// - Throws: `SiteFailure` when it cannot be read.
+  package static func bytes(of path: String) throws(SiteFailure) -> [UInt8] {
+    try FileContents.read(path)
+  }
+
   /// The text of a line, from 1, without its break; `nil` when there is none.
   package func line(_ number: Int, of file: String) -> String? {
     let bytes: [UInt8]

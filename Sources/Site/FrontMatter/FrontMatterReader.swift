@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 internal import YAML
 
 /// Finds the front matter of a content file and reads it.
@@ -20,38 +21,16 @@ struct FrontMatterReader {
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> Result {
     var result = Result()
-    var at = 0
-    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
-    result.bodyStart = at
-    let opening = line(bytes, at)
-    let isYAML = isFence(bytes, opening, UInt8(ascii: "-"))
-    guard isYAML || isFence(bytes, opening, UInt8(ascii: "+")) else { return result }
-    let start = opening.next
-    var number = 2
-    var current = start
-    var end: Int?
-    while current < bytes.count {
-      let candidate = line(bytes, current)
-      let closes =
-        isYAML
-        ? isFence(bytes, candidate, UInt8(ascii: "-"))
-          || isFence(bytes, candidate, UInt8(ascii: "."))
-        : isFence(bytes, candidate, UInt8(ascii: "+"))
-      if closes {
-        end = current
-        current = candidate.next
-        number += 1
-        break
-      }
-      current = candidate.next
-      number += 1
+    result.bodyStart = FrontMatterFences.textStart(bytes)
+    guard let fences = FrontMatterFences(bytes) else { return result }
+    guard fences.isClosed else {
+      return unclosed(bytes, fences.content.lowerBound, fences.isYAML, file: file, result)
     }
-    guard let end else { return unclosed(bytes, start, isYAML, file: file, result) }
-    let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    let text = UnsafeBufferPointer(rebasing: bytes[fences.content])
     let rule = result
-    result.bodyStart = current
-    result.bodyLine = number
-    if isYAML {
+    result.bodyStart = fences.bodyStart
+    result.bodyLine = fences.bodyLine
+    if fences.isYAML {
       guard readYAML(text, file, &result) else { return rule }
     } else {
       readTOML(text, file, &result)
@@ -144,30 +123,5 @@ struct FrontMatterReader {
         suggestions: [Suggestion("put a line '\(fence)' behind its last key")]))
     FrontMatterSalvage(text: text, isYAML: isYAML, file: file).take(head, &result.frontMatter)
     return result
-  }
-
-  /// The end of the line at an offset, without its break, and the offset of the next line.
-  private static func line(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
-  ) -> (end: Int, next: Int) {
-    var at = start
-    while at < bytes.count && bytes[at] != 0x0A { at += 1 }
-    let next = min(at + 1, bytes.count)
-    if at > start && bytes[at - 1] == 0x0D { at -= 1 }
-    return (at, next)
-  }
-
-  /// Whether a line is three of a character, with nothing but blanks behind.
-  private static func isFence(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ line: (end: Int, next: Int), _ character: UInt8
-  ) -> Bool {
-    var start = line.next - 1
-    // The line begins behind the break before it; only its end is known here.
-    start = line.end
-    while start > 0 && bytes[start - 1] != 0x0A { start -= 1 }
-    if start == 0, bytes.count >= 3, bytes[0] == 0xEF { start = 3 }
-    guard line.end - start >= 3 else { return false }
-    return (0..<3).allSatisfy { bytes[start + $0] == character }
-      && bytes[(start + 3)..<line.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 }

@@ -1,0 +1,33 @@
+/// What a code block says that it holds.
+enum BlockLanguage: Equatable {
+  /// Commands, without prompts as a rule.
+  case shell
+  /// What a terminal shows: prompts, commands and output.
+  case console
+  /// Output alone.
+  case output
+  /// A file of a language, by its name in lower case.
+  case file(String)
+  /// Nothing, or that it is text: anything may be in it.
+  case unknown
+
+  /// The language that a fence names.
+  init(info: String) {
+    let word = info.prefix { !" \t{,:".contains($0) }.lowercased()
+    self =
+      switch word {
+      case "bash", "sh", "shell", "zsh", "ksh", "fish", "shellscript", "cmd", "wait", "longwait",
+        "hide":
+        .shell
+      case "console", "terminal", "shell-session", "shellsession", "bash-session", "sh-session",
+        "session", "command", "commandline", "command-line":
+        .console
+      case "output", "out", "log", "logs", "stdout": .output
+      case "", "text", "txt", "none", "plain", "plaintext", "nohighlight", "no-highlight", "code":
+        .unknown
+      case "yml": .file("yaml")
+      case "docker": .file("dockerfile")
+      default: .file(word)
+      }
+  }
+}

@@ -1,0 +1,92 @@
+package import Diagnostics
+internal import Shell
+internal import Simulator
+
+/// Runs commands one after the other in a simulated world.
+package final class Runner {
+  private var world: World
+  private var terminals: [String: Terminal] = [:]
+  private var environment: [(name: ByteString, value: ByteString)] = []
+
+  /// Creates a runner with a new world.
+  package init() {
+    world = World()
+  }
+
+  /// The prompt of the first machine's shell.
+  package var prompt: String { terminal(on: nil).prompt.text }
+
+  /// Runs a step.
+  package func run(_ step: RunStep) -> RunResult {
+    for preparation in step.before { prepare(preparation) }
+    if step.prompt?.shell == .powerShell {
+      return RunResult(
+        command: step.command, output: [], errors: [], screen: [], status: 0,
+        verdict: .notSimulated, reason: "PowerShell is outside of the simulator")
+    }
+    let terminal = terminal(on: step.prompt?.host, isTerminal: step.isTerminal)
+    let result =
+      step.isApart
+      ? terminal.runApart(step.command.bytes, environment: environment)
+      : terminal.run(step.command.bytes)
+    let (verdict, reason) = Self.judge(result)
+    return RunResult(
+      command: step.command, output: result.output, errors: result.errors, screen: result.screen,
+      status: result.status, verdict: verdict, reason: reason)
+  }
+
+  /// Runs a script to its end.
+  package func runScript(_ script: SourceText) -> RunResult {
+    let result = terminal(on: nil).runApart(script.bytes, file: ByteString(script.file))
+    let (verdict, reason) = Self.judge(result)
+    return RunResult(
+      command: script, output: result.output, errors: result.errors, screen: result.screen,
+      status: result.status, verdict: verdict, reason: reason)
+  }
+
+  /// Writes a file that a note shows into the folder its commands run in.
+  package func write(_ file: ShownFile) {
+    guard let name = file.name else { return }
+    let path = ByteString(name)
+    world.hosts[0].fileSystem.install(
+      path.hasPrefix("/") ? path : "/root/" + path, .file(file.text.bytes))
+  }
+
+  private func prepare(_ preparation: RunStep.Preparation) {
+    switch preparation {
+    case .fresh:
+      world = World()
+      terminals = [:]
+      environment = []
+    case .settle: world.settle()
+    case .sleep(let seconds): world.clock.advance(by: Int64(seconds) * 1_000_000_000)
+    case .environment(let name, let value):
+      environment.append((ByteString(name), ByteString(value)))
+    }
+  }
+
+  private func terminal(on host: String?, isTerminal: Bool = false) -> Terminal {
+    let machine = host.flatMap { world.host(ByteString($0)) } ?? world.hosts[0]
+    let key = machine.hostName.text + (isTerminal ? " tty" : "")
+    if let open = terminals[key] { return open }
+    let terminal = Terminal(on: machine, isTerminal: isTerminal)
+    terminals[key] = terminal
+    return terminal
+  }
+
+  private static func judge(_ result: Terminal.Result) -> (Verdict, String?) {
+    if let limit = result.exceededLimit {
+      return (.wrong, "it has no end: it was stopped at the limit of \(limit.text)")
+    }
+    if let what = result.notSimulated.first {
+      return (.notSimulated, "'\(what.text)' is outside of the simulator")
+    }
+    if let name = result.unknownPrograms.first?.text {
+      if let close = KnownTools.correction(of: name) {
+        return (.wrong, "there is no program '\(name)'; did you mean '\(close)'?")
+      }
+      return (.notSimulated, "the program '\(name)' is outside of the simulator")
+    }
+    return (result.status == 0 ? .verified : .wrong, nil)
+  }
+}
