@@ -31,6 +31,9 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
         .brew(["cmark-gfm"]),
       ]),
+    .systemLibrary(
+      name: "CEditLine", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(
       name: "CSourceHighlight",
       linkerSettings: [.linkedLibrary("source-highlight"), .linkedLibrary("boost_regex")]),
@@ -48,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "pilgi",
       dependencies: [
-        "Diagnostics", "Site", "Snippets",
+        "CEditLine", "Diagnostics", "Site", "Snippets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -13,7 +13,7 @@ struct Pilgi: AsyncParsableCommand {
       """,
     version: PilgiVersion.current,
     subcommands: [
-      Build.self, Run.self, List.self, Explain.self, New.self, Init.self, Clean.self,
+      Build.self, Run.self, Shell.self, List.self, Explain.self, New.self, Init.self, Clean.self,
       Completion.self,
       Reference.self,
     ])

@@ -35,6 +35,8 @@ package struct RunResult: Sendable {
   package var screen: [UInt8]
   package var status: Int
   package var verdict: Verdict
+  /// Whether the shell ended with it.
+  package var hasEnded = false
   /// Why it is not verified, as a phrase; `nil` where the command's own messages say so.
   package var reason: String?
 }

@@ -14,7 +14,7 @@ package final class Runner {
   }
 
   /// The prompt of the first machine's shell.
-  package var prompt: String { terminal(on: nil).prompt.text }
+  package var prompt: String { terminal(on: nil, isTerminal: true).prompt.text }
 
   /// Runs a step.
   package func run(_ step: RunStep) -> RunResult {
@@ -29,19 +29,26 @@ package final class Runner {
       step.isApart
       ? terminal.runApart(step.command.bytes, environment: environment)
       : terminal.run(step.command.bytes)
-    let (verdict, reason) = Self.judge(result)
-    return RunResult(
-      command: step.command, output: result.output, errors: result.errors, screen: result.screen,
-      status: result.status, verdict: verdict, reason: reason)
+    return Self.outcome(of: step.command, result)
+  }
+
+  /// Runs what someone types at the prompt of the first machine.
+  package func type(_ line: String) -> RunResult {
+    var text = SourceText(file: "", at: .start)
+    text.insert(Array(line.utf8))
+    return run(RunStep(command: text, isTerminal: true))
+  }
+
+  /// Whether a command goes on in the next line.
+  package static func needsMore(_ typed: String) -> Bool {
+    typed.utf8.last == UInt8(ascii: "\\")
+      || ScriptReader.pieces(of: Array(typed.utf8)).contains { $0.isIncomplete }
   }
 
   /// Runs a script to its end.
   package func runScript(_ script: SourceText) -> RunResult {
     let result = terminal(on: nil).runApart(script.bytes, file: ByteString(script.file))
-    let (verdict, reason) = Self.judge(result)
-    return RunResult(
-      command: script, output: result.output, errors: result.errors, screen: result.screen,
-      status: result.status, verdict: verdict, reason: reason)
+    return Self.outcome(of: script, result)
   }
 
   /// Writes a file that a note shows into the folder its commands run in.
@@ -72,6 +79,13 @@ package final class Runner {
     let terminal = Terminal(on: machine, isTerminal: isTerminal)
     terminals[key] = terminal
     return terminal
+  }
+
+  private static func outcome(of command: SourceText, _ result: Terminal.Result) -> RunResult {
+    let (verdict, reason) = judge(result)
+    return RunResult(
+      command: command, output: result.output, errors: result.errors, screen: result.screen,
+      status: result.status, verdict: verdict, hasEnded: result.hasEnded, reason: reason)
   }
 
   private static func judge(_ result: Terminal.Result) -> (Verdict, String?) {
