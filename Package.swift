@@ -39,7 +39,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("source-highlight"), .linkedLibrary("boost_regex")]),
     .target(name: "Highlighting", dependencies: ["CSourceHighlight"]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics", "Highlighting"]),
-    .target(name: "Snippets", dependencies: ["Diagnostics", "Markdown", "Shell", "Simulator", "YAML"]),
+    .target(
+      name: "Snippets",
+      dependencies: ["Diagnostics", "Markdown", "Shell", "Simulator", "YAML"]),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(name: "CBundledTheme", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     .target(

@@ -23,10 +23,8 @@ package enum CodePart: Sendable {
 
 /// Reads a document's code blocks, and what stands between them.
 package enum CodeReader {
-  /// The parts of a document, in order.
-  ///
-  /// - Parameter source: the Markdown, without front matter; of one that is too long to be rendered
-  ///   there are none.
+  /// The parts of a document, without its front matter, in order; of one that is too long to be
+  /// rendered there are none.
   package static func parts(of source: MarkdownSource) -> [CodePart] {
     guard source.bytes.count <= MarkdownRenderer.longestDocument else { return [] }
     let text = SourceText(

@@ -16,7 +16,7 @@ struct CommandLineTests {
     var errors: String
   }
 
-  private func pilgi(_ arguments: String...) throws -> Run {
+  private func pilgi(_ arguments: String..., input: String? = nil) throws -> Run {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
@@ -25,6 +25,8 @@ struct CommandLineTests {
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
+    process.standardInput =
+      input.flatMap { FileHandle(forReadingAtPath: root + "/" + $0) } ?? FileHandle.nullDevice
     try process.run()
     let text = output.fileHandleForReading.readDataToEndOfFile()
     let messages = errors.fileHandleForReading.readDataToEndOfFile()
@@ -117,6 +119,45 @@ struct CommandLineTests {
 
         """)
     #expect(try pilgi("explain", "/nothing/").status == 2)
+  }
+
+  @Test func scriptsRunAndEndWithTheirStatus() throws {
+    try write("a.sh", "x=$(seq 3 | tail -n 1)\necho \"$x\"\nnosuch-program\nexit 3\n")
+    let run = try pilgi("run", "a.sh")
+    #expect(run.status == 3)
+    #expect(run.output == "3\n")
+    #expect(run.errors.hasPrefix("a.sh: line 3: nosuch-program: command not found\n"))
+  }
+
+  @Test func notesRunAndSayWhatEachCommandDid() throws {
+    try write("a.md", "---\ntitle: x\n---\n글\n\n    echo 안녕\n    cd /nowhere\n")
+    let run = try pilgi("run", "a.md")
+    #expect(
+      run.output == """
+        root@localhost:~# echo 안녕
+        안녕
+        root@localhost:~# cd /nowhere
+        bash: cd: /nowhere: No such file or directory
+
+        """)
+    #expect(run.status == 1)
+    let steps = try pilgi("run", "a.md", "--format", "json")
+    #expect(steps.output.contains(#""exit":0,"verdict":"verified"}"#))
+    #expect(try pilgi("run", "nosuch.md").status == 2)
+  }
+
+  @Test func commandsAreListedWithTheirPlaces() throws {
+    try write("a.md", "# 제목\n\n    * 이미지 받기\n    docker pull nginx\n")
+    let run = try pilgi("run", "--dry-run", "a.md")
+    #expect(run.output == "a.md:4:5: docker pull nginx\n")
+  }
+
+  @Test func aShellReadsStandardInput() throws {
+    try write("a.md", "    mkdir -p /srv/x\n    FOO=1\n")
+    try write("typed", "for i in 1 2; do\necho $i\ndone\nexit 5\n")
+    let run = try pilgi("shell", input: "typed")
+    #expect(run.output == "1\n2\n")
+    #expect(run.status == 5)
   }
 
   @Test func cleanRemovesOnlyWhatPilgiMade() throws {

@@ -48,7 +48,8 @@ struct SnippetReaderTests {
   @Test(arguments: [
     "kubectl get pods", "sudo apt-get update", "FOO=1 docker ps", "./run.sh -x", "kubctl get pods",
     "kubectl run <자원이름> <옵션>", "kubectl get pod -o yaml > a.yaml", "for i in 1 2; do echo $i; done",
-    "watch kubectl get pods -o wide", "dokcer ps -a", "source <(kubectl completion bash)",
+    "watch kubectl get pods -o wide", "dokcer ps -a", "echo 안녕 하세요",
+    "source <(kubectl completion bash)",
     "echo \"한글 문장\" > index.html", "docker run -d nginx # 백그라운드로",
   ])
   func commandsAreFoundWithoutALanguage(line: String) {

@@ -27,12 +27,7 @@ package final class Terminal {
   private let shell: Interpreter
   private let isTerminal: Bool
 
-  /// Opens a terminal.
-  ///
-  /// - Parameters:
-  ///   - machine: the machine.
-  ///   - user: who works at it.
-  ///   - isTerminal: whether programs see a terminal, or a pipe as in a script's run.
+  /// Opens a terminal, on which programs see a pipe unless it is said to be one.
   package init(
     on machine: Machine, user: ByteString = "root", folder: ByteString? = nil,
     isTerminal: Bool = false
@@ -51,11 +46,7 @@ package final class Terminal {
     collect { shell.take(source) }
   }
 
-  /// Runs a script to its end, as `bash -c` does, in a shell of its own.
-  ///
-  /// - Parameters:
-  ///   - environment: what is exported to it besides a login's usual variables.
-  ///   - file: the script's file, which its messages name; `nil` for a `bash -c`.
+  /// Runs a script to its end in a shell of its own: the text of a file, or as `bash -c` does.
   package func runApart(
     _ source: [UInt8], environment: [(name: ByteString, value: ByteString)] = [],
     file: ByteString? = nil

@@ -26,7 +26,8 @@ enum CommandRecognizer {
     if isReserved(name) { return isCompound(rest) ? .command : .other }
     if isPath(name) { return hasProse(arguments) ? .other : .command }
     guard KnownTools.isTool(name) else { return isMisspelt(name, arguments) ? .command : .other }
-    if hasProse(arguments) { return .other }
+    let takesText = name.elementsEqual("echo".utf8) || name.elementsEqual("printf".utf8)
+    if !takesText && hasProse(arguments) { return .other }
     if KnownTools.isEverydayWord(name) { return judgeArguments(arguments) }
     if readsLikeASentence(arguments) { return .other }
     return .command
