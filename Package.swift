@@ -59,7 +59,9 @@ let package = Package(
 
     // MARK: Tests
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"]),
+    .testTarget(
+      name: "YAMLTests",
+      dependencies: ["YAML", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Diagnostics"], exclude: ["Conformance"]),
     .testTarget(
