@@ -18,7 +18,9 @@ extension YAMLNode {
   /// `1.10` → `.number("1.10")`, `yes` → `.boolean(true)`, `"yes"` → `.text("yes")`.
   public var scalar: YAMLScalar? {
     guard case .scalar(let text, let style) = content else { return nil }
-    if tag == "tag:yaml.org,2002:str" || tag == "!" || style != .plain && tag == nil { return .text(text) }
+    if tag == "tag:yaml.org,2002:str" || tag == "!" || style != .plain && tag == nil {
+      return .text(text)
+    }
     return YAMLScalar(plain: text)
   }
 }

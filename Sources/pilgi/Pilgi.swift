@@ -13,7 +13,8 @@ struct Pilgi: AsyncParsableCommand {
       """,
     version: PilgiVersion.current,
     subcommands: [
-      Build.self, Run.self, Shell.self, List.self, Explain.self, New.self, Init.self, Clean.self,
+      Build.self, Check.self, Run.self, Shell.self, List.self, Explain.self, New.self, Init.self,
+      Clean.self,
       Completion.self,
       Reference.self,
     ])

@@ -8,6 +8,17 @@ package final class FileSystem {
   package var largestFile = 16 << 20
   /// Gives the time that changes are stamped with.
   package let clock: VirtualClock
+  /// A path that was asked for and that nothing has.
+  package struct Missing {
+    /// The path, absolute and without symbolic links.
+    package var path: ByteString
+    /// Whether something below it was asked for.
+    package var isFolder: Bool
+  }
+
+  /// What was asked for and is not there; the caller empties it.
+  package var missing: [Missing] = []
+  private static let mostMissing = 1000
   private var nextNumber = 3
   private var inodeCount = 0
   private let mostInodes = 100_000
@@ -26,7 +37,10 @@ package final class FileSystem {
     _ path: ByteString, from folder: ByteString, as who: Credentials, followLast: Bool = true
   ) throws(FileError) -> Inode {
     let place = try locate(path, from: folder, as: who, followLast: followLast)
-    guard let inode = place.inode else { throw .noEntry }
+    guard let inode = place.inode else {
+      note(Missing(path: place.path, isFolder: false))
+      throw .noEntry
+    }
     return inode
   }
 
@@ -72,6 +86,7 @@ package final class FileSystem {
             folder: current, name: name, inode: nil, path: Self.path(chain, name),
             trailingSlash: trailingSlash)
         }
+        note(Missing(path: Self.path(chain, name), isFolder: true))
         throw .noEntry
       }
       if let target = next.linkTarget, !isLast || followLast || trailingSlash {
@@ -97,6 +112,10 @@ package final class FileSystem {
     return Place(
       folder: chain.last?.inode ?? root, name: last?.name ?? ".", inode: last?.inode ?? root,
       path: last.map { Self.path(chain, $0.name) } ?? "/", trailingSlash: trailingSlash)
+  }
+
+  private func note(_ path: Missing) {
+    if missing.count < Self.mostMissing { missing.append(path) }
   }
 
   private static func path(

@@ -13,6 +13,13 @@ package final class SourceLines {
     try FileContents.read(path)
   }
 
+  /// Writes a file.
+  ///
+  /// - Throws: `SiteFailure` when it cannot be written.
+  package static func write(_ bytes: [UInt8], to path: String) throws(SiteFailure) {
+    try FileContents.write(bytes, to: path)
+  }
+
   /// The text of a line, from 1, without its break; `nil` when there is none.
   package func line(_ number: Int, of file: String) -> String? {
     let bytes: [UInt8]

@@ -11,12 +11,21 @@ enum BlockLanguage: Equatable {
   /// Nothing, or that it is text: anything may be in it.
   case unknown
 
+  /// Whether authors write it over commands as well, for its colours.
+  var isOftenMistaken: Bool {
+    guard case .file(let name) = self else { return false }
+    return [
+      "yaml", "json", "sql", "dockerfile", "ini", "conf", "toml", "properties", "css", "html",
+    ]
+    .contains(name)
+  }
+
   /// The language that a fence names.
   init(info: String) {
     let word = info.prefix { !" \t{,:".contains($0) }.lowercased()
     self =
       switch word {
-      case "bash", "sh", "shell", "zsh", "ksh", "fish", "shellscript", "cmd", "wait", "longwait",
+      case "bash", "sh", "shell", "zsh", "ksh", "fish", "shellscript", "wait", "longwait",
         "hide":
         .shell
       case "console", "terminal", "shell-session", "shellsession", "bash-session", "sh-session",

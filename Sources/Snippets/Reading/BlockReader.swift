@@ -67,7 +67,9 @@ package struct BlockReader {
 
   /// Whether the block holds commands though its language is another: its first line is one.
   private var isMislabelled: Bool {
-    guard let first = lines.first(where: { !$0.isBlank }) else { return false }
+    guard let first = lines.first(where: { !$0.isBlank }), language.isOftenMistaken else {
+      return false
+    }
     if let prompt = first.prompt, !prompt.isAmbiguous { return true }
     let line = text.bytes[first.range]
     // `FROM ubuntu` of a Dockerfile and `name: x` of YAML are no commands either way.
@@ -176,8 +178,15 @@ package struct BlockReader {
   private func isScriptLine(_ line: ArraySlice<UInt8>) -> Bool {
     guard commands.isEmpty, output == nil else { return false }
     let first = line.first { $0 != 0x20 && $0 != 0x09 }
-    guard let first, first < 0x80, !"*-<|+=>{}[".utf8.contains(first) else { return false }
-    return !line.contains { $0 >= 0xE1 && $0 <= 0xED }
+    guard let first, first < 0x80, !"*-<|+=>{}[(\"".utf8.contains(first) else { return false }
+    if line.contains(where: { $0 >= 0xE1 && $0 <= 0xED }) { return false }
+    // `NAME   READY`, `name: OK` and `1) "x"` are output.
+    let words = line.split { $0 == 0x20 || $0 == 0x09 }
+    guard let name = words.first, let last = name.last, !":),.".utf8.contains(last) else {
+      return false
+    }
+    let isHeading = name.count > 1 && name.allSatisfy { (0x41...0x5A).contains($0) }
+    return !(isHeading && words.count > 1)
   }
 
   /// Takes the command that begins on the next line, with the lines that it goes over.

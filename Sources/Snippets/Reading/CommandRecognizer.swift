@@ -33,6 +33,20 @@ enum CommandRecognizer {
     return .command
   }
 
+  /// The tool that a command calls first, such as `docker`; for the shell's own words, the first word.
+  static func tool(of command: [UInt8]) -> String {
+    var rest = trimmed(command[...])
+    while let sign = assignmentLength(rest), sign < rest.count {
+      rest = trimmed(rest.dropFirst(sign))
+    }
+    while Wrapper(word(rest)) != nil, word(rest).count < rest.count {
+      rest = trimmed(rest.dropFirst(word(rest).count))
+      while rest.first == UInt8(ascii: "-") { rest = trimmed(rest.dropFirst(word(rest).count)) }
+    }
+    let name = word(rest).prefix { $0 != 0x0A }
+    return String(decoding: name, as: UTF8.self)
+  }
+
   /// A word that runs the command behind it.
   private struct Wrapper {
     var takesOptions = true

@@ -26,7 +26,7 @@ enum KnownTools {
 
   private static let names = set(
     """
-    . [ [[ alias apt apt-get apt-cache apk arch awk gawk aws az base64 bash bg buildah bunzip2 bzip2 \
+    . alias apt apt-get apt-cache apk arch awk gawk aws az base64 bash bg buildah bunzip2 bzip2 \
     calicoctl cat cd chgrp chmod chown chpasswd cilium clear cmp containerd cp crictl crontab ctr curl cut \
     date dd df dig dirname basename dmesg dnf docker docker-compose docker-machine dockerd dpkg du echo ecctl \
     egrep eksctl env etcdctl eval exec exit export fdisk fgrep firewall-cmd flannel gcloud gem getent \

@@ -8,6 +8,8 @@ package struct ShownCommand: Sendable {
   package var prompt: Prompt?
   /// What the note shows that it prints; `nil` when it shows nothing.
   package var output: SourceText?
+  /// What its author says of it.
+  package var directives = Directives("")
 }
 
 /// A file that a note has its readers write.

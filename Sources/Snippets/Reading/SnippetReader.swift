@@ -6,8 +6,8 @@ package struct SnippetReader {
   private var snippets: [Snippet] = []
   /// The last prose, which may name the file below it.
   private var lead = ""
-  /// Whether the next block is to be left alone, as its author says.
-  private var skipsNext = false
+  /// What the author says of the next block.
+  private var directives = Directives("")
 
   /// The snippets of a document, in order.
   package static func read(_ source: MarkdownSource) -> [Snippet] {
@@ -21,20 +21,28 @@ package struct SnippetReader {
     case .prose(let text, _): lead = text
     case .comment(let text, _):
       if text.hasPrefix("pilgi:") {
-        skipsNext = text.dropFirst(6).split(separator: " ").contains("skip")
+        directives = directives.adding(Directives(text.dropFirst(6)))
       }
     case .code(let block):
       defer {
         lead = ""
-        skipsNext = false
+        directives = Directives("")
       }
-      if !skipsNext { take(block) }
+      take(block)
     }
   }
 
   private mutating func take(_ block: MarkdownCodeBlock) {
+    let language = block.info.prefix { $0 != " " && $0 != "{" }
+    let directives = directives.adding(Directives(block.info.dropFirst(language.count)))
+    if directives.skips { return }
     switch BlockReader.read(block.text, language: BlockLanguage(info: block.info)) {
-    case .commands(let commands): snippets += commands.map { .command($0) }
+    case .commands(var commands):
+      // A new world is for all of the block, an expected failure for its last command.
+      commands[0].directives.isFresh = directives.isFresh
+      commands[commands.count - 1].directives.status = directives.status
+      commands[commands.count - 1].directives.error = directives.error
+      snippets += commands.map { .command($0) }
     case .file(let language):
       let name = FileNames.attribute(of: block.info) ?? FileNames.named(in: lead)
       snippets.append(.file(ShownFile(name: name, language: language, text: block.text)))

@@ -41,7 +41,7 @@ package struct RunPlan {
   }
 
   /// The Markdown of a note, behind its front matter.
-  private static func body(_ bytes: [UInt8], file: String) -> MarkdownSource {
+  static func body(_ bytes: [UInt8], file: String) -> MarkdownSource {
     let fences = bytes.withUnsafeBufferPointer { FrontMatterFences($0) }
     guard let fences, fences.isClosed else { return MarkdownSource(bytes: bytes[...], file: file) }
     return MarkdownSource(bytes: bytes[fences.bodyStart...], file: file, firstLine: fences.bodyLine)

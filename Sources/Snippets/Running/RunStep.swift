@@ -37,6 +37,8 @@ package struct RunResult: Sendable {
   package var verdict: Verdict
   /// Whether the shell ended with it.
   package var hasEnded = false
+  /// What kind of mistake it is, for those that are not the command's own failure.
+  package var identifier: String?
   /// Why it is not verified, as a phrase; `nil` where the command's own messages say so.
   package var reason: String?
 }

@@ -51,6 +51,48 @@ package final class Runner {
     return Self.outcome(of: script, result)
   }
 
+  /// What a step did, perhaps after files were supposed that nobody made.
+  struct Supposed {
+    var outcome: RunResult
+    /// The machine that the prompt names, when the world does not know it.
+    var host: String?
+    /// The files that had to be supposed, as absolute paths.
+    var supposed: [String] = []
+  }
+
+  /// Runs a step; when it fails for want of a file, the file is made, empty, and the step runs again.
+  func runSupposing(_ step: RunStep) -> Supposed {
+    let fileSystem = terminal(on: step.prompt?.host, isTerminal: step.isTerminal).machine.fileSystem
+    fileSystem.missing = []
+    var result = Supposed(outcome: run(step))
+    if let host = step.prompt?.host, world.host(ByteString(host)) == nil { result.host = host }
+    while result.supposed.count < 4, result.outcome.verdict == .wrong, result.outcome.reason == nil,
+      let missing = missingFile(result.outcome, fileSystem.missing)
+    {
+      let isFolder = missing.isFolder || step.command.bytes.starts(with: "cd ".utf8)
+      fileSystem.install(
+        missing.path, isFolder ? .folder([:]) : .file([]), mode: isFolder ? 0o755 : 0o644)
+      result.supposed.append(missing.path.text)
+      fileSystem.missing = []
+      result.outcome = run(step)
+    }
+    return result
+  }
+
+  /// The file whose absence a message complains of.
+  private func missingFile(
+    _ result: RunResult, _ missing: [FileSystem.Missing]
+  ) -> FileSystem.Missing? {
+    let message = String(decoding: result.errors, as: UTF8.self)
+    guard message.contains("No such file or directory") else { return nil }
+    return missing.last { missing in
+      missing.path.split(47).last.map { message.contains($0.text) } ?? false
+    }
+  }
+
+  /// Goes on in a new world.
+  func reset() { prepare(.fresh) }
+
   /// Writes a file that a note shows into the folder its commands run in.
   package func write(_ file: ShownFile) {
     guard let name = file.name else { return }
@@ -72,35 +114,50 @@ package final class Runner {
     }
   }
 
+  /// A terminal on a machine; on one that the world does not know a machine of its own is supposed.
   private func terminal(on host: String?, isTerminal: Bool = false) -> Terminal {
-    let machine = host.flatMap { world.host(ByteString($0)) } ?? world.hosts[0]
-    let key = machine.hostName.text + (isTerminal ? " tty" : "")
+    let name = host ?? world.hosts[0].hostName.text
+    let key = name + (isTerminal ? " tty" : "")
     if let open = terminals[key] { return open }
+    let machine =
+      host == nil
+      ? world.hosts[0]
+      : world.host(ByteString(name)) ?? terminals[name + (isTerminal ? "" : " tty")]?.machine
+        ?? world.makeMachine(ByteString(name))
     let terminal = Terminal(on: machine, isTerminal: isTerminal)
     terminals[key] = terminal
     return terminal
   }
 
   private static func outcome(of command: SourceText, _ result: Terminal.Result) -> RunResult {
-    let (verdict, reason) = judge(result)
+    let (verdict, reason, identifier) = judge(result)
     return RunResult(
       command: command, output: result.output, errors: result.errors, screen: result.screen,
-      status: result.status, verdict: verdict, hasEnded: result.hasEnded, reason: reason)
+      status: result.status, verdict: verdict, hasEnded: result.hasEnded,
+      identifier: identifier, reason: reason)
   }
 
-  private static func judge(_ result: Terminal.Result) -> (Verdict, String?) {
-    if let limit = result.exceededLimit {
-      return (.wrong, "it has no end: it was stopped at the limit of \(limit.text)")
-    }
+  private static func judge(
+    _ result: Terminal.Result
+  ) -> (Verdict, reason: String?, identifier: String?) {
     if let what = result.notSimulated.first {
-      return (.notSimulated, "'\(what.text)' is outside of the simulator")
+      return (.notSimulated, "'\(what.text)' is outside of the simulator", nil)
     }
     if let name = result.unknownPrograms.first?.text {
       if let close = KnownTools.correction(of: name) {
-        return (.wrong, "there is no program '\(name)'; did you mean '\(close)'?")
+        return (
+          .wrong, "there is no program '\(name)'; did you mean '\(close)'?",
+          "snippet.unknown-program"
+        )
       }
-      return (.notSimulated, "the program '\(name)' is outside of the simulator")
+      return (.notSimulated, "the program '\(name)' is outside of the simulator", nil)
     }
-    return (result.status == 0 ? .verified : .wrong, nil)
+    // A loop that waits for what is not simulated has no end here, but there.
+    if let limit = result.exceededLimit {
+      return (
+        .wrong, "it has no end: it was stopped at the limit of \(limit.text)", "snippet.endless"
+      )
+    }
+    return (result.status == 0 || result.hasEnded ? .verified : .wrong, nil, nil)
   }
 }

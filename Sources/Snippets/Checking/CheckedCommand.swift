@@ -1,0 +1,34 @@
+package import Diagnostics
+
+/// A command of a note with what became of it.
+package struct CheckedCommand: Sendable {
+  /// The command as the note shows it, without prompts.
+  package var text: SourceText
+  /// What it turned out to be.
+  package var verdict: Verdict
+  /// What is wrong with it, or why it was not simply run.
+  package var diagnostics: [Diagnostic]
+  /// What it printed; empty when it did not run.
+  package var output: [UInt8] = []
+  /// The tool that it calls first, such as `docker`.
+  package var tool: String
+
+  /// The place in the note, from the first byte to behind the last.
+  package var range: SourceRange { text.range(0..<text.bytes.count) }
+}
+
+/// What the check of one note came to.
+package struct CheckedNote: Sendable {
+  /// The file.
+  package var file: String
+  /// Its commands, in order.
+  package var commands: [CheckedCommand] = []
+
+  /// How many commands have a verdict.
+  package func count(_ verdict: Verdict) -> Int {
+    commands.reduce(0) { $0 + ($1.verdict == verdict ? 1 : 0) }
+  }
+
+  /// All that is to be said of it, in the order of the file.
+  package var diagnostics: [Diagnostic] { commands.flatMap(\.diagnostics).sorted() }
+}

@@ -1,0 +1,169 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Checks the commands of notes that are read one after the other: those of a course share a world.
+package struct NoteChecker {
+  private let runner = Runner()
+
+  /// Creates a checker with a new world.
+  package init() {}
+
+  /// Checks a note, in the world that the notes before it left.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's bytes, with its front matter.
+  ///   - file: the file's name in diagnostics.
+  /// - Returns: its commands with their verdicts.
+  package func check(_ bytes: [UInt8], file: String) -> CheckedNote {
+    var note = CheckedNote(file: file)
+    for snippet in SnippetReader.read(RunPlan.body(bytes, file: file)) {
+      switch snippet {
+      case .file(let file): runner.write(file)
+      case .command(let command): note.commands.append(check(command))
+      }
+    }
+    return note
+  }
+
+  private func check(_ command: ShownCommand) -> CheckedCommand {
+    if command.directives.isFresh { runner.reset() }
+    let text = command.text
+    var checked = CheckedCommand(
+      text: text, verdict: .verified, diagnostics: Typography.mistakes(in: text),
+      tool: CommandRecognizer.tool(of: text.bytes))
+    if !checked.diagnostics.isEmpty {
+      // The world goes on as its author meant it.
+      _ = runner.run(RunStep(command: Self.mended(text, checked.diagnostics), isTerminal: true))
+      checked.verdict = .wrong
+      return checked
+    }
+    if let place = Placeholder.first(in: text.bytes) {
+      checked.verdict = .assumed
+      let word = String(decoding: text.bytes[place], as: UTF8.self)
+      checked.diagnostics = [
+        Diagnostic(
+          .note, "snippet.placeholder", file: text.file, range: text.range(place),
+          "'\(word)' stands for something of the reader's")
+      ]
+      return checked
+    }
+    let result = runner.runSupposing(
+      RunStep(command: text, isTerminal: true, prompt: command.prompt))
+    checked.output = result.outcome.screen
+    judge(result, command, &checked)
+    return checked
+  }
+
+  private func judge(
+    _ result: Runner.Supposed, _ command: ShownCommand, _ checked: inout CheckedCommand
+  ) {
+    let outcome = result.outcome
+    let directives = command.directives
+    if outcome.verdict == .notSimulated {
+      checked.verdict = .notSimulated
+      checked.diagnostics = [note("snippet.not-simulated", command, outcome.reason ?? "")]
+      return
+    }
+    if directives.expectsFailure {
+      checked.verdict = Self.isExpected(outcome, directives) ? .verified : .wrong
+      if checked.verdict == .wrong {
+        checked.diagnostics = [mistake("snippet.no-failure", command, Self.expectation(directives))]
+      }
+      return
+    }
+    if outcome.verdict == .verified || Self.failsInSilence(outcome)
+      || Self.isShownToFail(outcome, command)
+    {
+      checked.verdict = result.supposed.isEmpty ? .verified : .assumed
+    } else if !result.supposed.isEmpty {
+      checked.verdict = .assumed
+    } else if let host = result.host, outcome.reason == nil {
+      checked.verdict = .assumed
+      checked.diagnostics = [
+        note(
+          "snippet.supposed", command, "it runs on '\(host)', of which the notes say nothing more")
+      ]
+    } else {
+      checked.verdict = .wrong
+      let message = Self.lastLine(outcome.errors)
+      let identifier =
+        outcome.reason != nil ? outcome.identifier ?? "snippet.fails" : "snippet.fails"
+      checked.diagnostics = [mistake(identifier, command, outcome.reason ?? message)]
+    }
+    checked.diagnostics += result.supposed.map {
+      note("snippet.supposed", command, "the file '\($0)' is never made; it is supposed to exist")
+    }
+  }
+
+  // MARK: Expectations
+
+  /// Whether a command says no without a word, as `grep` does that finds nothing.
+  private static func failsInSilence(_ outcome: RunResult) -> Bool {
+    outcome.reason == nil && outcome.errors.isEmpty && outcome.status == 1
+  }
+
+  /// Whether the note shows the very message, and so means the command to fail.
+  private static func isShownToFail(_ outcome: RunResult, _ command: ShownCommand) -> Bool {
+    guard outcome.reason == nil, let shown = command.output else { return false }
+    let message = lastLine(outcome.errors)
+    return !message.isEmpty && String(decoding: shown.bytes, as: UTF8.self).contains(message)
+  }
+
+  private static func isExpected(_ outcome: RunResult, _ directives: Directives) -> Bool {
+    if let status = directives.status, status != outcome.status { return false }
+    guard let error = directives.error else { return true }
+    return outcome.status != 0 && String(decoding: outcome.screen, as: UTF8.self).contains(error)
+  }
+
+  private static func expectation(_ directives: Directives) -> String {
+    if let error = directives.error {
+      return "it does not fail with '\(error)', as the note expects"
+    }
+    return "it does not end with status \(directives.status ?? 1), as the note expects"
+  }
+
+  // MARK: Saying it
+
+  private func mistake(_ identifier: String, _ command: ShownCommand, _ summary: String)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error, identifier, file: command.text.file,
+      range: command.text.range(Self.firstLine(command.text.bytes)), summary)
+  }
+
+  private func note(_ identifier: String, _ command: ShownCommand, _ summary: String) -> Diagnostic
+  {
+    var diagnostic = mistake(identifier, command, summary)
+    diagnostic.severity = .note
+    return diagnostic
+  }
+
+  private static func firstLine(_ bytes: [UInt8]) -> Range<Int> {
+    0..<(bytes.firstIndex(of: 0x0A) ?? bytes.count)
+  }
+
+  private static func lastLine(_ errors: [UInt8]) -> String {
+    let lines = errors.split { $0 == 0x0A || $0 == 0x0D }
+    return lines.last.map { String(decoding: $0, as: UTF8.self) } ?? "it fails without a message"
+  }
+
+  private static func mended(_ text: SourceText, _ diagnostics: [Diagnostic]) -> SourceText {
+    var result = SourceText(file: text.file, at: text.position(at: 0))
+    var next = 0
+    for index in text.bytes.indices {
+      guard index >= next else { continue }
+      let position = text.position(at: index)
+      let edit = diagnostics.lazy.compactMap { $0.suggestions.first?.edits.first }
+        .first { $0.range.start == position }
+      if let edit {
+        result.insert(Array(edit.replacement.utf8))
+        next = index + 3
+      } else {
+        result.append(text, index..<index + 1)
+        next = index + 1
+      }
+    }
+    return result
+  }
+}

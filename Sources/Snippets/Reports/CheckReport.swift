@@ -1,0 +1,63 @@
+internal import Diagnostics
+
+/// A way to write down what a check found.
+package enum ReportFormat: String, Sendable, CaseIterable {
+  case text, plain, json, sarif, junit, github, tap
+}
+
+/// What the check of several notes came to.
+package struct CheckReport: Sendable {
+  /// The notes, in the order in which they were checked.
+  package var notes: [CheckedNote]
+  /// Whether commands that stand on something never shown are wrong.
+  package var isStrict = false
+
+  /// Creates a report.
+  package init(notes: [CheckedNote], isStrict: Bool = false) {
+    self.notes = notes
+    self.isStrict = isStrict
+  }
+
+  /// Whether a command keeps the check from passing.
+  package func isFailure(_ command: CheckedCommand) -> Bool {
+    command.verdict == .wrong || isStrict && command.verdict == .assumed
+  }
+
+  /// Whether nothing is wrong.
+  package var hasPassed: Bool { !notes.contains { $0.commands.contains(where: isFailure) } }
+
+  /// How many commands there are.
+  package var total: Int { notes.reduce(0) { $0 + $1.commands.count } }
+
+  /// How many commands have a verdict.
+  package func count(_ verdict: Verdict) -> Int { notes.reduce(0) { $0 + $1.count(verdict) } }
+
+  /// The tools of the commands that were not simulated, most frequent first.
+  package var notSimulated: [(tool: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for note in notes {
+      for command in note.commands where command.verdict == .notSimulated {
+        counts[command.tool, default: 0] += 1
+      }
+    }
+    return counts.map { (tool: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.tool) < ($0.count, $1.tool) }
+  }
+
+  /// The report in a format for other programs; `nil` for those for people.
+  package func written(as format: ReportFormat) -> String? {
+    switch format {
+    case .text, .plain: nil
+    case .json: json
+    case .sarif: sarif
+    case .junit: junit
+    case .github: github
+    case .tap: tap
+    }
+  }
+
+  /// The message of a command: its first diagnostic, or its verdict.
+  func message(_ command: CheckedCommand) -> String {
+    command.diagnostics.first?.summary ?? command.verdict.rawValue
+  }
+}

@@ -1,0 +1,43 @@
+internal import Diagnostics
+internal import Site
+internal import Snippets
+
+/// Prints what a check found, for people.
+struct CheckPrinter {
+  let root: String
+  let report: CheckReport
+
+  /// Prints the mistakes, to standard error, grouped by note.
+  func printMistakes(isPlain: Bool, verbose: Bool) {
+    let renderer = DiagnosticRenderer(isPlain ? .plain : .terminal(color: Console.hasColor))
+    let sources = SourceLines(root: root)
+    for note in report.notes {
+      var text = ""
+      for diagnostic in shown(note, verbose: verbose) {
+        text += renderer.render(diagnostic) { file, line in sources.line(line, of: file) }
+      }
+      Console.error(text)
+    }
+  }
+
+  private func shown(_ note: CheckedNote, verbose: Bool) -> [Diagnostic] {
+    if verbose { return note.diagnostics }
+    return note.commands.filter(report.isFailure).flatMap { command in
+      command.diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.severity = .error
+        return diagnostic
+      }
+    }
+  }
+
+  /// Prints how many commands got which verdict, and what was not simulated most often.
+  func printSummary() {
+    let verdicts = Verdict.allCases.map { "\(report.count($0)) \($0.rawValue)" }
+    var text = "\(report.total) commands in \(report.notes.count) notes: "
+    text += verdicts.joined(separator: ", ") + "\n"
+    let skipped = report.notSimulated.prefix(8).map { "\($0.tool) \($0.count)" }
+    if !skipped.isEmpty { text += "not simulated: " + skipped.joined(separator: ", ") + "\n" }
+    Console.error(text)
+  }
+}
