@@ -18,10 +18,7 @@ extension Interpreter {
         return pattern.matches(first.bytes[...]) == (op != "!=")
       case "-eq", "-ne", "-lt", "-le", "-gt", "-ge":
         return compare(op, try evaluate64(first), try evaluate64(try expandString(right)))
-      case "=~":
-        complain("[[: =~: not simulated")
-        machine.notSimulated.append("[[ =~ ]]")
-        return false
+      case "=~": return try matchExpression(right, first)
       default: return testBinary(op, first, try expandString(right)) ?? false
       }
     }

@@ -61,7 +61,8 @@ extension Interpreter {
       try runCase(subject, items)
     case .test(let expression):
       state.line = node.span.line
-      state.status = try evaluate(expression) ? 0 : 1
+      hasInvalidExpression = false
+      state.status = try evaluate(expression) ? 0 : hasInvalidExpression ? 2 : 1
     case .arithmetic(let parts):
       state.line = node.span.line
       let text = try expandString(parts)

@@ -10,6 +10,8 @@ package final class Interpreter {
   /// What waits for the end of the current command: the readers of `>(…)`.
   var outputSubstitutions: [(list: CommandList, input: Stream)] = []
   var runsTrap = false
+  /// Whether the `[[ … ]]` being run had a regular expression that is none.
+  var hasInvalidExpression = false
   /// The status of the command before the builtin being run.
   var previousStatus = 0
 

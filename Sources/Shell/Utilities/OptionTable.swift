@@ -18,6 +18,8 @@ struct OptionTable {
   var permutes = true
   /// The status of a usage error.
   var failure = 1
+  /// What is said behind a usage error in place of where help is.
+  var hint: ByteString?
 
   /// Creates a table.
   ///
@@ -147,7 +149,12 @@ struct OptionTable {
   }
 
   private func complain(_ message: ByteString, _ context: ProcessContext) -> Bool {
-    _ = context.usage(message)
+    if let hint {
+      context.complain(message)
+      _ = context.write(hint.bytes, to: 2)
+    } else {
+      _ = context.usage(message)
+    }
     return false
   }
 }

@@ -2,6 +2,6 @@
 package enum Utilities {
   /// All of them.
   package static var all: [Command] {
-    TextUtilities.all
+    TextUtilities.all + Grep.commands
   }
 }
