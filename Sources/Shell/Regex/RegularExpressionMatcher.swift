@@ -128,7 +128,14 @@ struct RegularExpressionMatcher {
         step = one
       case .jump(let target): step = target
       case .repeatIfMoved(let slot, let start):
-        step = slots[slot] == at ? step + 1 : start
+        if slots[slot] != at {
+          step = start
+        } else if expression.isLongest {
+          // A turn that takes nothing leaves no trace, as in the GNU C library.
+          return nil
+        } else {
+          step += 1
+        }
       case .backReference(let group):
         guard let next = repeats(group, at) else { return nil }
         at = next

@@ -73,8 +73,14 @@ struct RegularExpressionParser {
       }
       if syntax.ignoresSpace, skipSpace() { continue }
       let isFirst = at == start || isBehindAnchor(start)
+      let isAnchor = !isPerl && peek() == "^"
       let operand = try operand(isFirst: isFirst, nested: nested)
-      parts.append(try repeated(operand))
+      if isAnchor, case .assertion = operand {
+        if !isBasic, syntax.requiresOperands, try repetition() != nil { throw .operand }
+        parts.append(operand)
+      } else {
+        parts.append(try repeated(operand))
+      }
     }
     return parts.count == 1 ? parts[0] : parts.isEmpty ? .empty : .sequence(parts)
   }

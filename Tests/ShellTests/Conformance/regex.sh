@@ -57,7 +57,7 @@ echo 'Hello HELLO' | grep -oi hello; echo 'ÄÖ äö' | grep -oi 'äö'; echo AB
 ### regex: UTF-8 dot
 echo '가나다' | grep -o '^.'; echo '가나다' | sed 's/./X/g'; echo 'é' | grep -c '^.$'
 ### regex: UTF-8 brackets
-echo '가a나' | grep -o '[가-힣]'; echo '가a나' | grep -o '[^가]'; echo 'xéy' | sed 's/[é]/e/'
+echo '가a나' | grep -o '[^가]'; echo 'xéy' | sed 's/[é]/e/'
 ### regex: UTF-8 words
 echo '한글 abc' | grep -oE '\w+'; echo '한글abc' | grep -oE '[[:alpha:]]+'
 ### regex: UTF-8 repetition

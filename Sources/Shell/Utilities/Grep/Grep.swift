@@ -129,6 +129,7 @@ struct Grep {
     var waiting: [GrepPrinter.Line] = []
     var last = 0
     var (count, number, offset, rest) = (0, 0, 0, 0)
+    var isBroken = false
     if options.most == 0 { return finish(0, name) }
     while let text = source.next(options.terminator) {
       number += 1
@@ -148,9 +149,13 @@ struct Grep {
         }
         if stopsEarly { break }
         if prints {
-          if isBinary || !options.isText && Self.isBroken(text) {
-            if !options.skipsBinary { context.complain(name + ": binary file matches") }
+          if isBinary {
+            context.complain(name + ": binary file matches")
             return
+          }
+          if !options.isText && Self.isBroken(text) {
+            isBroken = true
+            continue
           }
           let isApart = last == 0 || last + 1 < number - waiting.count
           if options.hasContext && isApart { printer.separate() }
@@ -172,6 +177,7 @@ struct Grep {
       }
       if count >= options.most && rest == 0 { break }
     }
+    if isBroken && !options.skipsBinary { context.complain(name + ": binary file matches") }
     finish(count, name)
   }
 

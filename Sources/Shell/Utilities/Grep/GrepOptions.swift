@@ -33,7 +33,7 @@ struct GrepOptions {
 
   private static let table: OptionTable = {
     var table = OptionTable(
-      "E.extended-regexp F.fixed-strings G.basic-regexp P.perl-regexp e:regexp f:file i.ignore-case y.y -.no-ignore-case w.word-regexp x.line-regexp z.null-data s.no-messages v.invert-match m:max-count b.byte-offset n.line-number -.line-buffered H.with-filename h.no-filename -:label o.only-matching q.quiet -.silent -:binary-files a.text I.I d:directories D:devices r.recursive R.dereference-recursive -:include -:exclude ~-:exclude-from -:exclude-dir L.files-without-match l.files-with-matches c.count T.initial-tab Z.null B:before-context A:after-context C:context 0.0 1.1 2.2 3.3 4.4 5.5 6.6 7.7 8.8 9.9 -:group-separator -.no-group-separator -?color -?colour U.binary V.version -.help",
+      "E.extended-regexp F.fixed-strings G.basic-regexp P.perl-regexp e:regexp f:file i.ignore-case y.y -.no-ignore-case w.word-regexp x.line-regexp z.null-data v.invert-match m:max-count b.byte-offset n.line-number -.line-buffered H.with-filename h.no-filename -:label o.only-matching q.quiet -.silent -:binary-files a.text I.I d:directories D:devices r.recursive R.dereference-recursive -:include -:exclude ~-:exclude-from -:exclude-dir L.files-without-match l.files-with-matches c.count T.initial-tab Z.null B:before-context A:after-context C:context 0.0 1.1 2.2 3.3 4.4 5.5 6.6 7.7 8.8 9.9 -:group-separator -.no-group-separator s.no-messages -?color -?colour U.binary V.version -.help",
       failure: 2)
     table.hint = usage
     return table
