@@ -40,6 +40,41 @@ struct DecimalNumber {
     normalize()
   }
 
+  /// The exact decimal form of a finite binary number.
+  init(_ value: Double) {
+    isNegative = value.sign == .minus
+    guard value.isFinite, value != 0 else { return }
+    let hasLeadingBit = value.exponentBitPattern != 0
+    var mantissa = value.significandBitPattern | (hasLeadingBit ? 1 << 52 : 0)
+    var exponent = Int(hasLeadingBit ? value.exponentBitPattern : 1) - 1075
+    while mantissa & 1 == 0 {
+      mantissa >>= 1
+      exponent += 1
+    }
+    // Limbs of nine decimal digits, the lowest first. Halves become tenths by multiplying with five.
+    var limbs: [UInt64] = []
+    while mantissa > 0 {
+      limbs.append(mantissa % 1_000_000_000)
+      mantissa /= 1_000_000_000
+    }
+    for _ in 0..<abs(exponent) {
+      var carry: UInt64 = 0
+      for at in limbs.indices {
+        let product = limbs[at] * (exponent > 0 ? 2 : 5) + carry
+        limbs[at] = product % 1_000_000_000
+        carry = product / 1_000_000_000
+      }
+      if carry > 0 { limbs.append(carry) }
+    }
+    for limb in limbs.reversed() {
+      let text = ByteString(Int64(limb)).bytes
+      if !digits.isEmpty { digits += [UInt8](repeating: 0x30, count: 9 - text.count) }
+      digits += text
+    }
+    point = digits.count + min(exponent, 0)
+    normalize()
+  }
+
   private mutating func normalize() {
     let zeros = digits.prefix { $0 == 0x30 }.count
     digits.removeFirst(zeros)

@@ -30,6 +30,8 @@ package final class ProcessContext {
   package private(set) var pipeIsBroken = false
   /// Runs another program with this one's streams, and gives its exit status.
   package let runProgram: ([ByteString], [(name: ByteString, value: ByteString)]?) -> Int
+  /// Runs a command line as `sh -c` does, with other streams, and gives its exit status.
+  package var runCommandLine: (ByteString, [Int: Stream]) -> Int = { _, _ in 127 }
 
   package init(
     machine: Machine, arguments: [ByteString],

@@ -221,6 +221,19 @@ extension Interpreter {
         return self.status(of: error)
       }
     }
+    context.runCommandLine = { line, streams in
+      let saved = self.state.streams
+      self.state.streams = streams
+      defer { self.state.streams = saved }
+      do throws(Unwind) {
+        try self.step()
+        try self.countProcess()
+        return try Shells.run(["sh", "-c", line], in: self, environment: given)
+      } catch {
+        if case .limit = error { limit = true }
+        return self.status(of: error)
+      }
+    }
     let status = command.run(context)
     if limit || machine.exceededLimit != nil { throw .limit }
     return context.pipeIsBroken ? 141 : status

@@ -130,7 +130,7 @@ package final class Machine {
   }
 
   /// Notes that the run used up something, and what.
-  func exceed(_ limit: ByteString) {
+  package func exceed(_ limit: ByteString) {
     if exceededLimit == nil { exceededLimit = limit }
   }
 }

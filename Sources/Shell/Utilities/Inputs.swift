@@ -84,9 +84,11 @@ func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 extension ProcessContext {
   /// The same process with other arguments.
   func with(_ arguments: [ByteString]) -> ProcessContext {
-    ProcessContext(
+    let context = ProcessContext(
       machine: machine, arguments: arguments, environment: environment, folder: folder,
       credentials: credentials, streams: streams, mask: mask, runProgram: runProgram)
+    context.runCommandLine = runCommandLine
+    return context
   }
 
   /// Says that the command line is wrong, and where help is; gives the exit status of most programs.

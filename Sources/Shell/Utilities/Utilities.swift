@@ -2,6 +2,6 @@
 package enum Utilities {
   /// All of them.
   package static var all: [Command] {
-    TextUtilities.all + Grep.commands + [Sed.command]
+    TextUtilities.all + Grep.commands + [Sed.command] + Awk.commands
   }
 }
