@@ -8,7 +8,7 @@ struct DiagnosticsGuideTests {
 
   /// The areas that the guide's table lists; a diagnostic of another area is found by its severity.
   private static func identifiers() throws -> Set<String> {
-    let areas = "config|front-matter|link|markdown|series|site|source|template|yaml"
+    let areas = "config|front-matter|link|markdown|run|series|site|snippet|source|template|yaml"
     let byArea = try Regex<(Substring, Substring)>("\"((?:\(areas))\\.[a-z]+(?:-[a-z]+)*)\"")
     let bySeverity = try Regex<(Substring, Substring)>(
       "\\.(?:error|warning|note),\\s*\"([a-z-]+\\.[a-z-]+)\"")
