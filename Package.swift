@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // MARK: Portable core: no Foundation, only what Embedded Swift has (see .ci/wasm).
@@ -50,10 +51,17 @@ let package = Package(
         "CBundledTheme", "Diagnostics", "Highlighting", "Markdown", "Templates", "YAML",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
+    .target(name: "CPreviewClient", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "CPreviewClient", "Diagnostics", "Site", "Snippets",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "pilgi",
       dependencies: [
-        "CEditLine", "Diagnostics", "Site", "Snippets",
+        "CEditLine", "Diagnostics", "Preview", "Site", "Snippets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -75,6 +83,7 @@ let package = Package(
         "Templates", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site"]),
     .testTarget(name: "EndToEndTests", dependencies: ["pilgi"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -31,6 +31,16 @@ struct CheckPrinter {
     }
   }
 
+  /// Prints what is wrong in a note, and a line with what the check came to.
+  static func printLine(of note: CheckedNote, root: String) {
+    if note.commands.isEmpty { return }
+    let report = CheckReport(notes: [note])
+    CheckPrinter(root: root, report: report).printMistakes(isPlain: false, verbose: false)
+    let verdicts = Verdict.allCases.filter { report.count($0) > 0 }
+      .map { "\(report.count($0)) \($0.rawValue)" }
+    Console.error("  commands: " + verdicts.joined(separator: ", ") + "\n")
+  }
+
   /// Prints how many commands got which verdict, and what was not simulated most often.
   func printSummary() {
     let verdicts = Verdict.allCases.map { "\(report.count($0)) \($0.rawValue)" }

@@ -13,10 +13,8 @@ struct Pilgi: AsyncParsableCommand {
       """,
     version: PilgiVersion.current,
     subcommands: [
-      Build.self, Check.self, Run.self, Shell.self, List.self, Explain.self, New.self, Init.self,
-      Clean.self,
-      Completion.self,
-      Reference.self,
+      Build.self, Serve.self, Check.self, Run.self, Shell.self, List.self, Explain.self, New.self,
+      Init.self, Clean.self, Completion.self, Reference.self,
     ])
 
   /// Runs the command that the arguments name.

@@ -44,7 +44,7 @@ struct ReportPrinter {
       }
     }
     if profile {
-      for stage in report.stages { text += "  \(Self.time(stage.duration))  \(stage.name)\n" }
+      for stage in report.stages { text += "  \(TimeText.of(stage.duration))  \(stage.name)\n" }
     }
     text += summary(report) + "\n"
     Console.error(text)
@@ -64,22 +64,10 @@ struct ReportPrinter {
     if report.removed > 0 { text += ", \(report.removed) removed" }
     if !report.excluded.isEmpty { text += "; \(report.excluded.count) left out" }
     if !mistakes.isEmpty { text += "; " + mistakes }
-    return text + "; " + Self.time(report.duration)
+    return text + "; " + TimeText.of(report.duration)
   }
 
   private static func count(_ number: Int, _ word: String) -> String? {
     number == 0 ? nil : number == 1 ? "1 \(word)" : "\(number) \(word)s"
-  }
-
-  private static func time(_ duration: Duration) -> String {
-    let microseconds =
-      duration.components.seconds * 1_000_000
-      + duration.components.attoseconds / 1_000_000_000_000
-    if microseconds >= 10_000_000 { return "\(microseconds / 1_000_000) s" }
-    if microseconds >= 1_000_000 {
-      let hundredths = microseconds / 10_000
-      return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
-    }
-    return "\(microseconds / 1_000).\(microseconds % 1_000 / 100) ms"
   }
 }

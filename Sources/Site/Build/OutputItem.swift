@@ -1,20 +1,30 @@
 internal import Templates
 
 /// One file of the output folder, before it is made.
-struct OutputItem: Sendable {
+package struct OutputItem: Sendable {
   /// The path below the output folder.
-  var path: String
+  package var path: String
   /// The hash of all that the file is made from: while it is the same, so is the file.
   var key: ContentHash
+  /// The file that it is a copy of; `nil` when it is made.
+  package var origin: String?
   /// Makes the file's bytes.
   var make: @Sendable () throws(SiteFailure) -> [UInt8]
+
+  /// A name of the file's content: it changes when the content does.
+  package var version: String { key.hexadecimal }
+
+  /// Makes the file's bytes.
+  ///
+  /// - Throws: `SiteFailure` when a source cannot be read, or is no longer the one that was read.
+  package func bytes() throws(SiteFailure) -> [UInt8] { try make() }
 }
 
 /// The files of the output folder.
 struct OutputPlan: Sendable {
   var items: [OutputItem] = []
   let fingerprint: ContentHash
-  let contexts: ContextBuilder
+  private(set) var contexts: ContextBuilder
   let templates: SiteTemplates
 
   init(_ contexts: ContextBuilder, _ templates: SiteTemplates, fingerprint: ContentHash) {
@@ -25,6 +35,9 @@ struct OutputPlan: Sendable {
 
   /// Whether the theme has a template of a name.
   func hasTemplate(_ name: String) -> Bool { templates[name] != nil }
+
+  /// Puts another version of a page in its place.
+  mutating func replace(_ page: Page) { contexts.replace(page) }
 
   /// Adds a file that is made from values with a hash.
   mutating func add(
@@ -75,6 +88,7 @@ struct OutputPlan: Sendable {
         key.combine(identity.inode)
       }
       add(file.outputPath, key: key) { () throws(SiteFailure) in try FileContents.read(path) }
+      items[items.count - 1].origin = path
     }
   }
 }

@@ -7,6 +7,38 @@ extension OutputPlan {
     var keys: [ContentHash]
     /// Makes a page's text, or gives it where it is made already.
     var make: @Sendable (Int) throws(SiteFailure) -> PageText
+
+    /// Describes the texts of a site's pages, given those that are rendered and the hashes of what
+    /// their links lead to.
+    init(_ model: SiteModel, rendered: [PageText?], links: [ContentHash]) {
+      let renderer = PageTextRenderer(model, SiteLinks(model))
+      keys = links.indices.map { index in
+        var key = model.pages[index].hash
+        key.combine(links[index])
+        return key
+      }
+      make = { index throws(SiteFailure) in
+        if let text = rendered[index] { return text }
+        return try renderer.render(model.pages[index])
+      }
+    }
+  }
+
+  /// What the links of each page come to.
+  static func follow(_ model: SiteModel) async -> [LinkChecker.Outcome] {
+    let checker = LinkChecker(model, SiteLinks(model))
+    return await Parallel.map(model.pages.count) { checker.follow(model.pages[$0]) }
+  }
+
+  /// The files besides the author's pages, those first that take longest to make.
+  func others(_ texts: Texts) async -> [OutputItem] {
+    var plan = self
+    plan.addIndexes()
+    plan.addGenerated(texts)
+    plan.addFeeds(texts)
+    plan.addRedirects()
+    for file in contexts.model.files { plan.add(file) }
+    return plan.items
   }
 
   /// Adds the author's pages.
@@ -14,17 +46,28 @@ extension OutputPlan {
     let plan = self
     let items = await Parallel.map(contexts.model.pages.count) { index -> OutputItem? in
       let page = plan.contexts.model.pages[index]
-      guard page.kind == .post || page.kind == .page else { return nil }
-      return plan.item(page, texts)
+      return plan.item(page, key: texts.keys[index]) { () throws(SiteFailure) in
+        try texts.make(index)
+      }
     }
     for item in items { if let item { self.items.append(item) } }
   }
 
-  private func item(_ page: Page, _ texts: Texts) -> OutputItem? {
-    guard let template = templates.template(for: page) else { return nil }
+  /// The file of one of the author's pages; `nil` when the page has none of its own, or no template.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - textKey: the hash of all that its text is made from.
+  ///   - makeText: makes its text.
+  func item(
+    _ page: Page, key textKey: ContentHash,
+    _ makeText: @escaping @Sendable () throws(SiteFailure) -> PageText
+  ) -> OutputItem? {
+    guard page.kind == .post || page.kind == .page, let template = templates.template(for: page)
+    else { return nil }
     let surroundings = contexts.surroundings(of: page)
     var key = fingerprint
-    key.combine(texts.keys[page.index])
+    key.combine(textKey)
     key.combine(template.hash)
     key.combine(page.kind == .post ? 1 : 0)
     key.combine(page.source)
@@ -32,7 +75,7 @@ extension OutputPlan {
     key.combine(surroundings.hash)
     let (contexts, index) = (contexts, page.index)
     return OutputItem(path: page.outputPath, key: key) { () throws(SiteFailure) in
-      let text = try texts.make(index)
+      let text = try makeText()
       var bytes: [UInt8] = []
       bytes.reserveCapacity(text.html.count + Self.typicalSize)
       template.render(

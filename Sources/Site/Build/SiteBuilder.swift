@@ -31,38 +31,26 @@ package struct SiteBuilder {
     let destination =
       options.destination ?? Path.join(options.source, loader.model.configuration.destination)
     try Self.check(destination, source: options.source)
-    let fingerprint = Self.fingerprint(loader.model)
+    let fingerprint = SiteAssembly.fingerprint(loader.model)
     let sourceFile = cacheFile("sources", fingerprint)
     let outputFile = cacheFile("outputs", fingerprint)
     async let knownOutputs =
       outputFile.map { OutputCache($0, destination: destination) } ?? OutputCache()
     end(stage: "configuration")
-    let cache = try await loader.load(sourceFile)
-    var model = loader.model
+    let cache = try await loader.load { sourceFile.map { SourceCache($0) } ?? SourceCache() }
+    let model = loader.model
     end(stage: "reading")
 
-    let theme = try Theme(site: options.source, rules: IgnoreRules())
-    let assets = try AssetPipeline(theme, minify: model.configuration.minify)
-    for file in assets.files { model.add(asset: file) }
-    let renderer = PageTextRenderer(model, SiteLinks(model))
-    let texts = try await Self.renderNew(model, renderer)
-    for (index, text) in texts.enumerated() {
-      guard let text else { continue }
-      model.pages[index].bytes = nil
-      model.pages[index].facts.markdown = text.facts
-      model.pages[index].facts.diagnostics += text.diagnostics
-      model.diagnostics += text.diagnostics
-    }
-    if model.pages.contains(where: { $0.facts.markdown?.hasMath == true }) { addKaTeX(&model) }
+    var assembly = try SiteAssembly(model, site: options.source, fingerprint: fingerprint)
+    try await assembly.renderNew()
     end(stage: "Markdown")
 
-    let pages = model.pages
+    let pages = assembly.model.pages
     async let kept = Self.keep(pages, cache, in: sourceFile)
-    let plan = await plan(model, theme, assets, texts, fingerprint)
-    model.diagnostics += plan.diagnostics
+    let plan = await assembly.plan()
     end(stage: "planning and links")
 
-    fill(model)
+    fill(assembly.model)
     report.destination = destination
     report.files = plan.items.count
     let mayPublish = report.count(.error) == 0 || options.keepsGoing
@@ -75,7 +63,7 @@ package struct SiteBuilder {
     }
     try await kept.get()
     end(stage: "cache")
-    if options.endsProcess { _ = Unmanaged.passRetained(Shared((model, plan, texts, cache))) }
+    if options.endsProcess { _ = Unmanaged.passRetained(Shared((assembly, plan, cache))) }
     report.duration = start.duration(to: clock.now)
     return report
   }
@@ -107,88 +95,6 @@ package struct SiteBuilder {
     report.pages = model.pages.count - model.posts.count
     report.excluded = model.excluded.sorted { $0.source < $1.source }
     report.diagnostics = model.diagnostics.sorted()
-  }
-
-  // MARK: Rendering
-
-  /// Renders the pages of which the cache knows nothing.
-  private static func renderNew(
-    _ model: SiteModel, _ renderer: PageTextRenderer
-  ) async throws(SiteFailure) -> [PageText?] {
-    let results = await Parallel.map(model.pages.count) { index -> Result<PageText?, SiteFailure> in
-      let page = model.pages[index]
-      guard page.facts.markdown == nil else { return .success(nil) }
-      do throws(SiteFailure) { return .success(try renderer.render(page)) } catch {
-        return .failure(error)
-      }
-    }
-    var texts: [PageText?] = []
-    texts.reserveCapacity(results.count)
-    for result in results { texts.append(try result.get()) }
-    return texts
-  }
-
-  private struct Plan {
-    var items: [OutputItem]
-    var diagnostics: [Diagnostic]
-  }
-
-  private func plan(
-    _ model: SiteModel, _ theme: Theme, _ assets: AssetPipeline, _ texts: [PageText?],
-    _ fingerprint: ContentHash
-  ) async -> Plan {
-    let configuration = model.configuration
-    let library = TemplateLibrary(
-      sources: theme.templates, functions: assets.functions(basePath: configuration.basePath),
-      minify: configuration.minify)
-    var templates = SiteTemplates(library)
-    templates.addLayouts(of: model.pages)
-    let contexts = await ContextBuilder(model)
-    let links = SiteLinks(model)
-    let checker = LinkChecker(model, links)
-    let renderer = PageTextRenderer(model, links)
-    let found = await Parallel.map(model.pages.count) { checker.follow(model.pages[$0]) }
-    let pageTexts = OutputPlan.Texts(
-      keys: found.indices.map { index in
-        var key = model.pages[index].hash
-        key.combine(found[index].hash)
-        return key
-      },
-      make: { index throws(SiteFailure) in
-        if let text = texts[index] { return text }
-        return try renderer.render(model.pages[index])
-      })
-    let empty = OutputPlan(contexts, templates, fingerprint: fingerprint)
-    async let others = Self.others(empty, pageTexts)
-    var plan = empty
-    await plan.addContent(pageTexts)
-    return Plan(
-      items: (await others) + plan.items,
-      diagnostics: templates.diagnostics + found.flatMap(\.diagnostics)
-        + Shortcodes.check(model.pages))
-  }
-
-  /// The files besides the author's pages, those first that take longest to make.
-  private static func others(_ empty: OutputPlan, _ texts: OutputPlan.Texts) async -> [OutputItem] {
-    var plan = empty
-    plan.addIndexes()
-    plan.addGenerated(texts)
-    plan.addFeeds(texts)
-    plan.addRedirects()
-    for file in plan.contexts.model.files { plan.add(file) }
-    return plan.items
-  }
-
-  private func addKaTeX(_ model: inout SiteModel) {
-    let files = AssetPipeline.katex()
-    for file in files { model.add(asset: file) }
-    if files.isEmpty {
-      model.diagnostics.append(
-        Diagnostic(
-          .warning, "site.katex", file: "",
-          "the site has formulas, but KaTeX is not installed; they are shown as they are written",
-          suggestions: [Suggestion("install the package libjs-katex")]))
-    }
   }
 
   // MARK: Publishing
@@ -239,20 +145,5 @@ package struct SiteBuilder {
     throw SiteFailure(
       "the output folder '\(destination)' would take the place of the site's own files; "
         + "choose another with --destination")
-  }
-
-  /// The hash of what all results depend on besides their sources: the program itself, and the
-  /// configuration with the options that change it.
-  private static func fingerprint(_ model: SiteModel) -> ContentHash {
-    var hash = ContentHash()
-    hash.combine(PilgiVersion.current)
-    if let program = FileIdentity(path: "/proc/self/exe") {
-      hash.combine(Int(program.size))
-      hash.combine(Int(program.modified))
-    }
-    hash.combine(model.configurationHash)
-    hash.combine(model.configuration.baseURL)
-    hash.combine(model.configuration.minify ? 1 : 0)
-    return hash
   }
 }

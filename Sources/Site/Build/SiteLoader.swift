@@ -5,6 +5,14 @@ internal import Templates
 struct SiteLoader {
   private let options: BuildOptions
   private(set) var model: SiteModel
+  /// The folders that were looked through, as paths from the site's.
+  private(set) var folders: [String] = []
+  /// The files that the site is made from, as paths from its folder.
+  var files: Set<String> {
+    Set(model.pages.map(\.source) + model.excluded.map(\.source) + statics.map(\.path))
+  }
+  /// What is passed over.
+  private(set) var rules = IgnoreRules()
   private var statics: [FoundFile] = []
 
   /// Reads the configuration; `load` does the rest.
@@ -31,14 +39,22 @@ struct SiteLoader {
     model.diagnostics = read.diagnostics
   }
 
-  /// Reads all content, except for what a cache knows of it; gives the cache.
+  /// Reads all content.
   ///
   /// - Throws: `SiteFailure` when a folder cannot be read.
+  mutating func load() async throws(SiteFailure) { try await load { SourceCache() } }
+
+  /// Reads all content, except for what a memory, which is made meanwhile, knows of it.
+  ///
+  /// - Returns: the memory.
+  /// - Throws: `SiteFailure` when a folder cannot be read.
   @discardableResult
-  mutating func load(_ file: CacheFile? = nil) async throws(SiteFailure) -> SourceCache {
-    async let known = file.map { SourceCache($0) } ?? SourceCache()
+  mutating func load<Memory: SourceMemory>(
+    _ makeMemory: @escaping @Sendable () -> Memory
+  ) async throws(SiteFailure) -> Memory {
+    async let memory = makeMemory()
     let found = try scan()
-    let cache = await known
+    let cache = await memory
     let read = await readPages(found, cache)
     var pages: [Page] = []
     pages.reserveCapacity(read.count)
@@ -69,7 +85,6 @@ struct SiteLoader {
 
   private mutating func scan() throws(SiteFailure) -> [FoundFile] {
     let root = model.root
-    var rules = IgnoreRules()
     if let bytes = FileContents.readIfPresent(Path.join(root, ".gitignore")) {
       rules.add(gitignore: bytes)
     }
@@ -92,6 +107,7 @@ struct SiteLoader {
     for folder in folders {
       let tree = try SourceTree(site: root, folder: folder, rules: rules, skipping: skipped)
       model.diagnostics += tree.diagnostics
+      self.folders += tree.folders
       for var file in tree.files {
         if folder.hasPrefix("_") { file.relativePath = folder + "/" + file.relativePath }
         if ContentNames.isMarkdown(file.path) {
@@ -124,13 +140,13 @@ struct SiteLoader {
     case unreadable(String, SiteFailure)
   }
 
-  private func readPages(_ found: [FoundFile], _ cache: SourceCache) async -> [Read] {
+  private func readPages(_ found: [FoundFile], _ memory: some SourceMemory) async -> [Read] {
     let root = model.root
     let placer = PagePlacer(model.configuration, zone: model.zone, now: options.now)
     return await Parallel.map(found.count) { index in
       let file = found[index]
       do throws(SiteFailure) {
-        return try Self.placed(Self.read(file, in: root, cache), placer)
+        return try Self.placed(Self.read(file, in: root, memory), placer)
       } catch {
         return .unreadable(file.path, error)
       }
@@ -147,17 +163,13 @@ struct SiteLoader {
   }
 
   private static func read(
-    _ file: FoundFile, in root: String, _ cache: SourceCache
+    _ file: FoundFile, in root: String, _ memory: some SourceMemory
   ) throws(SiteFailure) -> Page {
     let path = Path.join(root, file.path)
-    if let identity = FileIdentity(path: path), let known = cache.known(file.path, as: identity) {
-      return Page(
-        source: file.path, relativePath: file.relativePath, hash: known.hash, identity: identity,
-        facts: known.facts)
-    }
+    if let known = memory.known(file, at: path) { return known }
     let (bytes, identity) = try FileContents.identified(path)
     let hash = ContentHash(bytes)
-    let facts = cache.facts(of: file.path, hash: hash) ?? SourceFacts(of: bytes, file: file.path)
+    let facts = memory.facts(of: file.path, hash: hash) ?? SourceFacts(of: bytes, file: file.path)
     return Page(
       source: file.path, relativePath: file.relativePath, hash: hash, identity: identity,
       bytes: bytes, facts: facts)

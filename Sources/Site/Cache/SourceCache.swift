@@ -4,7 +4,7 @@ internal import Templates
 ///
 /// Facts of a source are used only while the file is the very one they were found in or has bytes of
 /// the same hash.
-struct SourceCache: Sendable {
+struct SourceCache: SourceMemory {
   /// A source file of the last build.
   private struct Source: Sendable {
     var identity: FileIdentity
@@ -35,15 +35,16 @@ struct SourceCache: Sendable {
     self.sources = sources
   }
 
-  /// What is known of a source, if the file is the very one that was read then.
-  func known(_ path: String, as identity: FileIdentity) -> (hash: SourceHash, facts: SourceFacts)? {
-    guard identity.changed < trustedUntil, let source = sources[ContentHash(path)],
-      source.identity == identity
+  func known(_ file: FoundFile, at path: String) -> Page? {
+    guard let identity = FileIdentity(path: path), identity.changed < trustedUntil,
+      let source = sources[ContentHash(file.path)], source.identity == identity,
+      let facts = facts(source)
     else { return nil }
-    return facts(source).map { (source.hash, $0) }
+    return Page(
+      source: file.path, relativePath: file.relativePath, hash: source.hash, identity: identity,
+      facts: facts)
   }
 
-  /// What is known of a source, if its bytes have the hash that they had.
   func facts(of path: String, hash: SourceHash) -> SourceFacts? {
     guard let source = sources[ContentHash(path)], source.hash == hash else { return nil }
     return facts(source)

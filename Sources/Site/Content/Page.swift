@@ -51,6 +51,14 @@ struct Page: Sendable {
   var series: SeriesPlace?
 
   var frontMatter: FrontMatter { facts.frontMatter }
+
+  /// Takes in what rendering found out; the bytes are not needed any more.
+  mutating func learn(_ text: PageText) {
+    bytes = nil
+    facts.markdown = text.facts
+    facts.diagnostics += text.diagnostics
+  }
+
   /// The folder of the file below the content folder.
   var folder: String { Path.parent(relativePath) }
 }

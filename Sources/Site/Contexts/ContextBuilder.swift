@@ -4,7 +4,7 @@ internal import Templates
 ///
 /// Records that many pages share (links to posts, terms, series) are made once.
 struct ContextBuilder: Sendable {
-  let model: SiteModel
+  private(set) var model: SiteModel
   let configuration: SiteConfiguration
   let base: String
   let origin: String
@@ -60,6 +60,9 @@ struct ContextBuilder: Sendable {
     let posts = self
     series = await Parallel.map(model.series.count) { SeriesContext(posts, model.series[$0]) }
   }
+
+  /// Puts another version of a page in its place; the records of other pages stay as they are.
+  mutating func replace(_ page: Page) { model.pages[page.index] = page }
 
   /// A path from the site's root as it stands in pages.
   func path(_ url: String) -> String { base + url }

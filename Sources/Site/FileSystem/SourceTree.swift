@@ -12,6 +12,8 @@ struct FoundFile: Sendable {
 struct SourceTree {
   /// The files, sorted by path.
   private(set) var files: [FoundFile] = []
+  /// The folders that were walked, in the order of the walk.
+  private(set) var folders: [String] = []
   /// What was passed over although the author may not expect it.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -45,6 +47,7 @@ struct SourceTree {
   private mutating func walk(
     _ folder: String, relative: String, depth: Int
   ) throws(SiteFailure) {
+    folders.append(folder)
     for entry in try Folder.entries(Path.join(root, folder)) {
       let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
       if skipped.contains(path) || rules.excludes(path, isFolder: entry.kind == .folder) {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markdown
+internal import Templates
 
 /// A page's Markdown as HTML.
 struct PageText: Sendable {
@@ -32,7 +33,7 @@ struct PageTextRenderer: Sendable {
 
   /// Renders a page, whose file is read when its bytes are no longer at hand.
   ///
-  /// - Throws: `SiteFailure` when the file cannot be read.
+  /// - Throws: `SiteFailure` when the file cannot be read, or is no longer the one that was read first.
   func render(_ page: Page) throws(SiteFailure) -> PageText {
     var options = options
     if let math = page.frontMatter.math { options.math = math }
@@ -41,6 +42,9 @@ struct PageTextRenderer: Sendable {
       bytes = known
     } else {
       bytes = try FileContents.read(Path.join(root, page.source))
+      guard ContentHash(bytes) == page.hash else {
+        throw SiteFailure("'\(page.source)' changed while the site was built")
+      }
     }
     let source = MarkdownSource(
       bytes: bytes[min(page.facts.bodyStart, bytes.count)...], file: page.source,

@@ -3,10 +3,12 @@ internal import Templates
 
 /// The templates and assets of a site: those of its own folders, and the bundled theme's where the
 /// site has none of that name.
-struct Theme {
+struct Theme: Sendable {
   private(set) var templates: [TemplateSource] = []
   /// The assets, by their path below `assets/`.
   private(set) var assets: [String: StaticFile.Origin] = [:]
+  /// The site's own folders with templates and assets, as paths from the site's.
+  private(set) var folders: [String] = []
 
   /// Collects the theme of a site.
   ///
@@ -22,6 +24,7 @@ struct Theme {
     }
     if Folder.exists(Path.join(site, "templates")) {
       let tree = try SourceTree(site: site, folder: "templates", rules: rules)
+      folders += tree.folders
       for file in tree.files {
         guard let name = Self.templateName(file.relativePath, below: "") else { continue }
         let text = try FileContents.read(Path.join(site, file.path))
@@ -31,6 +34,7 @@ struct Theme {
     templates = sources.values.sorted { $0.name < $1.name }
     if Folder.exists(Path.join(site, "assets")) {
       let tree = try SourceTree(site: site, folder: "assets", rules: rules)
+      folders += tree.folders
       for file in tree.files { assets[file.relativePath] = .file(Path.join(site, file.path)) }
     }
   }

@@ -25,6 +25,9 @@ package struct NoteChecker {
     return note
   }
 
+  /// Runs what someone types, in the world that the notes so far left.
+  package func type(_ line: String) -> RunResult { runner.type(line) }
+
   private func check(_ command: ShownCommand) -> CheckedCommand {
     if command.directives.isFresh { runner.reset() }
     let text = command.text
