@@ -9,12 +9,13 @@ enum ClientScript {
 
   private static let end = Array("</body>".utf8)
 
-  /// A page with the script at the end of its body.
+  /// Adds the script to the end of a page's body.
   ///
   /// - Parameters:
   ///   - page: the page.
   ///   - path: the file that the page is, or would be if there were one.
   ///   - version: the version of the file; empty when there is none.
+  /// - Returns: the page.
   static func inserted(into page: [UInt8], path: String, version: String) -> [UInt8] {
     let tag =
       "<script src=\"/__pilgi/client.js\" data-path=\"\(attribute(path))\" "

@@ -40,8 +40,9 @@ struct PreviewHandler: Sendable {
     }
   }
 
-  /// Whether a host is one that this server is reached by. A name that somebody else made lead here
-  /// (DNS rebinding) is not.
+  /// Whether a host is one that this server is reached by.
+  ///
+  /// A name that somebody else made lead here (DNS rebinding) is not.
   private func isForUs(_ field: String) -> Bool {
     if field.hasPrefix("[") { return field.contains("]") }
     let parts = field.split(separator: ":", omittingEmptySubsequences: false)

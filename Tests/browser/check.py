@@ -1,6 +1,6 @@
 """Runs the checks of a built site and counts what passed.
 
-    check.py SITE SCREENSHOTS [markup] [feeds] [pages] [reading] [screenshots]
+    check.py SITE SCREENSHOTS [markup] [feeds] [pages] [reading] [preview] [screenshots]
 """
 import pathlib
 import sys
@@ -10,10 +10,12 @@ import browsing
 import feeds
 import markup
 import pages
+import preview
 import reading
 import screenshots
 
 SHOWN = 5  # problems of one subject
+PROGRAM = pathlib.Path(__file__).parents[2] / ".build/release/pilgi"
 
 
 def main(site, folder, names):
@@ -23,6 +25,7 @@ def main(site, folder, names):
             "feeds": lambda: feeds.check(site),
             "pages": lambda: pages.check(driver, base, site),
             "reading": lambda: reading.check(driver, base, site),
+            "preview": lambda: preview.check(driver, PROGRAM),
             "screenshots": lambda: screenshots.check(driver, base, site, folder),
         }
         passed = failed = 0

@@ -20,9 +20,8 @@ actor CommandChecks {
     return check(source, in: snapshot).last
   }
 
-  /// Checks a post that was saved, and those of its series behind it.
-  ///
-  /// - Parameter tell: is given each note as it is checked, the saved one first.
+  /// Checks a post that was saved, and those of its series behind it; `tell` is given each note as it
+  /// is checked, the saved one first.
   func check(saved source: String, in snapshot: LiveSnapshot, _ tell: (CheckedNote) -> Void) {
     sessions.removeAll { $0.source == source }
     let parts = snapshot.series.first { $0.contains(source) } ?? [source]

@@ -5,8 +5,8 @@ enum ByteRange: Equatable {
   case part(Range<Int>)
   case unsatisfiable
 
-  /// Reads a `Range` field for a file of `count` bytes. Of several ranges at once all is given, as
-  /// RFC 9110 allows.
+  /// Reads a `Range` field for a file of `count` bytes; for several ranges at once the whole is given,
+  /// as RFC 9110 allows.
   init(_ field: String?, count: Int) {
     self = .whole
     guard let field, field.hasPrefix("bytes=") else { return }

@@ -129,8 +129,8 @@ package actor LiveSite {
 
   // MARK: What belongs to the site
 
-  /// Whether a change of a file can mean anything for the site. A file that came and went is one that
-  /// an editor saved through.
+  /// Whether a change of a file can mean anything for the site; one that came and went is one that an
+  /// editor saved through.
   private func isRelevant(_ path: String) -> Bool {
     if path == ".gitignore" { return true }
     if rules.excludes(path, isFolder: false) { return false }
