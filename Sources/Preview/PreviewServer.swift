@@ -143,7 +143,7 @@ package final class PreviewServer: Sendable {
       tabs.announce(update, in: snapshot)
       tell(
         .rebuilt(
-          sources: changes.files.sorted(), files: update.count,
+          sources: update.sources, files: update.count,
           diagnostics: snapshot.diagnostics, tabs: tabs.count,
           duration: start.duration(to: clock.now)))
       if options.checksCommands { check(changes.files, snapshot) }

@@ -53,12 +53,13 @@ extension OutputPlan {
     for item in items { if let item { self.items.append(item) } }
   }
 
-  /// The file of one of the author's pages; `nil` when the page has none of its own, or no template.
+  /// Plans the file of one of the author's pages.
   ///
   /// - Parameters:
   ///   - page: the page.
   ///   - textKey: the hash of all that its text is made from.
   ///   - makeText: makes its text.
+  /// - Returns: the file; `nil` when the page has none of its own, or no template.
   func item(
     _ page: Page, key textKey: ContentHash,
     _ makeText: @escaping @Sendable () throws(SiteFailure) -> PageText

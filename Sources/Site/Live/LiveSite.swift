@@ -53,6 +53,7 @@ package actor LiveSite {
     let memory = LivePages(pages, changed: changed)
     var update = try await rebuild { _ in memory }
     update.announced = early
+    update.sources = changed?.sorted() ?? []
     return update
   }
 

@@ -59,6 +59,8 @@ package struct LiveUpdate: Sendable {
   /// The files that are gone, sorted.
   package var removed: [String] = []
 
+  /// The sources that changed, sorted; none when any may have.
+  package var sources: [String] = []
   /// The files that changed and were announced before this.
   package var announced: [String] = []
 
