@@ -27,8 +27,14 @@ package final class Inode {
   package var owner: Int
   /// The group number.
   package var group: Int
-  /// The time of the last change to the content, in nanoseconds since 1970.
-  package var modified: Int64
+  /// The time of the last change to the content, in nanoseconds since 1970; setting it changes the inode.
+  package var modified: Int64 { didSet { changed = modified } }
+  /// The time of the last reading, as far as it was set by hand; else when the inode was made.
+  package var accessed: Int64
+  /// The time of the last change to the inode itself, as by `chmod`.
+  package var changed: Int64
+  /// When the inode was made.
+  package let created: Int64
   /// How many names lead here.
   package var links = 1
   /// The content.
@@ -40,6 +46,9 @@ package final class Inode {
     self.owner = owner
     self.group = group
     self.modified = modified
+    accessed = modified
+    changed = modified
+    created = modified
     self.content = content
   }
 

@@ -28,16 +28,37 @@ package final class ProcessContext {
   package let mask: Int
   /// Whether a write failed because nobody reads on, as when SIGPIPE ends a program.
   package private(set) var pipeIsBroken = false
-  /// Runs another program with this one's streams, and gives its exit status.
-  package let runProgram: ([ByteString], [(name: ByteString, value: ByteString)]?) -> Int
-  /// Runs a command line as `sh -c` does, with other streams, and gives its exit status.
-  package var runCommandLine: (ByteString, [Int: Stream]) -> Int = { _, _ in 127 }
+  /// Starts another program, and gives its exit status.
+  package let launch: (Launch) -> Int
+  /// The number of the process that started this one.
+  package var parent = 1
+
+  /// Another program to be run; what is `nil` is as in the one that starts it.
+  package struct Launch {
+    package var arguments: [ByteString]
+    package var environment: [(name: ByteString, value: ByteString)]?
+    package var credentials: Credentials?
+    package var folder: ByteString?
+    package var streams: [Int: Stream]?
+
+    /// Creates a launch.
+    package init(
+      _ arguments: [ByteString], environment: [(name: ByteString, value: ByteString)]? = nil,
+      credentials: Credentials? = nil, folder: ByteString? = nil, streams: [Int: Stream]? = nil
+    ) {
+      self.arguments = arguments
+      self.environment = environment
+      self.credentials = credentials
+      self.folder = folder
+      self.streams = streams
+    }
+  }
 
   package init(
     machine: Machine, arguments: [ByteString],
     environment: [(name: ByteString, value: ByteString)], folder: ByteString,
     credentials: Credentials, streams: [Int: Stream], mask: Int,
-    runProgram: @escaping ([ByteString], [(name: ByteString, value: ByteString)]?) -> Int
+    launch: @escaping (Launch) -> Int
   ) {
     self.machine = machine
     self.arguments = arguments
@@ -46,7 +67,14 @@ package final class ProcessContext {
     self.credentials = credentials
     self.streams = streams
     self.mask = mask
-    self.runProgram = runProgram
+    self.launch = launch
+  }
+
+  /// Runs another program with this one's streams, and gives its exit status.
+  package func runProgram(
+    _ arguments: [ByteString], _ environment: [(name: ByteString, value: ByteString)]? = nil
+  ) -> Int {
+    launch(Launch(arguments, environment: environment))
   }
 
   package var fileSystem: FileSystem { machine.fileSystem }

@@ -212,28 +212,29 @@ extension Interpreter {
       machine: machine, arguments: arguments, environment: given ?? environment,
       folder: state.folder, credentials: state.credentials, streams: state.streams,
       mask: state.mask
-    ) { inner, innerEnvironment in
+    ) { launch in
+      let (folder, credentials, streams) = (
+        self.state.folder, self.state.credentials, self.state.streams
+      )
+      defer {
+        self.state.folder = folder
+        self.state.credentials = credentials
+        self.state.streams = streams
+      }
+      self.state.folder = launch.folder ?? folder
+      self.state.credentials = launch.credentials ?? credentials
+      self.state.streams = launch.streams ?? streams
       do throws(Unwind) {
+        try self.enter()
+        defer { self.depth -= 1 }
         try self.step()
-        return try self.runProgram(inner, environment: innerEnvironment)
+        return try self.runProgram(launch.arguments, environment: launch.environment)
       } catch {
         if case .limit = error { limit = true }
         return self.status(of: error)
       }
     }
-    context.runCommandLine = { line, streams in
-      let saved = self.state.streams
-      self.state.streams = streams
-      defer { self.state.streams = saved }
-      do throws(Unwind) {
-        try self.step()
-        try self.countProcess()
-        return try Shells.run(["sh", "-c", line], in: self, environment: given)
-      } catch {
-        if case .limit = error { limit = true }
-        return self.status(of: error)
-      }
-    }
+    context.parent = state.process
     let status = command.run(context)
     if limit || machine.exceededLimit != nil { throw .limit }
     return context.pipeIsBroken ? 141 : status

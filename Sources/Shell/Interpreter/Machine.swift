@@ -37,8 +37,16 @@ package final class Machine {
   }
 
   package let fileSystem: FileSystem
-  package let hostName: ByteString
-  package private(set) var users: [User]
+  package var hostName: ByteString
+  /// The users, as `/etc/passwd` and `/etc/group` have them; the superuser at least.
+  package var users: [User] {
+    let accounts = Accounts(fileSystem)
+    let users = accounts.users.map {
+      User(
+        name: $0.name, credentials: accounts.credentials(of: $0), home: $0.home, shell: $0.shell)
+    }
+    return users.isEmpty ? [User(name: "root", credentials: .root, home: "/root")] : users
+  }
   /// The programs, by name; a program's file says which it runs.
   package private(set) var commands: [ByteString: Command] = [:]
   package var limits = Limits()
@@ -53,6 +61,12 @@ package final class Machine {
   package var steps = 0
   package var processes = 0
   package var nextProcess = 1000
+  /// When the machine was started, in nanoseconds since 1970.
+  package let started: Int64
+  /// The files that were opened in an editor, with the editor: nothing was changed in them.
+  package var edited: [(editor: ByteString, file: ByteString)] = []
+  /// The processes that run beside the shells, by number.
+  package var residents: [ResidentProcess] = ResidentProcess.ofFreshHost
 
   /// Creates a machine with the usual folders, users and devices.
   package init(
@@ -64,46 +78,9 @@ package final class Machine {
   ) {
     self.hostName = hostName
     self.clock = clock
-    self.users = users
+    started = clock.now - 3_600_000_000_000
     fileSystem = FileSystem(clock: clock)
-    installFolders()
-  }
-
-  private func installFolders() {
-    let folders: [ByteString] = [
-      "/bin", "/boot", "/dev", "/dev/fd", "/etc", "/home", "/lib", "/media", "/mnt", "/opt",
-      "/proc", "/run", "/sbin", "/srv", "/sys", "/usr", "/usr/bin", "/usr/local",
-      "/usr/local/bin", "/usr/sbin", "/var", "/var/log", "/var/lib",
-    ]
-    for folder in folders { fileSystem.install(folder, .folder([:]), mode: 0o755) }
-    fileSystem.install("/root", .folder([:]), mode: 0o700)
-    fileSystem.install("/tmp", .folder([:]), mode: 0o1777)
-    fileSystem.install("/var/tmp", .folder([:]), mode: 0o1777)
-    let devices: [(ByteString, Device)] = [
-      ("/dev/null", .null), ("/dev/zero", .zero), ("/dev/full", .full), ("/dev/tty", .terminal),
-      ("/dev/random", .random), ("/dev/urandom", .random), ("/dev/stdin", .descriptor(0)),
-      ("/dev/stdout", .descriptor(1)), ("/dev/stderr", .descriptor(2)),
-    ]
-    for (path, device) in devices { fileSystem.install(path, .device(device), mode: 0o666) }
-    for number in 0..<10 {
-      fileSystem.install("/dev/fd/\(number)", .device(.descriptor(number)), mode: 0o666)
-    }
-    var passwd = ByteString()
-    var groups = ByteString()
-    for user in users {
-      let id = user.credentials
-      passwd.append(
-        "\(user.name):x:\(id.user):\(id.group):\(user.name):\(user.home):\(user.shell)\n")
-      groups.append("\(user.name):x:\(id.group):\n")
-      if user.home != "/root" {
-        fileSystem.install(user.home, .folder([:]), mode: 0o755, owner: id)
-      }
-    }
-    fileSystem.install("/etc/passwd", .file(passwd.bytes))
-    fileSystem.install("/etc/group", .file(groups.bytes))
-    fileSystem.install("/etc/hostname", .file((hostName + "\n").bytes))
-    fileSystem.install(
-      "/etc/hosts", .file(("127.0.0.1\tlocalhost\n127.0.1.1\t" + hostName + "\n").bytes))
+    HostFiles.install(on: self, users: users)
   }
 
   /// Adds a program, with a file that runs it.

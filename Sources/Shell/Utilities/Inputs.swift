@@ -86,8 +86,8 @@ extension ProcessContext {
   func with(_ arguments: [ByteString]) -> ProcessContext {
     let context = ProcessContext(
       machine: machine, arguments: arguments, environment: environment, folder: folder,
-      credentials: credentials, streams: streams, mask: mask, runProgram: runProgram)
-    context.runCommandLine = runCommandLine
+      credentials: credentials, streams: streams, mask: mask, launch: launch)
+    context.parent = parent
     return context
   }
 

@@ -40,7 +40,7 @@ final class AwkStreams {
     let sink = Stream.Sink()
     var streams = context.streams
     streams[1] = Stream(.sink(sink), readable: false, writable: true)
-    let status = context.runCommandLine(line, streams)
+    let status = run(line, streams)
     let reader = AwkReader(LineSource(sink.bytes))
     readers.append((line, reader, status))
     return reader
@@ -112,10 +112,14 @@ final class AwkStreams {
   private func run(_ line: ByteString, _ input: [UInt8]) -> Int {
     var streams = context.streams
     streams[0] = Stream(.source(input), readable: true, writable: false)
-    return context.runCommandLine(line, streams)
+    return run(line, streams)
   }
 
-  func system(_ line: ByteString) -> Int { context.runCommandLine(line, context.streams) }
+  private func run(_ line: ByteString, _ streams: [Int: Stream]) -> Int {
+    context.launch(ProcessContext.Launch(["sh", "-c", line], streams: streams))
+  }
+
+  func system(_ line: ByteString) -> Int { run(line, context.streams) }
 }
 
 /// Reads records.
