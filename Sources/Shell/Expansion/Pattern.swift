@@ -258,3 +258,23 @@ private struct PatternReader {
     }
   }
 }
+
+extension Pattern {
+  /// Reads a pattern as fnmatch(3) does: a backslash makes the next byte stand for itself.
+  init(glob: ByteString, ignoresCase: Bool = false) {
+    var bytes: [UInt8] = []
+    var quoted: [Bool] = []
+    var rest = glob.bytes[...]
+    while let byte = rest.popFirst() {
+      let isEscape = byte == UInt8(ascii: "\\") && !rest.isEmpty
+      bytes.append(isEscape ? rest.popFirst() ?? byte : byte)
+      quoted.append(isEscape)
+    }
+    self.init(bytes, quoted: quoted, extended: false, ignoresCase: ignoresCase)
+  }
+
+  /// Whether a text fits a pattern of fnmatch(3).
+  static func matches(_ glob: ByteString, _ text: ByteString) -> Bool {
+    Pattern(glob: glob).matches(text.bytes[...])
+  }
+}

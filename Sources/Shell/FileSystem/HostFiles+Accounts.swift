@@ -26,7 +26,9 @@ extension HostFiles {
       files.install(user.home, .folder([:]), mode: 0o755, owner: user.credentials)
     }
     let locked = accounts.users.map { $0.name + ":*:19600:0:99999:7:::\n" }
-    files.install("/etc/shadow", .file(locked.joined().bytes), mode: 0o640, owner: Credentials(user: 0, group: 42))
+    files.install(
+      "/etc/shadow", .file(locked.joined().bytes), mode: 0o640,
+      owner: Credentials(user: 0, group: 42))
   }
 
   private static func add(
@@ -44,7 +46,8 @@ extension HostFiles {
 
   private static let systemUsers:
     [(name: ByteString, user: Int, group: Int, home: ByteString, shell: ByteString)] = [
-      ("daemon", 1, 1, "/usr/sbin", "/usr/sbin/nologin"), ("bin", 2, 2, "/bin", "/usr/sbin/nologin"),
+      ("daemon", 1, 1, "/usr/sbin", "/usr/sbin/nologin"),
+      ("bin", 2, 2, "/bin", "/usr/sbin/nologin"),
       ("sys", 3, 3, "/dev", "/usr/sbin/nologin"), ("sync", 4, 65534, "/bin", "/bin/sync"),
       ("games", 5, 60, "/usr/games", "/usr/sbin/nologin"),
       ("man", 6, 12, "/var/cache/man", "/usr/sbin/nologin"),

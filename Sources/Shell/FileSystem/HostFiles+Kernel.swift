@@ -17,8 +17,14 @@ extension HostFiles {
       ),
       ("/proc/sys/kernel/ostype", { "Linux\n" }),
       ("/proc/sys/kernel/osrelease", { Hardware.kernelRelease + "\n" }),
-      ("/proc/cmdline", { "BOOT_IMAGE=/boot/vmlinuz-\(Hardware.kernelRelease) root=/dev/sda2 ro\n" }),
-      ("/proc/filesystems", { "nodev\tproc\nnodev\ttmpfs\nnodev\tcgroup2\nnodev\toverlay\n\text4\n" }),
+      (
+        "/proc/cmdline",
+        { "BOOT_IMAGE=/boot/vmlinuz-\(Hardware.kernelRelease) root=/dev/sda2 ro\n" }
+      ),
+      (
+        "/proc/filesystems",
+        { "nodev\tproc\nnodev\ttmpfs\nnodev\tcgroup2\nnodev\toverlay\n\text4\n" }
+      ),
       ("/sys/class/dmi/id/product_uuid", { "4c4c4544-0034-5a10-8053-b4c04f4d3332\n" }),
     ]
     for (path, text) in made {
@@ -34,7 +40,8 @@ extension HostFiles {
       ("/proc/sys/vm/max_map_count", "65530\n"), ("/proc/sys/fs/file-max", "9223372036854775807\n"),
       ("/proc/sys/kernel/pid_max", "4194304\n"), ("/proc/1/comm", "systemd\n"),
       ("/proc/1/cmdline", "/sbin/init\0"), ("/proc/1/cgroup", "0::/init.scope\n"),
-      ("/proc/self/comm", "bash\n"), ("/proc/self/cgroup", "0::/user.slice/user-0.slice/session-1.scope\n"),
+      ("/proc/self/comm", "bash\n"),
+      ("/proc/self/cgroup", "0::/user.slice/user-0.slice/session-1.scope\n"),
       ("/proc/self/mounts", Hardware.mounts),
     ]
     for (path, text) in kept { files.install(path, .file(text.bytes)) }
@@ -56,7 +63,8 @@ enum Hardware {
   static let kernelLine: ByteString =
     "Linux version \(kernelRelease) (buildd@lcy02-amd64-075) (gcc (Ubuntu 11.4.0-1ubuntu1~22.04) 11.4.0, GNU ld (GNU Binutils for Ubuntu) 2.38) \(kernelVersion)"
   static let processorName: ByteString = "Intel(R) Xeon(R) CPU @ 2.20GHz"
-  static let swapLine: ByteString = "/swap.img                               file\t\t2097148\t\t0\t\t-2\n"
+  static let swapLine: ByteString =
+    "/swap.img                               file\t\t2097148\t\t0\t\t-2\n"
   static let mounts: ByteString = """
     sysfs /sys sysfs rw,nosuid,nodev,noexec,relatime 0 0
     proc /proc proc rw,nosuid,nodev,noexec,relatime 0 0

@@ -11,13 +11,13 @@ enum HostFiles {
 
   private static func installFolders(_ files: FileSystem) {
     let folders: [ByteString] = [
-      "/bin", "/boot", "/dev", "/dev/fd", "/dev/shm", "/etc", "/etc/apt", "/etc/cron.d",
+      "/boot", "/dev", "/dev/fd", "/dev/shm", "/etc", "/etc/apt", "/etc/cron.d",
       "/etc/default", "/etc/init.d", "/etc/modules-load.d", "/etc/profile.d", "/etc/security",
       "/etc/skel", "/etc/ssh", "/etc/ssl", "/etc/ssl/certs", "/etc/sysctl.d", "/etc/systemd",
-      "/etc/systemd/system", "/home", "/lib", "/lib64", "/media", "/mnt", "/opt", "/proc", "/run",
-      "/sbin", "/srv", "/sys", "/sys/fs", "/sys/fs/cgroup", "/usr", "/usr/bin", "/usr/include",
-      "/usr/lib", "/usr/local", "/usr/local/bin", "/usr/local/etc", "/usr/local/lib",
-      "/usr/local/sbin", "/usr/local/share", "/usr/sbin", "/usr/share", "/usr/share/doc",
+      "/etc/systemd/system", "/home", "/media", "/mnt", "/opt", "/proc", "/run",
+      "/srv", "/sys", "/sys/fs", "/sys/fs/cgroup", "/usr", "/usr/include",
+      "/usr/local", "/usr/local/bin", "/usr/local/etc", "/usr/local/lib",
+      "/usr/local/sbin", "/usr/local/share", "/usr/share", "/usr/share/doc",
       "/usr/share/zoneinfo", "/usr/src", "/var", "/var/backups", "/var/cache", "/var/lib",
       "/var/local", "/var/log", "/var/mail", "/var/opt", "/var/spool", "/var/www",
     ]
@@ -25,6 +25,10 @@ enum HostFiles {
     files.install("/root", .folder([:]), mode: 0o700)
     for folder: ByteString in ["/tmp", "/var/tmp", "/run/lock", "/dev/shm"] {
       files.install(folder, .folder([:]), mode: 0o1777)
+    }
+    for name: ByteString in ["bin", "lib", "lib64", "sbin"] {
+      files.install("/usr/" + name, .folder([:]), mode: 0o755)
+      files.install("/" + name, .symbolicLink("usr/" + name), mode: 0o777)
     }
     files.install("/var/run", .symbolicLink("/run"), mode: 0o777)
     files.install("/var/lock", .symbolicLink("/run/lock"), mode: 0o777)
@@ -54,7 +58,10 @@ enum HostFiles {
       ("/etc/shells", Self.shells), ("/etc/nsswitch.conf", Self.nameServices),
       ("/etc/fstab", Self.fileSystems), ("/etc/profile", Self.profile),
       ("/etc/machine-id", "8f3b2c6e5d7a4f1e9b0c1d2e3f405162\n"),
-      ("/etc/environment", "PATH=\"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\"\n"),
+      (
+        "/etc/environment",
+        "PATH=\"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\"\n"
+      ),
       ("/etc/sysctl.conf", "#net.ipv4.ip_forward=1\n"), ("/etc/modules", ""), ("/etc/motd", ""),
       ("/etc/sudoers", "root\tALL=(ALL:ALL) ALL\n%admin ALL=(ALL) ALL\n%sudo\tALL=(ALL:ALL) ALL\n"),
       ("/etc/services", Self.services), ("/etc/protocols", Self.protocols),
@@ -65,11 +72,16 @@ enum HostFiles {
     files.install(
       "/etc/localtime", .symbolicLink("/usr/share/zoneinfo/Etc/UTC"), mode: 0o777)
     for name in ClockZone.names {
-      files.install("/usr/share/zoneinfo/" + name, .file(("TZif2 " + name + "\n").bytes))
+      files.install(
+        "/usr/share/zoneinfo/" + name, .file(("TZif2 " + name + "\n" as ByteString).bytes))
     }
     for home: ByteString in ["/root", "/etc/skel"] {
-      files.install(home + "/.bashrc", .file("# ~/.bashrc: executed by bash(1) for non-login shells.\n".bytes))
-      files.install(home + "/.profile", .file("# ~/.profile: executed by Bourne-compatible login shells.\n".bytes))
+      files.install(
+        home + "/.bashrc",
+        .file(Array("# ~/.bashrc: executed by bash(1) for non-login shells.\n".utf8)))
+      files.install(
+        home + "/.profile",
+        .file(Array("# ~/.profile: executed by Bourne-compatible login shells.\n".utf8)))
     }
   }
 

@@ -16,7 +16,13 @@ extension ProcessContext {
   func inputs(
     _ operands: [ByteString], _ complaint: Complaint = .plain
   ) -> (files: [(name: ByteString, data: [UInt8])], isWhole: Bool) {
-    if operands.isEmpty { return ([("-", readAll())], true) }
+    if operands.isEmpty {
+      if case .file(let inode)? = streams[0]?.kind, inode.isFolder {
+        self.complain("-: " + FileError.isDirectory.message)
+        return ([], false)
+      }
+      return ([("-", readAll())], true)
+    }
     var files: [(name: ByteString, data: [UInt8])] = []
     for operand in operands {
       if let data = input(operand, complaint) { files.append((operand, data)) }
@@ -82,6 +88,21 @@ func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 }
 
 extension ProcessContext {
+  /// Whether there is a program of a name, along the `PATH` of an environment or at a path.
+  func finds(
+    _ program: ByteString, in environment: [(name: ByteString, value: ByteString)]? = nil
+  ) -> Bool {
+    func isProgram(_ path: ByteString) -> Bool {
+      guard let inode = existing(path) else { return false }
+      return !inode.isFolder && credentials.may(1, inode)
+    }
+    if program.contains(UInt8(ascii: "/")) { return isProgram(program) }
+    let given = (environment ?? self.environment).first { $0.name == "PATH" }?.value
+    return (given ?? "/bin:/usr/bin").split(UInt8(ascii: ":")).contains { folder in
+      isProgram(PathName.join(folder.isEmpty ? "." : folder, program))
+    }
+  }
+
   /// The same process with other arguments.
   func with(_ arguments: [ByteString]) -> ProcessContext {
     let context = ProcessContext(

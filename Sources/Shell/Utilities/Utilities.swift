@@ -2,6 +2,7 @@
 package enum Utilities {
   /// All of them.
   package static var all: [Command] {
-    TextUtilities.all + Grep.commands + [Sed.command] + Awk.commands
+    TextUtilities.all + Grep.commands + [Sed.command] + Awk.commands + FileUtilities.all + Find.all
+      + SystemUtilities.all
   }
 }

@@ -64,9 +64,10 @@ extension FileUtilities {
         if inode.linkTarget != nil { return true }
         guard path.count < PathName.longest else { throw .nameTooLong }
         let old = inode.mode
-        let new = reference ?? description.flatMap {
-          FileMode.applying($0, to: old, isFolder: inode.isFolder, mask: context.mask)
-        } ?? old
+        let new =
+          reference ?? description.flatMap {
+            FileMode.applying($0, to: old, isFolder: inode.isFolder, mask: context.mask)
+          } ?? old
         guard context.credentials.user == 0 || context.credentials.user == inode.owner else {
           if !isSilent {
             context.complain("changing permissions of", path, .notPermitted)

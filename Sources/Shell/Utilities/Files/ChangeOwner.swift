@@ -50,7 +50,9 @@ extension FileUtilities {
       }
       return (nil, group)
     }
-    let mark = text.bytes.firstIndex(of: UInt8(ascii: ":")) ?? (accounts.user(text) == nil ? text.bytes.firstIndex(of: UInt8(ascii: ".")) : nil)
+    let mark =
+      text.bytes.firstIndex(of: UInt8(ascii: ":"))
+      ?? (accounts.user(text) == nil ? text.bytes.firstIndex(of: UInt8(ascii: ".")) : nil)
     let name = mark.map { text.prefix($0) } ?? text
     let groupName = mark.map { text.dropFirst($0 + 1) }
     var owner: Int?
@@ -100,7 +102,8 @@ extension FileUtilities {
             && (group.map { $0 == who.group || who.otherGroups.contains($0) } ?? true))
         guard isAllowed else {
           if !isSilent {
-            context.complain(isGroup ? "changing group of" : "changing ownership of", path, .notPermitted)
+            context.complain(
+              isGroup ? "changing group of" : "changing ownership of", path, .notPermitted)
           }
           return false
         }

@@ -8,8 +8,11 @@ extension FileUtilities {
       }
       let name = word.prefix(sign)
       guard
-        ["if", "of", "bs", "ibs", "obs", "count", "skip", "seek", "status", "conv", "iflag", "oflag"]
-          .contains(name)
+        [
+          "if", "of", "bs", "ibs", "obs", "count", "skip", "seek", "status", "conv", "iflag",
+          "oflag",
+        ]
+        .contains(name)
       else { return context.usage("unrecognized operand \(context.gnuQuoted(word))") }
       values[name] = word.dropFirst(sign + 1)
     }

@@ -13,7 +13,9 @@ enum HumanSize {
     while true {
       let letter = ByteString([letters.bytes[index]])
       let (whole, part) = (bytes / unit, bytes % unit)
-      let tenths = whole * 10 + (part / (unit / base) * 10 + (part % (unit / base) > 0 ? 10 : 0) + base - 1) / base
+      let tenths =
+        whole * 10 + (part / (unit / base) * 10 + (part % (unit / base) > 0 ? 10 : 0) + base - 1)
+        / base
       if tenths < 100 { return "\(tenths / 10).\(tenths % 10)" + letter }
       let rounded = whole + (part > 0 ? 1 : 0)
       if rounded < base || index == letters.count - 1 { return ByteString(rounded) + letter }
@@ -32,7 +34,8 @@ enum HumanSize {
     if suffix == "c" { return number }
     if suffix == "w" { return product(number, 2) }
     let letters: [UInt8] = ByteString("KMGTPE").bytes
-    guard let power = letters.firstIndex(of: letter == UInt8(ascii: "k") ? UInt8(ascii: "K") : letter)
+    guard
+      let power = letters.firstIndex(of: letter == UInt8(ascii: "k") ? UInt8(ascii: "K") : letter)
     else { return nil }
     let rest = suffix.dropFirst()
     guard rest.isEmpty || rest == "B" || rest == "iB" else { return nil }

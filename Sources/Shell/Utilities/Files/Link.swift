@@ -34,7 +34,8 @@ extension FileUtilities {
     for source in operands {
       let path =
         target
-        ?? (folder == "." ? PathName.base(source) : PathName.join(folder ?? ".", PathName.base(source)))
+        ?? (folder == "."
+          ? PathName.base(source) : PathName.join(folder ?? ".", PathName.base(source)))
       if !link(source, path, options, context) { status = 1 }
     }
     return status
@@ -55,7 +56,7 @@ extension FileUtilities {
         return false
       }
       if original?.isFolder == true {
-        context.complain("\(context.shellQuoted(source)): hard link not allowed for directory")
+        context.complain("\(context.quoted(source)): hard link not allowed for directory")
         return false
       }
     }

@@ -19,12 +19,16 @@ extension FileUtilities {
       options.operands.isEmpty || options.has("t") || options.has("p") || options.has("tmpdir")
     if usesFolder {
       let folder =
-        options.value("p") ?? options.value("tmpdir") ?? context.environmentValue("TMPDIR") ?? "/tmp"
+        options.value("p") ?? options.value("tmpdir") ?? context.environmentValue("TMPDIR")
+        ?? "/tmp"
       let length = template.count
       template = PathName.join(folder, template)
       start += template.count - length
     }
-    let count = end + 1 - (start - (usesFolder ? template.count - (options.operands.first ?? "tmp.XXXXXXXXXX").count : 0))
+    let count =
+      end + 1
+      - (start
+        - (usesFolder ? template.count - (options.operands.first ?? "tmp.XXXXXXXXXX").count : 0))
     for attempt in 0..<1000 {
       var path = template.bytes
       path.replaceSubrange(start..<(start + count), with: letters(count, attempt, context))
@@ -63,7 +67,8 @@ extension FileUtilities {
   private static func letters(
     _ count: Int, _ attempt: Int, _ context: ProcessContext
   ) -> [UInt8] {
-    let alphabet = ByteString("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789").bytes
+    let alphabet = ByteString("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+      .bytes
     var state = UInt64(truncatingIfNeeded: context.machine.clock.now) &+ UInt64(attempt)
     state = state &+ UInt64(truncatingIfNeeded: context.machine.processes &* 7919)
     return (0..<count).map { _ in

@@ -29,7 +29,8 @@ extension FileUtilities {
         let place = try? context.place(operand, follows: false), place.path == "/"
       {
         let same: ByteString = operand == "/" ? "" : " (same as '/')"
-        context.complain("it is dangerous to operate recursively on \(context.shellQuoted(operand))\(same)")
+        context.complain(
+          "it is dangerous to operate recursively on \(context.shellQuoted(operand))\(same)")
         context.complain("use --no-preserve-root to override this failsafe")
         status = 1
         continue

@@ -37,7 +37,9 @@ extension FileUtilities {
         if !onlyAccess || onlyModification { inode.modified = modified }
         inode.changed = context.machine.clock.now
       } catch {
-        context.complain(error == .accessDenied || error == .noEntry || error == .isDirectory || error == .notDirectory ? "cannot touch" : "setting times of", operand, error)
+        context.complain(
+          error == .accessDenied || error == .noEntry || error == .isDirectory
+            || error == .notDirectory ? "cannot touch" : "setting times of", operand, error)
         status = 1
       }
     }

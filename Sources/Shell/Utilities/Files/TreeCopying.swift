@@ -160,7 +160,8 @@ struct TreeCopying {
       try files.link(link, at: to, as: context.credentials)
     } else {
       guard context.credentials.may(4, inode) else {
-        context.complain("cannot open \(quoted(source)) for reading: \(FileError.accessDenied.message)")
+        context.complain(
+          "cannot open \(quoted(source)) for reading: \(FileError.accessDenied.message)")
         return false
       }
       if let existing = to.inode, !context.credentials.may(2, existing) {
@@ -188,7 +189,8 @@ struct TreeCopying {
     }
     var free = to
     free.inode = nil
-    let copy = files.makeInode(content, mode: inode.mode & 0o777 & ~context.mask, as: context.credentials)
+    let copy = files.makeInode(
+      content, mode: inode.mode & 0o777 & ~context.mask, as: context.credentials)
     try files.link(copy, at: free, as: context.credentials)
     return copy
   }
@@ -207,7 +209,8 @@ struct TreeCopying {
       let to = try context.place(target)
       let entries = inode.entries
       if (to.path + "/").hasPrefix(place.path + "/") {
-        context.complain("cannot copy a directory, \(quoted(source)), into itself, \(quoted(target))")
+        context.complain(
+          "cannot copy a directory, \(quoted(source)), into itself, \(quoted(target))")
         return false
       }
       let copy: Inode

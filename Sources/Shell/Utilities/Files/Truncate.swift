@@ -4,7 +4,9 @@ extension FileUtilities {
   static func truncate(_ context: ProcessContext) -> Int {
     guard let options = truncateOptions.parse(context) else { return 1 }
     if !options.has("s") && !options.has("r") {
-      return context.usage("you must specify either \(context.gnuQuoted("--size")) or \(context.gnuQuoted("--reference"))")
+      return context.usage(
+        "you must specify either \(context.gnuQuoted("--size")) or \(context.gnuQuoted("--reference"))"
+      )
     }
     if options.operands.isEmpty { return context.usage("missing file operand") }
     var word = options.value("s") ?? "+0"
@@ -35,7 +37,8 @@ extension FileUtilities {
         let stream = try context.fileSystem.open(
           operand, from: context.folder, mode, mask: context.mask, as: context.credentials)
         guard case .file(let inode) = stream.kind, inode.isFile else { throw .invalid }
-        let size = newSize(sign, amount, base ?? Int64(inode.size), base != nil && !options.has("s"))
+        let size = newSize(
+          sign, amount, base ?? Int64(inode.size), base != nil && !options.has("s"))
         guard size <= Int64(context.fileSystem.largestFile) else { throw .noSpace }
         var data = inode.data
         if Int(size) < data.count {
@@ -46,7 +49,8 @@ extension FileUtilities {
         inode.content = .file(data)
         inode.modified = context.machine.clock.now
       } catch {
-        context.complain("cannot open \(context.shellQuoted(operand)) for writing: \(error.message)")
+        context.complain(
+          "cannot open \(context.shellQuoted(operand)) for writing: \(error.message)")
         status = 1
       }
     }

@@ -152,7 +152,8 @@ struct ClockZone {
     ("Australia/Sydney", "AEST-10AEDT,M10.1.0,M4.1.0/3"),
     ("Australia/Melbourne", "AEST-10AEDT,M10.1.0,M4.1.0/3"),
     ("Australia/Brisbane", "AEST-10"), ("Australia/Perth", "AWST-8"),
-    ("Pacific/Auckland", "NZST-12NZDT,M9.5.0,M4.1.0/3"), ("Africa/Cairo", "EET-2EEST,M4.5.5/0,M10.5.4/24"),
+    ("Pacific/Auckland", "NZST-12NZDT,M9.5.0,M4.1.0/3"),
+    ("Africa/Cairo", "EET-2EEST,M4.5.5/0,M10.5.4/24"),
     ("Africa/Johannesburg", "SAST-2"), ("Africa/Lagos", "WAT-1"), ("Africa/Nairobi", "EAT-3"),
   ]
 }
