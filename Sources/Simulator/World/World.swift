@@ -11,6 +11,14 @@ package final class World {
   /// The machines, the one that notes begin on first.
   package private(set) var hosts: [Machine] = []
 
+  /// The Kubernetes cluster, which is set up when somebody asks for it first.
+  package lazy var cluster: Cluster = {
+    let cluster = Cluster(world: self)
+    hasCluster = true
+    return cluster
+  }()
+  private var hasCluster = false
+
   /// Creates a world of some machines, of which there is at least one.
   package init(
     hosts names: [ByteString] = ["localhost"], seed: UInt64 = 1,
@@ -18,7 +26,11 @@ package final class World {
   ) {
     self.clock = clock
     identifiers = IdentifierSource(seed: seed)
-    for name in names.isEmpty ? ["localhost"] : names { hosts.append(makeMachine(name)) }
+    for name in names.isEmpty ? ["localhost"] : names {
+      let machine = makeMachine(name)
+      installClients(on: machine)
+      hosts.append(machine)
+    }
   }
 
   /// Makes a machine of this world with the programs that every machine has, be it a host or what a
@@ -30,8 +42,17 @@ package final class World {
     return machine
   }
 
+  /// Gives a host the clients of what the world has besides machines.
+  private func installClients(on machine: Machine) {
+    machine.install(
+      Command("kubectl") { [unowned self] context in Kubectl.run(context, on: self.cluster) })
+    machine.fileSystem.install(
+      "/root/.kube/config", .file(Array(BootstrapManifests.kubeConfig.utf8)), mode: 0o600)
+  }
+
   /// Lets time pass until nothing more happens by itself, or `most` nanoseconds have passed.
   package func settle(most: Int64 = 600_000_000_000) {
+    if hasCluster { return cluster.settle() }
     let end = clock.now + most
     while let next = clock.nextEvent, next <= end { clock.advance(by: next - clock.now) }
   }

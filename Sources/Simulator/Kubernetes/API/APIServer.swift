@@ -1,0 +1,506 @@
+package import Shell
+import YAML
+
+/// The API server of a cluster: it checks what is asked, keeps the objects and tells whoever watches.
+package final class APIServer {
+  let types: TypeTable
+  package let clock: VirtualClock
+  let identifiers: IdentifierSource
+  private var collections: [String: Collection] = [:]
+  private var resourceVersion: Int64 = 300
+  /// What the last request was warned of.
+  var warnings: [String] = []
+  /// Who changed which field last, by the objects' identifiers; for server-side apply.
+  var managers: [String: [String: String]] = [:]
+  /// Called after each change of an object, with it as it was before.
+  var onChange: ((APIResource, JSONValue?, JSONValue?) -> Void)?
+  var authorizer: Authorizer?
+
+  init(clock: VirtualClock, identifiers: IdentifierSource) {
+    types = TypeTable()
+    self.clock = clock
+    self.identifiers = identifiers
+  }
+
+  func collection(_ resource: APIResource) -> Collection { collection(resource.qualifiedName) }
+
+  /// The objects of a resource, such as `deployments.apps`.
+  func collection(_ name: String) -> Collection {
+    let name = name == "events.events.k8s.io" ? "events" : name
+    if let known = collections[name] { return known }
+    let new = Collection()
+    collections[name] = new
+    return new
+  }
+
+  func list(_ name: String, _ namespace: String? = nil) -> [JSONValue] {
+    collection(name).list(namespace)
+  }
+
+  func get(_ name: String, _ namespace: String, _ object: String) -> JSONValue? {
+    collection(name).get(namespace, object)
+  }
+
+  var now: String { Timestamp.text(clock.now) }
+
+  func nextVersion() -> String {
+    resourceVersion += 1
+    return "\(resourceVersion)"
+  }
+
+  // MARK: Requests of clients
+
+  struct Options {
+    var user = UserInfo.administrator
+    var isDryRun = false
+    /// `Strict`, `Warn` or `Ignore`.
+    var fieldValidation = "Strict"
+    var manager = "kubectl"
+  }
+
+  func authorize(
+    _ options: Options, _ verb: String, _ resource: APIResource, _ namespace: String,
+    _ name: String = "", subresource: String = ""
+  ) throws(APIError) {
+    guard let authorizer else { return }
+    let path = subresource.isEmpty ? resource.name : resource.name + "/" + subresource
+    if authorizer.allows(
+      options.user, verb, group: resource.group, resource: path, namespace: namespace, name: name)
+    {
+      return
+    }
+    let place =
+      namespace.isEmpty ? "at the cluster scope" : "in the namespace \(namespace.quotedGo)"
+    throw .forbidden(
+      resource, verb == "create" || verb == "list" ? "" : name,
+      "User \(options.user.name.quotedGo) cannot \(verb) resource \(path.quotedGo) in API group \(resource.group.quotedGo) \(place)"
+    )
+  }
+
+  func read(
+    _ resource: APIResource, _ namespace: String, _ name: String, _ options: Options = Options()
+  ) throws(APIError) -> JSONValue {
+    let namespace = resource.namespaced ? namespace : ""
+    try authorize(options, "get", resource, namespace, name)
+    if !resource.verbs.contains("get") { throw .noResource }
+    guard let object = collection(resource).get(namespace, name) else {
+      throw .notFound(resource, name)
+    }
+    return presented(object, as: resource)
+  }
+
+  /// The objects that selectors name, in a namespace or everywhere.
+  func find(
+    _ resource: APIResource, _ namespace: String?, labels: LabelSelector? = nil,
+    fields: FieldSelector? = nil, _ options: Options = Options()
+  ) throws(APIError) -> [JSONValue] {
+    try authorize(options, "list", resource, resource.namespaced ? namespace ?? "" : "")
+    if !types.resources.contains(where: { $0.qualifiedName == resource.qualifiedName }) {
+      throw .noResource
+    }
+    var result = collection(resource).list(resource.namespaced ? namespace : nil)
+    if let labels, !labels.isEmpty { result = result.filter { labels.matches($0.labels) } }
+    if let fields { result = result.filter { fields.matches($0) } }
+    return result.map { presented($0, as: resource) }
+  }
+
+  /// The object in the version that was asked for.
+  private func presented(_ object: JSONValue, as resource: APIResource) -> JSONValue {
+    guard object.apiVersion != resource.apiVersion else { return object }
+    var result = object
+    result.set("apiVersion", to: .string(resource.apiVersion))
+    return result
+  }
+
+  /// Decodes what a client sent; unknown fields are refused or warned of.
+  func decode(
+    _ sent: JSONValue, _ resource: APIResource, _ options: Options
+  ) throws(APIError) -> JSONValue {
+    if sent.kind != resource.kind {
+      let version = resource.apiVersion
+      throw .badRequest(
+        "\(sent.kind) in version \(resource.version.quotedGo) cannot be handled as a \(resource.kind): no kind \(sent.kind.quotedGo) is registered for version \(version.quotedGo) in scheme \"k8s.io/kubernetes/pkg/api/legacyscheme/scheme.go:30\""
+      )
+    }
+    let prefix =
+      "\(resource.kind) in version \(resource.version.quotedGo) cannot be handled as a \(resource.kind): "
+    if resource.type == nil {
+      return try decodeCustom(sent, resource, options, prefix)
+    }
+    var decoder = Decoder(table: types)
+    let object: JSONValue
+    do throws(DecodingProblem) {
+      object = try decoder.decode(sent.sorted(), as: resource.type ?? "")
+    } catch { throw .badRequest(prefix + error.message) }
+    try report(decoder.unknownFields, prefix, options)
+    return object
+  }
+
+  func report(
+    _ unknown: [String], _ prefix: String, _ options: Options
+  ) throws(APIError) {
+    guard !unknown.isEmpty else { return }
+    if options.fieldValidation == "Strict" {
+      let list = unknown.map { "unknown field " + $0.quotedGo }.joinedText(", ")
+      throw .badRequest(prefix + "strict decoding error: " + list)
+    }
+    if options.fieldValidation == "Warn" {
+      warnings += unknown.map { "unknown field " + $0.quotedGo }
+    }
+  }
+
+  func create(
+    _ resource: APIResource, _ namespace: String, _ sent: JSONValue, _ options: Options = Options()
+  ) throws(APIError) -> JSONValue {
+    try authorize(options, "create", resource, resource.namespaced ? namespace : "")
+    var object = try decode(sent, resource, options)
+    if resource.namespaced { object.set("metadata", "namespace", to: .string(namespace)) }
+    object.set("status", to: nil)
+    prepare(&object, resource)
+    if object.name.isEmpty, let prefix = object["metadata", "generateName"]?.string {
+      object.set("metadata", "name", to: .string(prefix + identifiers.nameSuffix().text))
+    }
+    Defaults.apply(to: &object)
+    if resource.namespaced { try checkNamespace(resource, object) }
+    try Admission(server: self).mutate(&object, resource)
+    if resource.kind == "Job" { completeJob(&object) }
+    let causes =
+      resource.type == nil
+      ? [] : Validation.create(object, resource)
+    if !causes.isEmpty {
+      throw .invalid(
+        resource.qualifiedKind, object.name.isEmpty ? "" : object.name, causes)
+    }
+    warnName(object)
+    try Admission(server: self).check(object, resource, old: nil)
+    if resource.kind == "Service" { try ServiceAddresses(server: self).allocate(&object, old: nil) }
+    if resource.kind == "CertificateSigningRequest" { sign(&object, options) }
+    if collection(resource).get(object.namespace, object.name) != nil {
+      throw .alreadyExists(resource, object.name)
+    }
+    if options.isDryRun { return object }
+    object.set("metadata", "resourceVersion", to: .string(nextVersion()))
+    record(object, nil, options.manager)
+    write(object, resource)
+    return object
+  }
+
+  private func sign(_ object: inout JSONValue, _ options: Options) {
+    object.set("spec", "username", to: .string(options.user.name))
+    object.set("spec", "groups", to: .array(options.user.groups.map { .string($0) }))
+  }
+
+  /// Deployments and the like give their names to Pods.
+  private func warnName(_ object: JSONValue) {
+    let kinds = ["Pod", "ReplicaSet", "Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"]
+    guard kinds.contains(object.kind), object.kind != "ReplicaSet" || object.controller == nil
+    else { return }
+    if object.name.has("."), object.kind != "Pod" || object.controller == nil {
+      warnings.append(
+        "metadata.name: this is used in Pod names and hostnames, which can result in surprising behavior; a DNS label is recommended: [must not contain dots]"
+      )
+    }
+  }
+
+  private func prepare(_ object: inout JSONValue, _ resource: APIResource) {
+    object.set("apiVersion", to: .string(resource.apiVersion))
+    object.set("metadata", "uid", to: .string(identifiers.uuid().text))
+    object.set("metadata", "creationTimestamp", to: .string(now))
+    object.set("metadata", "resourceVersion", to: nil)
+    object.set("metadata", "managedFields", to: nil)
+    object.set("metadata", "selfLink", to: nil)
+    if Self.hasGeneration(resource) { object.set("metadata", "generation", to: .int(1)) }
+    if resource.kind == "PersistentVolume" {
+      object.set("metadata", "finalizers", to: .array([.string("kubernetes.io/pv-protection")]))
+      object.set("status", to: .tree([("phase", .string("Pending"))]))
+    }
+    if resource.kind == "PersistentVolumeClaim" {
+      object.set("metadata", "finalizers", to: .array([.string("kubernetes.io/pvc-protection")]))
+    }
+  }
+
+  static func hasGeneration(_ resource: APIResource) -> Bool {
+    switch resource.group {
+    case "": resource.kind == "ReplicationController"
+    case "rbac.authorization.k8s.io", "autoscaling", "events.k8s.io", "coordination.k8s.io",
+      "certificates.k8s.io", "storage.k8s.io":
+      false
+    case "discovery.k8s.io": true
+    default: true
+    }
+  }
+
+  private func checkNamespace(_ resource: APIResource, _ object: JSONValue) throws(APIError) {
+    guard let namespace = collection("namespaces").get("", object.namespace) else {
+      throw APIError(
+        reason: .notFound, message: "namespaces \(object.namespace.quotedGo) not found")
+    }
+    if namespace.isTerminating, resource.kind != "Event" {
+      throw .forbidden(
+        resource, object.name,
+        "unable to create new content in namespace \(object.namespace) because it is being terminated"
+      )
+    }
+  }
+
+  private func completeJob(_ object: inout JSONValue) {
+    guard object["spec", "manualSelector"]?.bool != true else { return }
+    let uid = object.uid
+    let labels = [
+      ("batch.kubernetes.io/controller-uid", uid), ("batch.kubernetes.io/job-name", object.name),
+      ("controller-uid", uid), ("job-name", object.name),
+    ]
+    for (name, value) in labels {
+      object.set("spec", "template", "metadata", "labels", name, to: .string(value))
+    }
+    object.set(
+      "spec", "selector", "matchLabels", "batch.kubernetes.io/controller-uid", to: .string(uid))
+    if object["metadata", "labels"] == nil || object["metadata", "labels"]?.members.isEmpty == true
+    {
+      object.set("metadata", "labels", to: object["spec", "template", "metadata", "labels"])
+    }
+  }
+
+  /// Replaces an object by what a client sent.
+  func update(
+    _ resource: APIResource, _ namespace: String, _ name: String, _ sent: JSONValue,
+    _ options: Options = Options(), verb: String = "update", subresource: String = ""
+  ) throws(APIError) -> JSONValue {
+    let namespace = resource.namespaced ? namespace : ""
+    try authorize(options, verb, resource, namespace, name, subresource: subresource)
+    var object = try decode(sent, resource, options)
+    guard let old = collection(resource).get(namespace, name) else {
+      throw .notFound(resource, name)
+    }
+    if object.name != name, !object.name.isEmpty {
+      throw .badRequest(
+        "the name of the object (\(object.name)) does not match the name on the URL (\(name))")
+    }
+    if let version = object["metadata", "resourceVersion"]?.string,
+      !version.isEmpty
+    {
+      if UInt64(version) == nil {
+        throw APIError(
+          reason: .unknown,
+          message: "strconv.ParseUint: parsing \(version.quotedGo): invalid syntax")
+      }
+      if version != old["metadata", "resourceVersion"]?.string {
+        throw Self.conflict(resource, name)
+      }
+    }
+    for field in [
+      "uid", "creationTimestamp", "generation", "deletionTimestamp",
+      "deletionGracePeriodSeconds", "generateName",
+    ] {
+      object.set("metadata", field, to: old["metadata", field])
+    }
+    object.set("metadata", "namespace", to: resource.namespaced ? .string(namespace) : nil)
+    object.set("metadata", "managedFields", to: nil)
+    object.set("apiVersion", to: .string(old.apiVersion))
+    if subresource == "status" {
+      let status = object["status"]
+      object = old
+      object.set("status", to: status)
+    } else {
+      object.set("status", to: old["status"])
+    }
+    if resource.kind == "Service" { ServiceAddresses.keep(&object, from: old) }
+    if resource.kind == "Job" { keepJob(&object, from: old) }
+    if resource.kind == "Pod" { keepPod(&object, from: old) }
+    if resource.kind == "PersistentVolumeClaim", object["spec", "volumeName"] == nil {
+      object.set("spec", "volumeName", to: old["spec", "volumeName"])
+    }
+    Defaults.apply(to: &object)
+    let causes = resource.type == nil ? [] : Validation.update(object, from: old, resource)
+    if !causes.isEmpty { throw .invalid(resource.qualifiedKind, name, causes) }
+    try Admission(server: self).check(object, resource, old: old)
+    if resource.kind == "Service" { try ServiceAddresses(server: self).allocate(&object, old: old) }
+    return try commit(object, old, resource, options)
+  }
+
+  private func keepJob(_ object: inout JSONValue, from old: JSONValue) {
+    if object["spec", "selector"] == nil {
+      object.set("spec", "selector", to: old["spec", "selector"])
+    }
+    for member in old["spec", "template", "metadata", "labels"]?.members ?? []
+    where object["spec", "template", "metadata", "labels", member.name] == nil {
+      object.set("spec", "template", "metadata", "labels", member.name, to: member.value)
+    }
+  }
+
+  private func keepPod(_ object: inout JSONValue, from old: JSONValue) {
+    for field in [
+      "nodeName", "serviceAccountName", "serviceAccount", "priority",
+      "preemptionPolicy",
+    ] where object["spec", field] == nil {
+      object.set("spec", field, to: old["spec", field])
+    }
+  }
+
+  static func conflict(_ resource: APIResource, _ name: String) -> APIError {
+    APIError(
+      reason: .conflict,
+      message:
+        "Operation cannot be fulfilled on \(resource.qualifiedName) \(name.quotedGo): the object has been modified; please apply your changes to the latest version and try again"
+    )
+  }
+
+  private func commit(
+    _ changed: JSONValue, _ old: JSONValue, _ resource: APIResource, _ options: Options
+  ) throws(APIError) -> JSONValue {
+    var object = changed
+    object.set("metadata", "resourceVersion", to: old["metadata", "resourceVersion"])
+    if object == old { return old }
+    if Self.hasGeneration(resource), Self.desired(object) != Self.desired(old) {
+      object.set("metadata", "generation", to: .int64(old.generation + 1))
+    }
+    if options.isDryRun { return object }
+    object.set("metadata", "resourceVersion", to: .string(nextVersion()))
+    record(object, old, options.manager)
+    write(object, resource)
+    return object
+  }
+
+  /// All but metadata and status.
+  private static func desired(_ object: JSONValue) -> JSONValue {
+    var result = object
+    result.set("metadata", to: nil)
+    result.set("status", to: nil)
+    return result
+  }
+
+  /// Deletes an object, or has it wait for its finalizers or its grace period.
+  ///
+  /// - Returns: the object as it was deleted, or as it waits.
+  @discardableResult
+  func delete(
+    _ resource: APIResource, _ namespace: String, _ name: String, grace: Int64? = nil,
+    propagation: String = "Background", _ options: Options = Options()
+  ) throws(APIError) -> JSONValue {
+    let namespace = resource.namespaced ? namespace : ""
+    try authorize(options, "delete", resource, namespace, name)
+    guard var object = collection(resource).get(namespace, name) else {
+      throw .notFound(resource, name)
+    }
+    if resource.kind == "Namespace",
+      ["default", "kube-system", "kube-public", "kube-node-lease"].contains(name)
+    {
+      if name != "kube-node-lease" {
+        throw .forbidden(resource, name, "this namespace may not be deleted")
+      }
+    }
+    if options.isDryRun { return object }
+    if resource.kind == "Pod" {
+      var period = grace ?? object["spec", "terminationGracePeriodSeconds"]?.int ?? 30
+      if period < 0 { period = 1 }
+      let phase = object["status", "phase"]?.string
+      if object["spec", "nodeName"] == nil || phase == "Succeeded" || phase == "Failed" {
+        period = 0
+      }
+      if period > 0 {
+        if !object.isTerminating {
+          object.set(
+            "metadata", "deletionTimestamp",
+            to: .string(Timestamp.text(clock.now + period * 1_000_000_000)))
+          object.set("metadata", "deletionGracePeriodSeconds", to: .int64(period))
+          store(object, resource)
+        }
+        return object
+      }
+    }
+    var finalizers = object["metadata", "finalizers"]?.elements ?? []
+    if propagation == "Orphan" { orphan(object) }
+    if propagation == "Foreground", !finalizers.contains(.string("foregroundDeletion")) {
+      finalizers.append(.string("foregroundDeletion"))
+      object.set("metadata", "finalizers", to: .array(finalizers))
+    }
+    if resource.kind == "Namespace" { finalizers.append(.string("kubernetes")) }
+    if !finalizers.isEmpty {
+      if !object.isTerminating {
+        object.set("metadata", "deletionTimestamp", to: .string(now))
+        object.set("metadata", "deletionGracePeriodSeconds", to: .int(0))
+        if resource.kind == "Namespace" {
+          object.set("status", "phase", to: .string("Terminating"))
+        }
+        store(object, resource)
+      }
+      return object
+    }
+    remove(resource, namespace, name)
+    return object
+  }
+
+  /// Takes an owner out of what it owns.
+  private func orphan(_ owner: JSONValue) {
+    for resource in types.resources where resource.verbs.contains("update") {
+      for object in collection(resource).list(owner.namespace.isEmpty ? nil : owner.namespace) {
+        let owners = object["metadata", "ownerReferences"]?.elements ?? []
+        guard owners.contains(where: { $0["uid"]?.string == owner.uid }) else { continue }
+        let rest = owners.filter { $0["uid"]?.string != owner.uid }
+        var changed = object
+        changed.set("metadata", "ownerReferences", to: rest.isEmpty ? nil : .array(rest))
+        store(changed, resource)
+      }
+    }
+  }
+
+  // MARK: Changes by controllers
+
+  /// Keeps a changed object without asking anybody.
+  func store(_ object: JSONValue, _ resource: APIResource) {
+    var object = object
+    let old = collection(resource).get(object.namespace, object.name)
+    object.set("metadata", "resourceVersion", to: old?["metadata", "resourceVersion"])
+    if object == old { return }
+    if let old, Self.hasGeneration(resource), Self.desired(object) != Self.desired(old) {
+      object.set("metadata", "generation", to: .int64(old.generation + 1))
+    }
+    object.set("metadata", "resourceVersion", to: .string(nextVersion()))
+    if object.isTerminating, resource.kind != "Pod", resource.kind != "Namespace",
+      (object["metadata", "finalizers"]?.elements ?? []).isEmpty
+    {
+      return remove(resource, object.namespace, object.name)
+    }
+    write(object, resource)
+  }
+
+  private func write(_ object: JSONValue, _ resource: APIResource) {
+    let old = collection(resource).get(object.namespace, object.name)
+    collection(resource).put(object)
+    if resource.kind == "CustomResourceDefinition" { serve(object) }
+    onChange?(resource, old, object)
+  }
+
+  func remove(_ resource: APIResource, _ namespace: String, _ name: String) {
+    guard let old = collection(resource).get(namespace, name) else { return }
+    collection(resource).remove(namespace, name)
+    managers[old.uid] = nil
+    if resource.kind == "CustomResourceDefinition" { stopServing(old) }
+    onChange?(resource, old, nil)
+  }
+
+  /// Notes who set which fields.
+  private func record(_ object: JSONValue, _ old: JSONValue?, _ manager: String) {
+    var known = managers[object.uid] ?? [:]
+    for name in ["data", "spec", "binaryData"] {
+      note(object[name: name], old?[name: name], "." + name, manager, &known, 0)
+    }
+    managers[object.uid] = known
+  }
+
+  private func note(
+    _ value: JSONValue?, _ old: JSONValue?, _ path: String, _ manager: String,
+    _ known: inout [String: String], _ depth: Int
+  ) {
+    guard let value, value != old, depth < 20 else { return }
+    if case .object(let members) = value, !members.isEmpty {
+      for member in members {
+        note(
+          member.value, old?[name: member.name], path + "." + member.name, manager, &known,
+          depth + 1)
+      }
+    } else {
+      known[path] = manager
+    }
+  }
+}

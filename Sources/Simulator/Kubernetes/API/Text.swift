@@ -1,0 +1,130 @@
+/// Small tools for text by its bytes, which need no Unicode tables.
+extension String {
+  /// The pieces between occurrences of a byte, empty ones too.
+  func pieces(_ separator: Character) -> [String] {
+    guard let byte = separator.asciiValue else { return [self] }
+    return utf8.split(separator: byte, omittingEmptySubsequences: false).map { String($0) ?? "" }
+  }
+
+  /// What stands before and behind the first occurrence of a byte; `nil` when it does not occur.
+  func cut(_ separator: Character) -> (before: String, after: String)? {
+    guard let byte = separator.asciiValue, let at = utf8.firstIndex(of: byte) else { return nil }
+    return (
+      String(utf8[..<at]) ?? "", String(utf8[utf8.index(after: at)...]) ?? ""
+    )
+  }
+
+  /// The same around the last occurrence.
+  func cutLast(_ separator: Character) -> (before: String, after: String)? {
+    guard let byte = separator.asciiValue, let at = utf8.lastIndex(of: byte) else { return nil }
+    return (
+      String(utf8[..<at]) ?? "", String(utf8[utf8.index(after: at)...]) ?? ""
+    )
+  }
+
+  /// Where `other` begins in this text, in bytes; `nil` when it does not occur.
+  func position(of other: String, from start: Int = 0) -> Int? {
+    let (bytes, wanted) = (Array(utf8), Array(other.utf8))
+    guard wanted.count <= bytes.count else { return nil }
+    var at = start
+    while at + wanted.count <= bytes.count {
+      if bytes[at..<(at + wanted.count)] == wanted[...] { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether `other` occurs in this text.
+  func has(_ other: String) -> Bool { position(of: other) != nil }
+
+  /// This text with `new` for each occurrence of `old`.
+  func replacing(_ old: String, with new: String) -> String {
+    let (bytes, wanted) = (Array(utf8), Array(old.utf8))
+    guard !wanted.isEmpty, wanted.count <= bytes.count else { return self }
+    var result: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      if at + wanted.count <= bytes.count, bytes[at..<(at + wanted.count)] == wanted[...] {
+        result += new.utf8
+        at += wanted.count
+      } else {
+        result.append(bytes[at])
+        at += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The bytes from the `n`th on.
+  func dropping(_ n: Int) -> String { String(decoding: utf8.dropFirst(n), as: UTF8.self) }
+
+  /// Without the last `n` bytes.
+  func droppingLast(_ n: Int) -> String { String(decoding: utf8.dropLast(n), as: UTF8.self) }
+
+  /// With small letters for A to Z.
+  var lowered: String {
+    String(decoding: utf8.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// With capitals for a to z.
+  var raised: String {
+    String(decoding: utf8.map { 0x61...0x7A ~= $0 ? $0 & 0xDF : $0 }, as: UTF8.self)
+  }
+
+  /// With a capital for its first letter.
+  var capitalizedFirst: String {
+    var bytes = Array(utf8)
+    if let first = bytes.first, 0x61...0x7A ~= first { bytes[0] = first & 0xDF }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Without spaces, tabs and line breaks at its ends.
+  var trimmed: String {
+    var bytes = Array(utf8)[...]
+    while let first = bytes.first, first == 0x20 || 0x09...0x0D ~= first {
+      bytes = bytes.dropFirst()
+    }
+    while let last = bytes.last, last == 0x20 || 0x09...0x0D ~= last { bytes = bytes.dropLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Filled up with spaces to a number of characters.
+  func padded(_ width: Int) -> String {
+    let length = unicodeScalars.count
+    return length >= width ? self : self + String(repeating: " ", count: width - length)
+  }
+
+  /// As Go's `%q` writes it.
+  var quotedGo: String {
+    var result = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default:
+        if scalar.value < 0x20 || scalar.value == 0x7F {
+          let digits = String(scalar.value, radix: 16)
+          result += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension Array where Element == String {
+  /// The texts one after the other.
+  func joinedText(_ separator: String) -> String {
+    var result = ""
+    for (index, element) in enumerated() {
+      if index > 0 { result += separator }
+      result += element
+    }
+    return result
+  }
+}

@@ -1,0 +1,178 @@
+import Shell
+package import YAML
+
+/// Reading and changing the objects of the API, which are trees; the names in them are kept sorted.
+extension JSONValue {
+  /// The text; `nil` for anything else.
+  package var string: String? {
+    if case .string(let text) = self { return text }
+    return nil
+  }
+
+  /// The whole number; `nil` for anything else.
+  package var int: Int64? {
+    if case .number(let text) = self { return Int64(text) }
+    return nil
+  }
+
+  package var bool: Bool? {
+    if case .boolean(let flag) = self { return flag }
+    return nil
+  }
+
+  /// The elements of a list; none for anything else.
+  package var elements: [JSONValue] {
+    if case .array(let elements) = self { return elements }
+    return []
+  }
+
+  /// The members of an object; none for anything else.
+  package var members: [Member] {
+    if case .object(let members) = self { return members }
+    return []
+  }
+
+  var isNull: Bool { if case .null = self { true } else { false } }
+
+  /// A whole number.
+  static func int(_ number: Int) -> JSONValue { .number("\(number)") }
+  static func int64(_ number: Int64) -> JSONValue { .number("\(number)") }
+
+  /// An object of texts.
+  static func strings(_ pairs: [(String, String)]) -> JSONValue {
+    .object(pairs.map { Member($0.0, .string($0.1)) })
+  }
+
+  /// An object with these members, in their order.
+  static func tree(_ pairs: [(String, JSONValue?)]) -> JSONValue {
+    .object(pairs.compactMap { pair in pair.1.map { Member(pair.0, $0) } })
+  }
+
+  /// What stands behind some names, one inside the other.
+  package subscript(_ first: String, _ rest: String...) -> JSONValue? {
+    var current = self[name: first]
+    for name in rest {
+      guard let value = current else { return nil }
+      current = value[name: name]
+    }
+    return current
+  }
+
+  package subscript(name name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    for member in members where member.name == name { return member.value }
+    return nil
+  }
+
+  /// What stands behind some names.
+  func at(_ path: [String]) -> JSONValue? {
+    var current: JSONValue? = self
+    for name in path {
+      guard let value = current else { return nil }
+      current = value[name: name]
+    }
+    return current
+  }
+
+  /// Sets what stands behind some names, making the objects on the way; `nil` takes it away.
+  mutating func set(_ path: String..., to value: JSONValue?) { set(path[...], to: value) }
+
+  mutating func set(_ path: ArraySlice<String>, to value: JSONValue?) {
+    guard let name = path.first else { return }
+    var members = self.members
+    self = .null
+    let index = members.firstIndex { $0.name == name }
+    if path.count == 1 {
+      if let value {
+        if let index {
+          members[index].value = value
+        } else {
+          let place = members.firstIndex { name < $0.name } ?? members.count
+          members.insert(Member(name, value), at: place)
+        }
+      } else if let index {
+        members.remove(at: index)
+      }
+    } else if let index {
+      var inner = members[index].value
+      members[index].value = .null
+      inner.set(path.dropFirst(), to: value)
+      members[index].value = inner
+    } else if value != nil {
+      var inner = JSONValue.object([])
+      inner.set(path.dropFirst(), to: value)
+      let place = members.firstIndex { name < $0.name } ?? members.count
+      members.insert(Member(name, inner), at: place)
+    }
+    self = .object(members)
+  }
+
+  /// Sets what stands behind some names unless something does.
+  mutating func setDefault(_ path: String..., to value: JSONValue) {
+    if at(path) == nil { set(path[...], to: value) }
+  }
+
+  /// The same tree with all names sorted by their bytes, and of duplicate names the last.
+  func sorted() -> JSONValue {
+    switch self {
+    case .array(let elements): return .array(elements.map { $0.sorted() })
+    case .object(let members):
+      var result: [Member] = []
+      for member in members.sorted(by: { $0.name < $1.name }) {
+        let value = member.value.sorted()
+        if result.last?.name == member.name {
+          result[result.count - 1].value = value
+        } else {
+          result.append(Member(member.name, value))
+        }
+      }
+      return .object(result)
+    default: return self
+    }
+  }
+
+  /// The same tree without members that are null.
+  func withoutNulls() -> JSONValue {
+    switch self {
+    case .array(let elements): return .array(elements.map { $0.withoutNulls() })
+    case .object(let members):
+      return .object(
+        members.compactMap { $0.value.isNull ? nil : Member($0.name, $0.value.withoutNulls()) })
+    default: return self
+    }
+  }
+}
+
+/// What every object of the API has.
+extension JSONValue {
+  package var name: String { self["metadata", "name"]?.string ?? "" }
+  package var namespace: String { self["metadata", "namespace"]?.string ?? "" }
+  package var kind: String { self[name: "kind"]?.string ?? "" }
+  package var apiVersion: String { self[name: "apiVersion"]?.string ?? "" }
+  var uid: String { self["metadata", "uid"]?.string ?? "" }
+  var labels: [Member] { self["metadata", "labels"]?.members ?? [] }
+  var annotations: [Member] { self["metadata", "annotations"]?.members ?? [] }
+  var generation: Int64 { self["metadata", "generation"]?.int ?? 0 }
+  var isTerminating: Bool { self["metadata", "deletionTimestamp"] != nil }
+  var created: Int64 {
+    self["metadata", "creationTimestamp"]?.string.flatMap { Timestamp.parse($0) } ?? 0
+  }
+
+  func label(_ name: String) -> String? { self["metadata", "labels"]?[name: name]?.string }
+  func annotation(_ name: String) -> String? {
+    self["metadata", "annotations"]?[name: name]?.string
+  }
+
+  /// The owner that manages the object.
+  var controller: JSONValue? {
+    self["metadata", "ownerReferences"]?.elements.first { $0[name: "controller"]?.bool == true }
+  }
+
+  /// Whether an object owns this one as its controller.
+  func isControlled(by uid: String) -> Bool { controller?[name: "uid"]?.string == uid }
+
+  /// The condition of a type.
+  func condition(_ type: String) -> JSONValue? {
+    self["status", "conditions"]?.elements.first { $0[name: "type"]?.string == type }
+  }
+}

@@ -1,0 +1,333 @@
+import Shell
+import YAML
+
+/// Sets up a cluster as `kubeadm init` and two `kubeadm join` leave it.
+struct Bootstrap {
+  let cluster: Cluster
+  private var server: APIServer { cluster.server }
+
+  /// How old the cluster is, in nanoseconds.
+  private static let age: Int64 = 1_800_000_000_000
+
+  /// The conditions of a node that is well.
+  static let conditions: [(type: String, reason: String, message: String)] = [
+    (
+      "MemoryPressure", "KubeletHasSufficientMemory", "kubelet has sufficient memory available"
+    ),
+    ("DiskPressure", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
+    ("PIDPressure", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
+    ("Ready", "KubeletReady", "kubelet is posting ready status"),
+  ]
+
+  init(cluster: Cluster) { self.cluster = cluster }
+
+  private var start: String { Timestamp.text(cluster.clock.now - Self.age) }
+
+  func run() {
+    for name in ["default", "kube-node-lease", "kube-public", "kube-system"] { namespace(name) }
+    for (index, name) in ["master", "node1", "node2"].enumerated() {
+      let kubelet = Kubelet(name: name, subnet: index, cluster: cluster)
+      cluster.kubelets.append(kubelet)
+      node(name, index)
+      kubelet.images = [
+        "registry.k8s.io/kube-proxy:v1.32.4", "registry.k8s.io/coredns/coredns:v1.11.3",
+        "registry.k8s.io/pause:3.10",
+      ]
+    }
+    for object in Self.objects(BootstrapManifests.text) { add(object) }
+    kubernetesService()
+    for name in ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"] {
+      staticPod(name)
+    }
+    coreDNS()
+    proxies()
+  }
+
+  private static func objects(_ text: String) -> [JSONValue] {
+    YAMLReader(file: "bootstrap").read(Array(text.utf8)).documents.map { JSONValue($0).sorted() }
+  }
+
+  /// Keeps an object that was made when the cluster was.
+  private func add(_ object: JSONValue) {
+    guard let resource = server.types.resource(apiVersion: object.apiVersion, kind: object.kind)
+    else { return }
+    var object = object
+    object.set("metadata", "creationTimestamp", to: .string(start))
+    object.set("metadata", "uid", to: .string(cluster.identifiers.uuid().text))
+    let status = object[name: "status"]
+    Defaults.apply(to: &object)
+    if let status { object.set("status", to: status) }
+    if APIServer.hasGeneration(resource) { object.set("metadata", "generation", to: .int(1)) }
+    server.store(object, resource)
+  }
+
+  private func namespace(_ name: String) {
+    add(
+      .tree([
+        ("apiVersion", .string("v1")), ("kind", .string("Namespace")),
+        (
+          "metadata",
+          .tree([
+            ("labels", .strings([("kubernetes.io/metadata.name", name)])), ("name", .string(name)),
+          ])
+        ), ("spec", .tree([("finalizers", .array([.string("kubernetes")]))])),
+        ("status", .strings([("phase", "Active")])),
+      ]))
+  }
+
+  // MARK: Nodes
+
+  private func node(_ name: String, _ index: Int) {
+    let isMaster = index == 0
+    var labels = [
+      ("beta.kubernetes.io/arch", "amd64"), ("beta.kubernetes.io/os", "linux"),
+      ("kubernetes.io/arch", "amd64"), ("kubernetes.io/hostname", name),
+      ("kubernetes.io/os", "linux"),
+    ]
+    if isMaster {
+      labels.append(("node-role.kubernetes.io/control-plane", ""))
+      labels.append(("node.kubernetes.io/exclude-from-external-load-balancers", ""))
+    }
+    let subnet = "10.244.\(index).0/24"
+    var spec: [(String, JSONValue?)] = [
+      ("podCIDR", .string(subnet)), ("podCIDRs", .array([.string(subnet)])),
+    ]
+    if isMaster {
+      spec.append(
+        (
+          "taints",
+          .array([
+            .strings([
+              ("effect", "NoSchedule"), ("key", "node-role.kubernetes.io/control-plane"),
+            ])
+          ])
+        ))
+    }
+    let size = [
+      ("cpu", "2"), ("ephemeral-storage", "264212084Ki"), ("hugepages-1Gi", "0"),
+      ("hugepages-2Mi", "0"),
+    ]
+    let machine = cluster.identifiers.hexadecimal(32).text
+    let conditions = Self.conditions.map { condition in
+      JSONValue.strings([
+        ("lastHeartbeatTime", start), ("lastTransitionTime", start), ("message", condition.message),
+        ("reason", condition.reason), ("status", condition.type == "Ready" ? "True" : "False"),
+        ("type", condition.type),
+      ])
+    }
+    let status: [(String, JSONValue?)] = [
+      (
+        "addresses",
+        .array([
+          .strings([("address", "192.168.56.\(10 + index)"), ("type", "InternalIP")]),
+          .strings([("address", name), ("type", "Hostname")]),
+        ])
+      ),
+      ("allocatable", .strings(size + [("memory", "7906880Ki"), ("pods", "110")])),
+      ("capacity", .strings(size + [("memory", "24684096Ki"), ("pods", "110")])),
+      ("conditions", .array(conditions)),
+      (
+        "daemonEndpoints",
+        .tree([("kubeletEndpoint", .tree([("Port", .int(10250))]))])
+      ),
+      (
+        "nodeInfo",
+        .strings([
+          ("architecture", "amd64"), ("bootID", cluster.identifiers.uuid().text),
+          ("containerRuntimeVersion", "containerd://1.7.27"),
+          ("kernelVersion", "5.15.0-130-generic"), ("kubeProxyVersion", "v1.32.4"),
+          ("kubeletVersion", "v1.32.4"), ("machineID", machine), ("operatingSystem", "linux"),
+          ("osImage", "Ubuntu 22.04.5 LTS"), ("systemUUID", machine),
+        ])
+      ),
+    ]
+    add(
+      .tree([
+        ("apiVersion", .string("v1")), ("kind", .string("Node")),
+        (
+          "metadata",
+          .tree([
+            (
+              "annotations",
+              .strings([
+                ("node.alpha.kubernetes.io/ttl", "0"),
+                ("volumes.kubernetes.io/controller-managed-attach-detach", "true"),
+              ])
+            ), ("labels", .strings(labels)), ("name", .string(name)),
+          ])
+        ), ("spec", .tree(spec)), ("status", .tree(status)),
+      ]))
+  }
+
+  // MARK: Services
+
+  /// Makes the Service of the API server, as its own controller does when it is missing.
+  func kubernetesService() {
+    let labels = JSONValue.strings([("component", "apiserver"), ("provider", "kubernetes")])
+    for object in Self.objects(BootstrapManifests.apiService) {
+      var object = object
+      if object.kind == "Service" { object.set("metadata", "labels", to: labels) }
+      guard let resource = server.types.resource(apiVersion: object.apiVersion, kind: object.kind)
+      else { continue }
+      if server.get(resource.qualifiedName, "default", "kubernetes") != nil { continue }
+      object.set("metadata", "creationTimestamp", to: .string(server.now))
+      object.set("metadata", "uid", to: .string(cluster.identifiers.uuid().text))
+      Defaults.apply(to: &object)
+      server.store(object, resource)
+    }
+  }
+
+  // MARK: Pods
+
+  /// A Pod of the control plane, which the kubelet runs from a file of its own.
+  private func staticPod(_ name: String) {
+    let image =
+      name == "etcd" ? "registry.k8s.io/etcd:3.5.16-0" : "registry.k8s.io/\(name):v1.32.4"
+    let requests = [
+      "etcd": [("cpu", "100m"), ("memory", "100Mi")], "kube-apiserver": [("cpu", "250m")],
+      "kube-controller-manager": [("cpu", "200m")], "kube-scheduler": [("cpu", "100m")],
+    ]
+    let container = JSONValue.tree([
+      ("command", .array([.string(name)])), ("image", .string(image)), ("name", .string(name)),
+      ("resources", .tree([("requests", .strings(requests[name] ?? []))])),
+    ])
+    pod(
+      name + "-master", node: "master", container: container,
+      labels: [("component", name), ("tier", "control-plane")],
+      annotations: [("kubernetes.io/config.mirror", cluster.identifiers.hexadecimal(32).text)],
+      owner: server.get("nodes", "", "master"), usesHost: true, address: "192.168.56.10")
+  }
+
+  private func coreDNS() {
+    let replicaSets = "replicasets.apps"
+    guard let deployment = server.get("deployments.apps", "kube-system", "coredns"),
+      let template = deployment["spec", "template"]
+    else { return }
+    let hash = "55c4fbbf54"
+    var labels =
+      template["metadata", "labels"]?.members.map { ($0.name, $0.value.string ?? "") } ?? []
+    labels.append(("pod-template-hash", hash))
+    var setTemplate = template
+    setTemplate.set("metadata", "labels", to: .strings(labels))
+    add(
+      .tree([
+        ("apiVersion", .string("apps/v1")), ("kind", .string("ReplicaSet")),
+        (
+          "metadata",
+          .tree([
+            (
+              "annotations",
+              .strings([
+                ("deployment.kubernetes.io/desired-replicas", "2"),
+                ("deployment.kubernetes.io/max-replicas", "3"),
+                ("deployment.kubernetes.io/revision", "1"),
+              ])
+            ), ("labels", .strings(labels)), ("name", .string("coredns-" + hash)),
+            ("namespace", .string("kube-system")), ("ownerReferences", Self.owner(deployment)),
+          ])
+        ),
+        (
+          "spec",
+          .tree([
+            ("replicas", .int(2)),
+            ("selector", .tree([("matchLabels", .strings(labels))])), ("template", setTemplate),
+          ])
+        ),
+        (
+          "status",
+          .tree([
+            ("availableReplicas", .int(2)), ("fullyLabeledReplicas", .int(2)),
+            ("observedGeneration", .int(1)), ("readyReplicas", .int(2)), ("replicas", .int(2)),
+          ])
+        ),
+      ]))
+    let owner = server.get(replicaSets, "kube-system", "coredns-" + hash)
+    guard let container = template["spec", "containers"]?.elements.first else { return }
+    for address in ["10.244.1.2", "10.244.1.3"] {
+      pod(
+        "coredns-\(hash)-" + cluster.identifiers.nameSuffix().text, node: "node1",
+        container: container, labels: labels, owner: owner, address: address)
+    }
+  }
+
+  private func proxies() {
+    guard let set = server.get("daemonsets.apps", "kube-system", "kube-proxy"),
+      let container = set["spec", "template", "spec", "containers"]?.elements.first
+    else { return }
+    for (index, name) in ["master", "node1", "node2"].enumerated() {
+      pod(
+        "kube-proxy-" + cluster.identifiers.nameSuffix().text, node: name, container: container,
+        labels: [("k8s-app", "kube-proxy"), ("pod-template-generation", "1")], owner: set,
+        usesHost: true, address: "192.168.56.\(10 + index)")
+    }
+  }
+
+  private static func owner(_ object: JSONValue) -> JSONValue {
+    .array([
+      .tree([
+        ("apiVersion", .string(object.apiVersion)), ("blockOwnerDeletion", .boolean(true)),
+        ("controller", .boolean(true)), ("kind", .string(object.kind)),
+        ("name", .string(object.name)), ("uid", .string(object.uid)),
+      ])
+    ])
+  }
+
+  /// A Pod of the system that runs since the cluster does.
+  private func pod(
+    _ name: String, node: String, container: JSONValue, labels: [(String, String)],
+    annotations: [(String, String)] = [], owner: JSONValue?, usesHost: Bool = false,
+    address: String
+  ) {
+    let host =
+      (server.get("nodes", "", node)?["status", "addresses"]?.elements ?? []).first?[
+        "address"]?.string ?? ""
+    let image = container["image"]?.string ?? ""
+    let conditions = [
+      "PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled",
+    ].map { type in
+      JSONValue.tree([
+        ("lastProbeTime", .null), ("lastTransitionTime", .string(start)),
+        ("status", .string("True")), ("type", .string(type)),
+      ])
+    }
+    let state = JSONValue.tree([
+      ("containerID", .string("containerd://" + cluster.identifiers.hexadecimal(64).text)),
+      ("image", .string(image)),
+      ("imageID", .string(image)), ("lastState", .object([])),
+      ("name", container["name"]), ("ready", .boolean(true)), ("restartCount", .int(0)),
+      ("started", .boolean(true)),
+      ("state", .tree([("running", .strings([("startedAt", start)]))])),
+    ])
+    add(
+      .tree([
+        ("apiVersion", .string("v1")), ("kind", .string("Pod")),
+        (
+          "metadata",
+          .tree([
+            ("annotations", annotations.isEmpty ? nil : .strings(annotations)),
+            ("labels", .strings(labels)), ("name", .string(name)),
+            ("namespace", .string("kube-system")),
+            ("ownerReferences", owner.map { Self.owner($0) }),
+          ])
+        ),
+        (
+          "spec",
+          .tree([
+            ("containers", .array([container])), ("hostNetwork", usesHost ? .boolean(true) : nil),
+            ("nodeName", .string(node)), ("priority", .int(2_000_001_000)),
+            ("priorityClassName", .string("system-node-critical")),
+            ("tolerations", .array([.strings([("operator", "Exists")])])),
+          ])
+        ),
+        (
+          "status",
+          .tree([
+            ("conditions", .array(conditions)), ("containerStatuses", .array([state])),
+            ("hostIP", .string(host)), ("phase", .string("Running")), ("podIP", .string(address)),
+            ("podIPs", .array([.strings([("ip", address)])])), ("qosClass", .string("Burstable")),
+            ("startTime", .string(start)),
+          ])
+        ),
+      ]))
+  }
+}

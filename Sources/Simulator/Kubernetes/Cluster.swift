@@ -1,0 +1,120 @@
+package import Shell
+import YAML
+
+/// A Kubernetes cluster: its API server, its controllers and the kubelets of its nodes.
+package final class Cluster {
+  /// How long a command of kubectl takes.
+  static let commandTime: Int64 = 60_000_000
+  /// How long `get --watch` watches when nothing ends it.
+  static let watchLimit: Int64 = 600_000_000_000
+
+  package let server: APIServer
+  package let clock: VirtualClock
+  let identifiers: IdentifierSource
+  let commands = CommandTable()
+  /// Makes the machine that a container sees.
+  let makeMachine: (ByteString) -> Machine
+  var kubelets: [Kubelet] = []
+  /// The machines that nodes are, by name, as far as there are any.
+  var nodeMachines: [String: Machine] = [:]
+  /// The folders of nodes and of claims that Pods mount.
+  var sharedFolders: [String: Inode] = [:]
+  var events: EventRecorder
+  var controllers: ControllerManager
+  let progress = ProgressMarks()
+  /// Whether controllers have to look at the objects again.
+  private var isDirty = true
+  private var isSyncing = false
+
+  /// Creates a cluster of the nodes `master`, `node1` and `node2`, as it is half an hour after it was set
+  /// up.
+  package init(world: World) {
+    clock = world.clock
+    identifiers = world.identifiers
+    makeMachine = { [unowned world] name in world.makeMachine(name) }
+    server = APIServer(clock: world.clock, identifiers: world.identifiers)
+    events = EventRecorder(server: server)
+    controllers = ControllerManager(server: server)
+    Bootstrap(cluster: self).run()
+    server.authorizer = Authorizer(server: server)
+    server.onChange = { [unowned self] _, _, _ in self.changed() }
+    sync()
+  }
+
+  private func changed() {
+    isDirty = true
+    if !isSyncing, !isScheduled {
+      isScheduled = true
+      clock.schedule(after: 0) { [unowned self] in self.sync() }
+    }
+  }
+  private var isScheduled = false
+
+  /// Lets the controllers work until nothing is left to do at this time.
+  func sync() {
+    isScheduled = false
+    guard !isSyncing else { return }
+    isSyncing = true
+    var rounds = 0
+    while isDirty, rounds < 200 {
+      isDirty = false
+      rounds += 1
+      controllers.run(cluster: self)
+      for kubelet in kubelets { kubelet.sync() }
+    }
+    isSyncing = false
+  }
+
+  /// Does something after a while.
+  @discardableResult
+  func after(_ delay: Int64, _ action: @escaping () -> Void) -> VirtualClock.Ticket {
+    clock.schedule(after: delay, action)
+  }
+
+  /// Has the controllers look again.
+  func touch() {
+    isDirty = true
+    sync()
+  }
+
+  /// Lets time pass.
+  package func passTime(_ duration: Int64) { clock.advance(by: duration) }
+
+  /// Lets time pass until something is so; `false` when it is not so in time.
+  func wait(atMost limit: Int64, until isDone: () -> Bool) -> Bool {
+    let end = clock.now &+ limit
+    if isDone() { return true }
+    while let next = clock.nextEvent, next <= end {
+      clock.advance(by: max(0, next - clock.now))
+      if isDone() { return true }
+    }
+    clock.advance(by: max(0, end - clock.now))
+    return isDone()
+  }
+
+  /// Lets time pass until the cluster is at rest, as an author who waits a few seconds does.
+  package func settle() {
+    clock.advance(by: 3_500_000_000)
+    var turns = 0
+    while controllers.isBusy(cluster: self), turns < 20 {
+      clock.advance(by: 1_000_000_000)
+      turns += 1
+    }
+  }
+
+  func age(_ object: JSONValue) -> String {
+    guard object["metadata", "creationTimestamp"]?.string != nil else { return "<unknown>" }
+    return Timestamp.age(clock.now - object.created)
+  }
+
+  func lastSeen(_ event: JSONValue) -> String {
+    let text = event["lastTimestamp"]?.string ?? event["eventTime"]?.string ?? ""
+    guard let time = Timestamp.parse(text) else { return "<unknown>" }
+    return Timestamp.age(clock.now - time)
+  }
+
+  func kubelet(_ node: String) -> Kubelet? { kubelets.first { $0.name == node } }
+
+  /// Stops a node's kubelet, or lets it go on.
+  package func setNode(_ name: String, isUp: Bool) { kubelet(name)?.setUp(isUp) }
+}

@@ -1,0 +1,190 @@
+import Shell
+import YAML
+
+/// Runs the controllers over the objects, each until it has nothing to change.
+final class ControllerManager {
+  let server: APIServer
+  /// When a workload may try again to make what was refused, by its identifier.
+  var retries: [String: Int64] = [:]
+  /// When timers of controllers go off, so that none is set twice.
+  private var timers: Set<Int64> = []
+
+  init(server: APIServer) { self.server = server }
+
+  func run(cluster: Cluster) {
+    let workloads = Workloads(cluster: cluster)
+    NamespaceController(cluster: cluster).run()
+    workloads.deployments()
+    workloads.replicaSets()
+    DaemonSets(cluster: cluster).run()
+    StatefulSets(cluster: cluster).run()
+    Jobs(cluster: cluster).run()
+    VolumeBinder(cluster: cluster).run()
+    ServiceEndpoints(cluster: cluster).run()
+    NodeLifecycle(cluster: cluster).run()
+    Housekeeping(cluster: cluster).run()
+    Scheduler(cluster: cluster).run()
+  }
+
+  /// Whether something is on its way that will be over soon.
+  func isBusy(cluster: Cluster) -> Bool {
+    for pod in server.list("pods") {
+      if pod.isTerminating {
+        let end = pod["metadata", "deletionTimestamp"]?.string.flatMap { Timestamp.parse($0) } ?? 0
+        if end < cluster.clock.now + 3_000_000_000 { return true }
+        continue
+      }
+      let state = PodStatus(pod).reason
+      if state == "PodInitializing"
+        || state == "Running" && pod["status", "phase"]?.string == "Pending"
+      {
+        return true
+      }
+    }
+    for job in server.list("jobs.batch") where Tables.jobStatus(job) == "Running" {
+      if (job["status", "active"]?.int ?? 0) > 0 { return true }
+    }
+    for set in server.list("statefulsets.apps") {
+      let ready = set["status", "readyReplicas"]?.int ?? 0
+      if ready != set["spec", "replicas"]?.int ?? 1 { return true }
+    }
+    return false
+  }
+
+  /// Has the controllers run again at a time.
+  func wake(_ cluster: Cluster, at time: Int64) {
+    guard time > cluster.clock.now, timers.insert(time).inserted else { return }
+    cluster.after(time - cluster.clock.now) { [unowned self] in
+      self.timers.remove(time)
+      cluster.touch()
+    }
+  }
+}
+
+/// What a controller needs.
+protocol Controller {
+  var cluster: Cluster { get }
+}
+
+extension Controller {
+  var server: APIServer { cluster.server }
+  var now: Int64 { cluster.clock.now }
+
+  func resource(_ name: String, _ group: String = "") -> APIResource? {
+    server.types.resource(name, group: group)
+  }
+
+  func store(_ object: JSONValue) {
+    guard
+      let resource = server.types.resource(apiVersion: object.apiVersion, kind: object.kind)
+    else { return }
+    server.store(object, resource)
+  }
+
+  /// The Pods that an object controls.
+  func pods(of owner: JSONValue) -> [JSONValue] {
+    server.list("pods", owner.namespace).filter { $0.isControlled(by: owner.uid) }
+  }
+
+  func isReady(_ pod: JSONValue) -> Bool { pod.condition("Ready")?["status"]?.string == "True" }
+
+  func isAvailable(_ pod: JSONValue, _ least: Int64) -> Bool {
+    guard isReady(pod) else { return false }
+    if least <= 0 { return true }
+    let since =
+      pod.condition("Ready")?["lastTransitionTime"]?.string.flatMap {
+        Timestamp.parse($0)
+      } ?? now
+    let time = since + least * 1_000_000_000
+    if time > now { cluster.controllers.wake(cluster, at: time) }
+    return time <= now
+  }
+
+  func isOver(_ pod: JSONValue) -> Bool {
+    let phase = pod["status", "phase"]?.string
+    return phase == "Succeeded" || phase == "Failed"
+  }
+
+  /// A reference to an owner that controls.
+  func ownerReference(_ owner: JSONValue) -> JSONValue {
+    .array([
+      .tree([
+        ("apiVersion", .string(owner.apiVersion)), ("blockOwnerDeletion", .boolean(true)),
+        ("controller", .boolean(true)), ("kind", .string(owner.kind)),
+        ("name", .string(owner.name)), ("uid", .string(owner.uid)),
+      ])
+    ])
+  }
+
+  /// Makes a Pod from a template.
+  func makePod(
+    _ template: JSONValue, _ owner: JSONValue, name: String? = nil,
+    _ change: (inout JSONValue) -> Void = { _ in }
+  ) throws(APIError) -> JSONValue {
+    var pod = JSONValue.tree([
+      ("apiVersion", .string("v1")), ("kind", .string("Pod")),
+      ("metadata", .object([])), ("spec", template["spec"]),
+    ])
+    pod.set("metadata", "labels", to: template["metadata", "labels"])
+    pod.set("metadata", "annotations", to: template["metadata", "annotations"])
+    if let name {
+      pod.set("metadata", "name", to: .string(name))
+    } else {
+      pod.set("metadata", "generateName", to: .string(owner.name + "-"))
+    }
+    pod.set("metadata", "ownerReferences", to: ownerReference(owner))
+    change(&pod)
+    guard let pods = resource("pods") else { throw .noResource }
+    return try server.create(pods, owner.namespace, pod)
+  }
+
+  func deletePod(_ pod: JSONValue) {
+    if pod.isTerminating { return }
+    guard let pods = resource("pods") else { return }
+    _ = try? server.delete(pods, pod.namespace, pod.name)
+  }
+
+  /// `25%` of a number, rounded, or the number that a value is.
+  func amount(_ value: JSONValue?, of total: Int64, roundsUp: Bool) -> Int64 {
+    if let number = value?.int { return number }
+    guard let text = value?.string, text.hasSuffix("%"), let percent = Int64(text.droppingLast(1))
+    else { return 0 }
+    let product = percent &* total
+    return roundsUp ? (product + 99) / 100 : product / 100
+  }
+
+  /// Sets a condition; the time of its transition changes with its status.
+  func setCondition(
+    _ object: inout JSONValue, _ type: String, _ status: String, _ reason: String,
+    _ message: String, updateTime: Bool = false
+  ) {
+    var all = object["status", "conditions"]?.elements ?? []
+    let index = all.firstIndex { $0["type"]?.string == type }
+    let old = index.map { all[$0] }
+    if old?["status"]?.string == status, old?["reason"]?.string == reason,
+      old?["message"]?.string == message
+    {
+      return
+    }
+    let moved = old?["status"]?.string == status ? old?["lastTransitionTime"] : nil
+    let new = JSONValue.tree([
+      ("lastTransitionTime", moved ?? .string(server.now)),
+      ("lastUpdateTime", updateTime ? .string(server.now) : nil), ("message", .string(message)),
+      ("reason", .string(reason)), ("status", .string(status)), ("type", .string(type)),
+    ])
+    if let index { all[index] = new } else { all.append(new) }
+    object.set("status", "conditions", to: .array(all))
+  }
+
+  func removeCondition(_ object: inout JSONValue, _ type: String) {
+    let all = (object["status", "conditions"]?.elements ?? []).filter {
+      $0["type"]?.string != type
+    }
+    object.set("status", "conditions", to: all.isEmpty ? nil : .array(all))
+  }
+
+  /// Sets a number of a status, which is left out when it is 0.
+  func setCount(_ object: inout JSONValue, _ field: String, _ count: Int, keepsZero: Bool = false) {
+    object.set("status", field, to: count == 0 && !keepsZero ? nil : .int(count))
+  }
+}

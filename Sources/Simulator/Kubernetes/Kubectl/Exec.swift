@@ -1,0 +1,92 @@
+import Shell
+import YAML
+
+/// `kubectl exec`, and `kubectl run` with a terminal or streams.
+extension Kubectl {
+  func exec() throws(Failure) -> Int {
+    let dash = flags.dashPosition
+    let words = dash.map { Array(arguments.dropFirst($0)) } ?? Array(arguments.dropFirst())
+    if arguments.isEmpty && !flags.isSet("filename") || dash == 0 && !flags.isSet("filename") {
+      throw .error("pod, type/name or --filename must be specified")
+    }
+    if dash == nil, arguments.count > 1 {
+      throw .usage(
+        "exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead")
+    }
+    if words.isEmpty { throw .error("you must specify at least one command for the container") }
+    try connect()
+    let pod = try execPod(arguments[0])
+    let phase = pod["status", "phase"]?.string ?? ""
+    if phase == "Succeeded" || phase == "Failed" {
+      throw .error("cannot exec into a container in a completed pod; current phase is \(phase)")
+    }
+    let name = containerName(of: pod)
+    guard hasContainer(pod, name) else {
+      throw .api(.badRequest("container \(name) is not valid for pod \(pod.name)"))
+    }
+    if flags.isTrue("tty"), context.streams[0]?.isTerminal != true {
+      err("Unable to use a TTY - input is not a terminal or the right kind of file")
+    }
+    guard let state = worker(of: pod)?.state(name), state.isRunning, let container = state.container
+    else {
+      if pod["spec", "nodeName"] == nil {
+        throw .api(.badRequest("pod \(pod.name) does not have a host assigned"))
+      }
+      throw .error(
+        "Internal error occurred: unable to upgrade connection: container not found (\(name.quotedGo))"
+      )
+    }
+    guard container.has(words[0]) else {
+      let identifier = cluster.identifiers.hexadecimal(64).text
+      throw .error(
+        "Internal error occurred: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec \(identifier.quotedGo): OCI runtime exec failed: exec failed: unable to start container process: \(Container.missing(words[0]))"
+      )
+    }
+    return execute(words, in: container)
+  }
+
+  private func execute(_ words: [String], in container: Container) -> Int {
+    let (output, errors) = (Stream.Sink(), Stream.Sink())
+    let takesInput = flags.isTrue("stdin")
+    let input = takesInput ? context.streams[0] ?? Stream.null() : Stream.null()
+    let status = container.execute(words, input: input, output: output, errors: errors)
+    context.write(output.bytes)
+    context.write(errors.bytes, to: 2)
+    for what in container.machine.notSimulated { context.machine.notSimulated.append(what) }
+    container.machine.notSimulated = []
+    cluster.passTime(container.timeSlept)
+    if status != 0 { err("command terminated with exit code \(status)") }
+    return status
+  }
+
+  /// Waits for the Pod of `kubectl run -i`, shows what it prints and, with `--rm`, removes it.
+  func attachToRun(_ pod: JSONValue) throws(Failure) -> Int {
+    let name = pod.name
+    func current() -> JSONValue? { server.get("pods", namespace, name) }
+    func state() -> ContainerState? { current().flatMap { worker(of: $0) }?.containers.first }
+    let isUp = cluster.wait(atMost: 60_000_000_000) {
+      guard let state = state() else { return false }
+      return state.isRunning || state.endStatus != nil
+    }
+    guard isUp, let running = state() else { throw .error("timed out waiting for the condition") }
+    if running.run.end == nil { return context.notSimulated("an interactive container") }
+    _ = cluster.wait(atMost: 900_000_000_000) { state()?.endStatus != nil }
+    let isTerminal = flags.isTrue("tty")
+    let last = running.run.end?.time ?? 0
+    if isTerminal, last > 1_000_000_000 {
+      line("If you don't see a command prompt, try pressing enter.")
+    }
+    for entry in running.run.lines { line(entry.text) }
+    let status = running.run.end?.status ?? 0
+    if flags.isTrue("rm") {
+      if let resource = server.types.resource("pods") {
+        _ = try ask { () throws(APIError) in
+          try self.server.delete(resource, self.namespace, name)
+        }
+      }
+      line("pod \(name.quotedGo) deleted")
+    }
+    if status != 0 { line("pod \(namespace)/\(name) terminated (Error)") }
+    return status
+  }
+}

@@ -1,0 +1,131 @@
+import Shell
+import YAML
+
+/// The file that says which clusters there are, who one is there, and which of both is meant.
+struct KubeConfig {
+  private let context: ProcessContext
+  /// The file's path.
+  let path: String
+  var content: JSONValue = .object([])
+  private(set) var exists = false
+  private var contextOverride: String?
+
+  init(context: ProcessContext) {
+    self.context = context
+    let home = context.environmentValue("HOME")?.text ?? "/root"
+    let given = context.environmentValue("KUBECONFIG")?.text ?? ""
+    path = given.isEmpty ? home + "/.kube/config" : given.cut(":")?.before ?? given
+    _ = read(path)
+  }
+
+  /// Reads the file; gives why it cannot be used, if so.
+  private mutating func read(_ path: String) -> Failure? {
+    let bytes: [UInt8]
+    do {
+      bytes = try context.fileSystem.readFile(
+        ByteString(path), from: context.folder, as: context.credentials)
+    } catch { return nil }
+    exists = true
+    let (documents, _) = YAMLReader(file: path).read(bytes)
+    let value = documents.first.map { JSONValue($0) } ?? .object([])
+    guard case .object = value else {
+      content = .object([])
+      return .error(
+        "error loading config file \(path.quotedGo): couldn't get version/kind; json parse error: json: cannot unmarshal string into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }"
+      )
+    }
+    content = value
+    return nil
+  }
+
+  /// Works out which cluster and user are meant.
+  mutating func load(_ flags: ParsedFlags) throws(Failure) {
+    if let file = flags.given("kubeconfig") {
+      content = .object([])
+      exists = false
+      let problem = read(file)
+      if !exists { throw .error("stat \(file): no such file or directory") }
+      if let problem { throw problem }
+    } else if let problem = read(path) {
+      throw problem
+    }
+    contextOverride = flags.given("context")
+    if let server = flags.given("server") {
+      throw refused(server, timeout: flags.given("request-timeout"))
+    }
+    if let name = contextOverride, entry("contexts", name) == nil {
+      throw .raw("Error in configuration: context was not found for specified context: \(name)", 1)
+    }
+    let name = currentContext
+    if !name.isEmpty, entry("contexts", name) == nil {
+      throw .raw("Error in configuration: context was not found for specified context: \(name)", 1)
+    }
+    if let cluster = flags.given("cluster"), entry("clusters", cluster) == nil {
+      throw .error("no server found for cluster \(cluster.quotedGo)")
+    }
+    if let user = flags.given("user"), entry("users", user) == nil {
+      throw .error("auth info \(user.quotedGo) does not exist")
+    }
+    if content["clusters"]?.elements.isEmpty ?? true {
+      throw refused("localhost:8080", timeout: nil)
+    }
+  }
+
+  /// Nobody listens at an address.
+  private func refused(_ address: String, timeout: String?) -> Failure {
+    var url = address
+    var host = address
+    if let at = address.position(of: "://") {
+      host = address.dropping(at + 3)
+    } else {
+      url = "http://" + address
+    }
+    let seconds = timeout.map { Int64($0) == nil ? $0 : $0 + "s" } ?? "32s"
+    let dialed = host.hasPrefix("localhost") ? "127.0.0.1" + host.dropping(9) : host
+    let line =
+      "E1123 00:00:00.000000   10000 memcache.go:265] \"Unhandled Error\" err=\"couldn't get current server API group list: Get \\\"\(url)/api?timeout=\(seconds)\\\": dial tcp \(dialed): connect: connection refused\""
+    let text = Array(repeating: line, count: 5).joinedText("\n")
+    return .raw(
+      text
+        + "\nThe connection to the server \(host) was refused - did you specify the right host or port?",
+      1)
+  }
+
+  var hasCluster: Bool { !(content["clusters"]?.elements.isEmpty ?? true) }
+
+  func entry(_ list: String, _ name: String) -> JSONValue? {
+    content[name: list]?.elements.first { $0["name"]?.string == name }
+  }
+
+  var currentContext: String {
+    contextOverride ?? content["current-context"]?.string ?? ""
+  }
+
+  var namespace: String {
+    let name = entry("contexts", currentContext)?["context", "namespace"]?.string ?? ""
+    return name.isEmpty ? "default" : name
+  }
+
+  func user(_ flags: ParsedFlags) -> UserInfo {
+    if let name = flags.given("as") { return .impersonating(name, flags.list("as-group")) }
+    let name = flags.given("user") ?? entry("contexts", currentContext)?["context", "user"]?.string
+    guard let name, name != "kubernetes-admin" else { return .administrator }
+    let groups = entry("users", name)?["user", "x-groups"]?.elements.compactMap { $0.string } ?? []
+    return UserInfo(name: name, groups: groups + ["system:authenticated"])
+  }
+
+  /// Writes the file.
+  func save() {
+    let bytes = YAMLPrinter().print(content.sorted())
+    var folder = ""
+    for part in path.pieces("/").dropLast() where !part.isEmpty {
+      folder += "/" + part
+      _ = try? context.fileSystem.makeFolder(ByteString(folder), as: context.credentials)
+    }
+    guard
+      let stream = try? context.fileSystem.open(
+        ByteString(path), from: context.folder, .write, as: context.credentials)
+    else { return }
+    try? stream.write(bytes)
+  }
+}

@@ -1,0 +1,74 @@
+/// The name of an image: `nginx:1.25`, `registry.k8s.io/pause@sha256:…` (distribution/reference).
+struct ImageReference {
+  /// `docker.io`
+  var domain: String
+  /// `library/nginx`
+  var path: String
+  /// `latest` where none is written and there is no digest.
+  var tag: String
+  var digest: String?
+
+  /// Why a name is none, in the words of the reference library.
+  static func problem(_ text: String) -> String? {
+    if ImageReference(text) != nil { return nil }
+    let (name, _, _) = split(text)
+    if name.utf8.contains(where: { 0x41...0x5A ~= $0 }) {
+      let full = name.has("/") ? name : "library/" + name
+      if ImageReference(text.lowered) != nil || full.lowered != full {
+        return "invalid reference format: repository name (\(full)) must be lowercase"
+      }
+    }
+    return "invalid reference format"
+  }
+
+  /// `nginx:1.14` → (`nginx`, `1.14`, nil)
+  static func split(_ text: String) -> (name: String, tag: String?, digest: String?) {
+    var rest = text
+    var digest: String?
+    if let (before, after) = rest.cut("@") { (rest, digest) = (before, after) }
+    if let (before, after) = rest.cutLast(":"), !after.has("/") { return (before, after, digest) }
+    return (rest, nil, digest)
+  }
+
+  /// Reads a name; `nil` for what is none.
+  init?(_ text: String) {
+    let (name, tag, digest) = Self.split(text)
+    guard !name.isEmpty else { return nil }
+    if let tag {
+      let bytes = Array(tag.utf8)
+      guard let first = bytes.first, bytes.count <= 128, first != 0x2D, first != 0x2E,
+        bytes.allSatisfy({
+          Names.isLetterOrDigit($0) || $0 == 0x5F || $0 == 0x2D || $0 == 0x2E
+        })
+      else { return nil }
+    }
+    var parts = name.pieces("/")
+    domain = "docker.io"
+    if parts.count > 1, let first = parts.first,
+      first.has(".") || first.has(":") || first == "localhost" || first.lowered != first
+    {
+      domain = first
+      parts.removeFirst()
+    } else if parts.count == 1 {
+      parts.insert("library", at: 0)
+    }
+    for part in parts {
+      guard let first = part.utf8.first, let last = part.utf8.last,
+        Names.isLetterOrDigit(first), Names.isLetterOrDigit(last),
+        part.utf8.allSatisfy({
+          0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E
+        })
+      else { return nil }
+    }
+    path = parts.joinedText("/")
+    self.digest = digest
+    self.tag = tag ?? "latest"
+  }
+
+  /// `docker.io/library/nginx:1.25`
+  var full: String { domain + "/" + path + (digest.map { "@" + $0 } ?? ":" + tag) }
+  /// `nginx`, the last part of the path.
+  var shortName: String { path.cutLast("/")?.after ?? path }
+  /// `docker.io/library/nginx`
+  var repository: String { domain + "/" + path }
+}

@@ -1,0 +1,96 @@
+import Shell
+import YAML
+
+/// Runs the Pods of a node and tells the API server how they are.
+final class Kubelet {
+  let name: String
+  unowned let cluster: Cluster
+  private(set) var isUp = true
+  private var workers: [String: PodWorker] = [:]
+  /// The images that the node has.
+  var images: Set<String> = []
+  private let subnet: Int
+  private var nextAddress = 2
+
+  init(name: String, subnet: Int, cluster: Cluster) {
+    self.name = name
+    self.subnet = subnet
+    self.cluster = cluster
+  }
+
+  func address() -> String {
+    nextAddress = nextAddress >= 254 ? 2 : nextAddress + 1
+    return "10.244.\(subnet).\(nextAddress)"
+  }
+
+  func worker(_ uid: String) -> PodWorker? { workers[uid] }
+
+  /// Begins with new Pods and ends those that are to go.
+  func sync() {
+    guard isUp else { return }
+    var seen: Set<String> = []
+    for pod in cluster.server.list("pods") where pod["spec", "nodeName"]?.string == name {
+      seen.insert(pod.uid)
+      if let worker = workers[pod.uid] {
+        worker.update(pod)
+      } else if pod.annotation("kubernetes.io/config.mirror") == nil,
+        pod.label("k8s-app") != "kube-proxy", pod["status", "phase"]?.string == "Pending"
+      {
+        let worker = PodWorker(pod: pod, kubelet: self)
+        workers[pod.uid] = worker
+        worker.begin()
+      } else if pod.isTerminating {
+        removeIdle(pod)
+      }
+    }
+    for uid in workers.keys.sorted() where !seen.contains(uid) { workers[uid] = nil }
+  }
+
+  private func removeIdle(_ pod: JSONValue) {
+    let server = cluster.server
+    cluster.after(500_000_000) {
+      if let resource = server.types.resource("pods"),
+        server.get("pods", pod.namespace, pod.name)?.uid == pod.uid
+      {
+        server.remove(resource, pod.namespace, pod.name)
+      }
+    }
+  }
+
+  /// Stops the kubelet, or lets it go on; the node's conditions follow after the grace period.
+  func setUp(_ wanted: Bool) {
+    if isUp == wanted { return }
+    isUp = wanted
+    let delay: Int64 = wanted ? 2_000_000_000 : 40_000_000_000
+    cluster.after(delay) { [unowned self] in
+      guard self.isUp == wanted else { return }
+      self.report()
+    }
+  }
+
+  private func report() {
+    let server = cluster.server
+    guard var node = server.get("nodes", "", name), let resource = server.types.resource("nodes")
+    else { return }
+    Defaults.each(&node, ["status", "conditions"]) { condition in
+      let type = condition["type"]?.string ?? ""
+      if self.isUp {
+        let isGood = type == "Ready" ? "True" : "False"
+        let words = Bootstrap.conditions.first { $0.type == type }
+        condition.set("status", to: .string(isGood))
+        condition.set("reason", to: .string(words?.reason ?? ""))
+        condition.set("message", to: .string(words?.message ?? ""))
+      } else {
+        condition.set("status", to: .string("Unknown"))
+        condition.set("reason", to: .string("NodeStatusUnknown"))
+        condition.set("message", to: .string("Kubelet stopped posting node status."))
+      }
+      condition.set("lastTransitionTime", to: .string(server.now))
+    }
+    server.store(node, resource)
+    if isUp {
+      for worker in workers.values.sorted(by: { $0.uid < $1.uid }) { worker.resume() }
+      cluster.touch()
+    }
+  }
+}

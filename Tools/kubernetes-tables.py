@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Writes the tables that the simulated Kubernetes reads.
+
+usage: kubernetes-tables.py types KUBERNETES-API.json > Sources/Simulator/Kubernetes/API/TypeTable+Data.swift
+       kubernetes-tables.py help KUBECTL > Sources/Simulator/Kubernetes/Kubectl/CommandTable+Data.swift
+
+`types` takes what an API server says of its resources and types; `help` asks the real client for the help of
+each of its commands, from which the simulator takes the commands, their flags and their words.
+"""
+import json, os, re, subprocess, sys
+
+HEADER = "// Made by Tools/kubernetes-tables.py; not to be edited by hand.\n\n"
+
+
+def short(name):
+    for prefix in ('io.k8s.apimachinery.pkg.apis.', 'io.k8s.apimachinery.pkg.util.', 'io.k8s.apimachinery.pkg.api.',
+                   'io.k8s.apimachinery.pkg.', 'io.k8s.api.', 'io.k8s.kube-aggregator.pkg.apis.',
+                   'io.k8s.apiextensions-apiserver.pkg.apis.'):
+        if name.startswith(prefix): return name[len(prefix):]
+    return name
+
+
+def kind_of(field):
+    if 'ref' in field: return '@' + short(field['ref'])
+    if 'list' in field: return '[]' + kind_of(field['list'])
+    if 'map' in field: return '{}' + kind_of(field['map'])
+    key = (field.get('type'), field.get('format'))
+    return {('string', 'byte'): 'y', ('integer', 'int32'): 'i', ('integer', 'int64'): 'l', ('integer', None): 'l',
+            ('boolean', None): 'b', ('number', 'double'): 'd', ('object', None): 'o', ('any', None): 'a',
+            ('string', 'int-or-string'): 'x'}.get(key, 's')
+
+
+def types(path):
+    table = json.load(open(path))
+    lines = []
+    for row in table['resources']:
+        lines.append(' '.join([
+            'R', row['name'], row['apiVersion'], row['kind'], 'n' if row['namespaced'] else 'c',
+            ','.join(row['shortNames']) or '-', ','.join(row['verbs']) or '-', ','.join(row['categories']) or '-']))
+    for name, row in sorted(table['types'].items()):
+        if 'alias' in row:
+            lines.append(f'A {short(name)} {kind_of(row["alias"])}')
+            continue
+        kinds = ','.join((g['group'] + '/' if g['group'] else '') + g['version'] + ':' + g['kind'] for g in row.get('gvk', []))
+        lines.append(f'T {short(name)}' + (f' {kinds}' if kinds and len(row.get('gvk', [])) == 1 else ''))
+        required = set(row.get('required', []))
+        for field, info in sorted(row.get('fields', {}).items()):
+            words = [field, kind_of(info)]
+            if field in required: words.append('r')
+            if info.get('enum'): words.append('e=' + ','.join(info['enum']))
+            if info.get('mergeKey'): words.append('k=' + info['mergeKey'])
+            if info.get('mapKeys'): words.append('m=' + ','.join(info['mapKeys']))
+            if info.get('listType') == 'set': words.append('set')
+            lines.append(' ' + ' '.join(words))
+    body = '\n'.join('    ' + line for line in lines)
+    print(HEADER + 'extension TypeTable {\n  static let source: StaticString = #"""\n' + body + '\n    """#\n}')
+
+
+def help_of(client, words):
+    environment = {'HOME': '/nonexistent', 'PATH': '/usr/bin:/bin', 'KUBECONFIG': '/nonexistent'}
+    return subprocess.run([client] + words + ['--help'], capture_output=True, text=True, env=environment).stdout
+
+
+def commands(client):
+    found = {}
+
+    def visit(words):
+        text = help_of(client, words)
+        found[' '.join(['kubectl'] + words)] = text
+        for section in re.findall(r'^[^\n]*(?:Commands|Other Commands)[^\n]*:\n((?:  \S[^\n]*\n)+)', text, re.M):
+            for line in section.splitlines():
+                name = line.split()[0]
+                if name != 'help': visit(words + [name])
+
+    visit([])
+    for extra in (['options'], ['alpha'], ['help']):
+        environment = {'HOME': '/nonexistent', 'PATH': '/usr/bin:/bin'}
+        if extra == ['options']:
+            found['kubectl options'] = subprocess.run([client] + extra, capture_output=True, text=True, env=environment).stdout
+        else:
+            found['kubectl ' + extra[0]] = help_of(client, extra)
+    return found
+
+
+def helps(client):
+    parts = []
+    for name, text in sorted(commands(client).items()):
+        parts.append('\x01' + name + '\n' + text)
+    text = ''.join(parts)
+    assert '"""#' not in text
+    # A tab, a control character or a space at a line's end would not survive an editor.
+    text = text.replace('\x01', '§').replace('\t', '→')
+    text = re.sub(r' +$', lambda m: '·' * len(m.group()), text, flags=re.M)
+    body = '\n'.join('    ' + line if line else '' for line in text.rstrip('\n').split('\n'))
+    print(HEADER + 'extension CommandTable {\n  static let source: StaticString = #"""\n' + body + '\n    """#\n}')
+
+
+if __name__ == '__main__':
+    if len(sys.argv) != 3 or sys.argv[1] not in ('types', 'help'):
+        sys.exit(__doc__)
+    (types if sys.argv[1] == 'types' else helps)(sys.argv[2])
