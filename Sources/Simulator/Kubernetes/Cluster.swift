@@ -31,13 +31,13 @@ package final class Cluster {
   package init(world: World) {
     clock = world.clock
     identifiers = world.identifiers
-    makeMachine = { [unowned world] name in world.makeMachine(name) }
+    makeMachine = { [unowned(unsafe) world] name in world.makeMachine(name) }
     server = APIServer(clock: world.clock, identifiers: world.identifiers)
     events = EventRecorder(server: server)
     controllers = ControllerManager(server: server)
     Bootstrap(cluster: self).run()
     server.authorizer = Authorizer(server: server)
-    server.onChange = { [unowned self] _, _, _ in self.changed() }
+    server.onChange = { [unowned(unsafe) self] _, _, _ in self.changed() }
     sync()
   }
 
@@ -45,7 +45,7 @@ package final class Cluster {
     isDirty = true
     if !isSyncing, !isScheduled {
       isScheduled = true
-      clock.schedule(after: 0) { [unowned self] in self.sync() }
+      clock.schedule(after: 0) { [unowned(unsafe) self] in self.sync() }
     }
   }
   private var isScheduled = false

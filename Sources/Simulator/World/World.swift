@@ -2,7 +2,8 @@ package import Shell
 
 /// Everything that the commands of a note act on: machines, what runs on them, and the time they share.
 ///
-/// The same commands on the same world give the same bytes, always.
+/// The same commands on the same world give the same bytes, always. Whatever is in a world belongs to it and
+/// is used only while it lives, which is what lets the things in it point at one another without counting.
 package final class World {
   /// The time of all machines.
   package let clock: VirtualClock
@@ -45,7 +46,8 @@ package final class World {
   /// Gives a host the clients of what the world has besides machines.
   private func installClients(on machine: Machine) {
     machine.install(
-      Command("kubectl") { [unowned self] context in Kubectl.run(context, on: self.cluster) })
+      Command("kubectl") { [unowned(unsafe) self] context in Kubectl.run(context, on: self.cluster)
+      })
     machine.fileSystem.install(
       "/root/.kube/config", .file(Array(BootstrapManifests.kubeConfig.utf8)), mode: 0o600)
   }

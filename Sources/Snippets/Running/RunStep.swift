@@ -10,6 +10,8 @@ package struct RunStep: Sendable {
     case settle
     /// Some seconds pass.
     case sleep(Int)
+    /// The kubelet of a node stops, or goes on.
+    case node(name: String, isUp: Bool)
     /// A variable is exported to all commands from here on.
     case environment(name: String, value: String)
   }

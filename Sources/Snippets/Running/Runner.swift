@@ -108,6 +108,7 @@ package final class Runner {
       terminals = [:]
       environment = []
     case .settle: world.settle()
+    case .node(let name, let isUp): world.cluster.setNode(name, isUp: isUp)
     case .sleep(let seconds): world.clock.advance(by: Int64(seconds) * 1_000_000_000)
     case .environment(let name, let value):
       environment.append((ByteString(name), ByteString(value)))

@@ -33,7 +33,8 @@ package enum StepFile {
           diagnostics.append(
             mistake(
               entry, file,
-              "'\(entry.text ?? "")' is unknown; there are @fresh, @settle, @sleep N and @env K=V"))
+              "'\(entry.text ?? "")' is unknown; there are @fresh, @settle, @sleep N, @env K=V, @node-down NODE and @node-up NODE"
+            ))
         }
       }
       steps.append(step)
@@ -47,6 +48,8 @@ package enum StepFile {
     case ("@fresh", 1): return .fresh
     case ("@settle", 1): return .settle
     case ("@sleep", 2): return Int(words[1]).flatMap { $0 >= 0 ? .sleep($0) : nil }
+    case ("@node-down", 2): return .node(name: words[1], isUp: false)
+    case ("@node-up", 2): return .node(name: words[1], isUp: true)
     case ("@env", 2):
       let parts = words[1].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { return nil }

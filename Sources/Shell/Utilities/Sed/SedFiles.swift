@@ -20,7 +20,7 @@ final class SedFiles {
         (
           name,
           SedOutput { bytes in
-            do {
+            do throws(FileError) {
               try stream.write(bytes)
               return true
             } catch {

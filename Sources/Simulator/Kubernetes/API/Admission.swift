@@ -471,7 +471,7 @@ struct PodSecurity {
   private func violations(
     _ spec: JSONValue, _ level: String
   ) -> [(short: String, detail: String)] {
-    var result: [(String, String)] = []
+    var result: [(short: String, detail: String)] = []
     let containers =
       (spec["initContainers"]?.elements ?? []) + (spec["containers"]?.elements ?? [])
     func named(_ list: [JSONValue], _ prefix: String = "") -> String {

@@ -3,7 +3,7 @@ import YAML
 
 /// Decides by roles and bindings (RBAC) who may do what.
 final class Authorizer {
-  private unowned let server: APIServer
+  private unowned(unsafe) let server: APIServer
 
   init(server: APIServer) { self.server = server }
 

@@ -54,7 +54,7 @@ final class ControllerManager {
   /// Has the controllers run again at a time.
   func wake(_ cluster: Cluster, at time: Int64) {
     guard time > cluster.clock.now, timers.insert(time).inserted else { return }
-    cluster.after(time - cluster.clock.now) { [unowned self] in
+    cluster.after(time - cluster.clock.now) { [unowned(unsafe) self] in
       self.timers.remove(time)
       cluster.touch()
     }

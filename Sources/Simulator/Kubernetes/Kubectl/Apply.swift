@@ -310,7 +310,7 @@ extension Kubectl {
     _ wanted: JSONValue, _ current: JSONValue, _ manager: String
   ) -> [(field: String, manager: String)] {
     let owners = server.managers[current.uid] ?? [:]
-    var result: [(String, String)] = []
+    var result: [(field: String, manager: String)] = []
     for name in ["data", "spec", "binaryData"] {
       compare(wanted[name: name], current[name: name], "." + name, owners, manager, &result, 0)
     }
@@ -319,7 +319,7 @@ extension Kubectl {
 
   private func compare(
     _ wanted: JSONValue?, _ current: JSONValue?, _ path: String, _ owners: [String: String],
-    _ manager: String, _ result: inout [(String, String)], _ depth: Int
+    _ manager: String, _ result: inout [(field: String, manager: String)], _ depth: Int
   ) {
     guard let wanted, wanted != current, depth < 20 else { return }
     if case .object(let members) = wanted {

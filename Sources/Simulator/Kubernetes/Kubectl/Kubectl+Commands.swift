@@ -13,7 +13,7 @@ extension Kubectl {
     }
     switch first {
     case "get": return try get()
-    case "describe": return context.notSimulated("describe")
+    case "describe": return try describe()
     case "run": return try run()
     case "delete": return try delete()
     case "apply", "create", "replace", "diff", "kustomize", "expose", "autoscale":

@@ -133,7 +133,7 @@ extension Kubectl {
   private func revisions(
     _ selected: Selected
   ) throws(Failure) -> [(number: Int64, template: JSONValue, cause: String?, owner: JSONValue)] {
-    var result: [(Int64, JSONValue, String?, JSONValue)] = []
+    var result: [(number: Int64, template: JSONValue, cause: String?, owner: JSONValue)] = []
     switch selected.resource.kind {
     case "Deployment":
       for set in server.list("replicasets.apps", selected.namespace)

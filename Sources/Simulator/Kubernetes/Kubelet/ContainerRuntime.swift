@@ -32,7 +32,7 @@ final class Container {
     for file in image?.files ?? [] {
       machine.fileSystem.install(ByteString(file.path), .file(Array(file.text.utf8)))
     }
-    machine.install(Command("sleep") { [unowned self] context in self.sleep(context) })
+    machine.install(Command("sleep") { [unowned(unsafe) self] context in self.sleep(context) })
     machine.install(
       Command("hostname") { context in
         context.write(context.machine.hostName + "\n")

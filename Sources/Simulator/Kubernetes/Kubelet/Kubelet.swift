@@ -4,7 +4,7 @@ import YAML
 /// Runs the Pods of a node and tells the API server how they are.
 final class Kubelet {
   let name: String
-  unowned let cluster: Cluster
+  unowned(unsafe) let cluster: Cluster
   private(set) var isUp = true
   private var workers: [String: PodWorker] = [:]
   /// The images that the node has.
@@ -62,7 +62,7 @@ final class Kubelet {
     if isUp == wanted { return }
     isUp = wanted
     let delay: Int64 = wanted ? 2_000_000_000 : 40_000_000_000
-    cluster.after(delay) { [unowned self] in
+    cluster.after(delay) { [unowned(unsafe) self] in
       guard self.isUp == wanted else { return }
       self.report()
     }

@@ -45,7 +45,7 @@ final class ContainerState {
 final class PodWorker {
   let uid: String
   private(set) var pod: JSONValue
-  private unowned let kubelet: Kubelet
+  private unowned(unsafe) let kubelet: Kubelet
   private var cluster: Cluster { kubelet.cluster }
   private var server: APIServer { cluster.server }
   private(set) var initContainers: [ContainerState] = []
@@ -77,7 +77,7 @@ final class PodWorker {
   }
 
   private func after(_ delay: Int64, _ action: @escaping () -> Void) {
-    cluster.after(delay) { [weakUID = uid, unowned kubelet] in
+    cluster.after(delay) { [weakUID = uid, unowned(unsafe) kubelet] in
       guard kubelet.worker(weakUID) != nil, kubelet.isUp else { return }
       action()
     }
@@ -105,7 +105,7 @@ final class PodWorker {
     isInitialized = initContainers.isEmpty
     initTime = startTime
     // The kubelet hears of a Pod a moment after it was bound.
-    after(150_000_000) { [unowned self] in
+    after(150_000_000) { [unowned(unsafe) self] in
       self.publish()
       self.mount()
     }
@@ -119,9 +119,9 @@ final class PodWorker {
       record("Warning", "FailedMount", problem)
       mountTries += 1
       let delay = min(122, Int64(1) << min(mountTries - 1, 7)) * 500_000_000
-      return after(delay) { [unowned self] in self.mount() }
+      return after(delay) { [unowned(unsafe) self] in self.mount() }
     }
-    after(350_000_000) { [unowned self] in
+    after(350_000_000) { [unowned(unsafe) self] in
       if self.isStopping { return }
       self.address =
         self.pod["spec", "hostNetwork"]?.bool == true
@@ -193,7 +193,7 @@ final class PodWorker {
       publish()
     }
     for (index, state) in containers.enumerated() {
-      after(Int64(index) * 20_000_000) { [unowned self] in self.start(state) }
+      after(Int64(index) * 20_000_000) { [unowned(unsafe) self] in self.start(state) }
     }
   }
 
@@ -230,7 +230,7 @@ final class PodWorker {
     }
     record("Normal", "Pulling", "Pulling image \(state.image.quotedGo)", state)
     let turn = state.turn
-    after(300_000_000) { [unowned self] in
+    after(300_000_000) { [unowned(unsafe) self] in
       guard state.turn == turn, !self.isStopping else { return }
       guard let reference = ImageReference(state.image), ImageCatalogue.find(reference) != nil
       else { return self.failPull(state) }
@@ -245,7 +245,7 @@ final class PodWorker {
 
   private func again(_ state: ContainerState, _ delay: Int64) {
     let turn = state.turn
-    after(delay) { [unowned self] in
+    after(delay) { [unowned(unsafe) self] in
       if state.turn == turn { self.start(state) }
     }
   }
@@ -267,12 +267,12 @@ final class PodWorker {
     state.phase = .waiting("ErrImagePull", text)
     publish()
     let turn = state.turn
-    after(600_000_000) { [unowned self] in
+    after(600_000_000) { [unowned(unsafe) self] in
       guard state.turn == turn else { return }
       self.record("Normal", "BackOff", "Back-off pulling image \(state.image.quotedGo)", state)
       self.record("Warning", "Failed", "Error: ImagePullBackOff", state)
     }
-    after(11_000_000_000) { [unowned self] in
+    after(11_000_000_000) { [unowned(unsafe) self] in
       guard state.turn == turn else { return }
       state.phase = .waiting(
         "ImagePullBackOff", "Back-off pulling image \(state.image.quotedGo): ErrImagePull: \(text)")
@@ -311,7 +311,7 @@ final class PodWorker {
     state.identifier = cluster.identifiers.hexadecimal(64).text
     record("Normal", "Created", "Created container: \(state.name)", state)
     let turn = state.turn
-    after(100_000_000) { [unowned self] in
+    after(100_000_000) { [unowned(unsafe) self] in
       guard state.turn == turn, !self.isStopping else { return }
       self.launch(state, container, image, environment)
     }
@@ -361,7 +361,7 @@ final class PodWorker {
     let turn = state.turn
     if let ended = state.run.end {
       let needed = Self.memory(words)
-      after(max(50_000_000, ended.time)) { [unowned self] in
+      after(max(50_000_000, ended.time)) { [unowned(unsafe) self] in
         guard state.turn == turn, state.isRunning else { return }
         let isOut = needed && state.spec["resources", "limits", "memory"] != nil
         if isOut {
@@ -655,7 +655,7 @@ final class PodWorker {
     let period = max(1, probe["periodSeconds"]?.int ?? 10) * 1_000_000_000
     let delay =
       isFirst ? (probe["initialDelaySeconds"]?.int ?? 0) * 1_000_000_000 + 200_000_000 : period
-    after(delay) { [unowned self] in
+    after(delay) { [unowned(unsafe) self] in
       guard state.turn == turn, state.isRunning, !self.isStopping else { return }
       if kind != "startupProbe", !state.isStarted {
         return self.probe(state, kind, turn, isFirst: false)
@@ -753,7 +753,7 @@ final class PodWorker {
         status: 0, reason: reason, start: state.startTime, end: now, message: message)
       state.isReady = true
       publish()
-      return after(50_000_000) { [unowned self] in self.next() }
+      return after(50_000_000) { [unowned(unsafe) self] in self.next() }
     }
     let restarts =
       state.isSidecar || policy == "Always" && state.kind == "app"
@@ -771,14 +771,14 @@ final class PodWorker {
     if !isFirst {
       let text =
         "back-off \(min(300, 10 << Int64(min(state.crashes - 2, 5))))s restarting failed container=\(state.name) pod=\(pod.name)_\(pod.namespace)(\(uid))"
-      after(700_000_000) { [unowned self] in
+      after(700_000_000) { [unowned(unsafe) self] in
         guard state.turn == turn else { return }
         self.record(
           "Warning", "BackOff",
           "Back-off restarting failed container \(state.name) in pod \(self.pod.name)_\(self.pod.namespace)(\(self.uid))",
           state)
         let isQuick = reason == "OOMKilled" || reason == "StartError" || state.kind == "init"
-        self.after(isQuick ? 0 : 12_000_000_000) { [unowned self] in
+        self.after(isQuick ? 0 : 12_000_000_000) { [unowned(unsafe) self] in
           guard state.turn == turn else { return }
           state.last = state.phase
           state.phase = .waiting("CrashLoopBackOff", text)
@@ -786,7 +786,7 @@ final class PodWorker {
         }
       }
     }
-    after(wait) { [unowned self] in
+    after(wait) { [unowned(unsafe) self] in
       guard state.turn == turn, !self.isStopping else { return }
       if case .ended = state.phase { state.last = state.phase }
       state.restarts += 1
@@ -855,7 +855,7 @@ final class PodWorker {
       }
       let turn = state.turn
       if !isDeaf {
-        after(min(delay, 500_000_000)) { [unowned self] in
+        after(min(delay, 500_000_000)) { [unowned(unsafe) self] in
           if state.turn == turn, self.pod.controller != nil { self.end(state, 0, "Completed", "") }
         }
       }
