@@ -137,46 +137,46 @@ import Testing
     #expect(cases.count >= 100)
     try await Self.serving { port in
       for one in cases {
-        let answer = RawClient.send(one.request, to: port)
+        let answer = await RawClient.send(one.request, to: port)
         #expect(one.statuses.contains(answer.status), "\(one.testDescription) → \(answer.status)")
         #expect(!answer.text.contains("geheim"), "\(one.testDescription)")
       }
-      #expect(RawClient.send(Array(Self.get("/").utf8), to: port).status == 200)
+      #expect(await RawClient.send(Array(Self.get("/").utf8), to: port).status == 200)
     }
   }
 
   @Test func answersAsAServerOfFilesShould() async throws {
     try await Self.serving { port in
-      func send(_ request: String) -> RawClient.Answer {
-        RawClient.send(Array(request.utf8), to: port)
+      func send(_ request: String) async -> RawClient.Answer {
+        await RawClient.send(Array(request.utf8), to: port)
       }
-      let page = send(Self.get("/posts/a/"))
+      let page = await send(Self.get("/posts/a/"))
       #expect(page.status == 200)
       #expect(page.text.contains("Content-Type: text/html; charset=utf-8\r\n"))
       #expect(page.text.contains("/__pilgi/client.js"))
       let tag = page.text.components(separatedBy: "ETag: ")[1].components(separatedBy: "\r\n")[0]
-      #expect(send(Self.get("/posts/a/", "If-None-Match: \(tag)\r\n")).status == 304)
-      #expect(send(Self.get("/posts/a/", "If-None-Match: W/\(tag), \"x\"\r\n")).status == 304)
-      let head = send(Self.get("/posts/a/", method: "HEAD"))
+      #expect(await send(Self.get("/posts/a/", "If-None-Match: \(tag)\r\n")).status == 304)
+      #expect(await send(Self.get("/posts/a/", "If-None-Match: W/\(tag), \"x\"\r\n")).status == 304)
+      let head = await send(Self.get("/posts/a/", method: "HEAD"))
       #expect(head.status == 200 && head.body.isEmpty)
-      let redirect = send(Self.get("/posts/a?q=1"))
+      let redirect = await send(Self.get("/posts/a?q=1"))
       #expect(redirect.status == 302 && redirect.text.contains("Location: /posts/a/?q=1\r\n"))
-      let part = send(Self.get("/posts/a/image.bin", "Range: bytes=2-4\r\n"))
+      let part = await send(Self.get("/posts/a/image.bin", "Range: bytes=2-4\r\n"))
       #expect(part.status == 206 && part.body == "234")
       #expect(part.text.contains("Content-Range: bytes 2-4/10\r\n"))
-      #expect(send(Self.get("/posts/a/image.bin", "Range: bytes=-3\r\n")).body == "789")
-      #expect(send(Self.get("/posts/%ED%95%9C%EA%B8%80/")).status == 200)
-      #expect(send(Self.get("/nothing")).text.contains("/__pilgi/client.js"))
+      #expect(await send(Self.get("/posts/a/image.bin", "Range: bytes=-3\r\n")).body == "789")
+      #expect(await send(Self.get("/posts/%ED%95%9C%EA%B8%80/")).status == 200)
+      #expect(await send(Self.get("/nothing")).text.contains("/__pilgi/client.js"))
       let two = Self.get("/robots.txt").replacingOccurrences(of: "Connection: close\r\n", with: "")
       #expect(
-        send(two + Self.get("/sitemap.xml")).text.components(separatedBy: "HTTP/1.1 200").count == 3
+        await send(two + Self.get("/sitemap.xml")).text.components(separatedBy: "HTTP/1.1 200").count == 3
       )
     }
   }
 
   // MARK: The server
 
-  private static func serving(_ body: @Sendable (UInt16) throws -> Void) async throws {
+  private static func serving(_ body: @Sendable (UInt16) async throws -> Void) async throws {
     let root = FileManager.default.temporaryDirectory.path + "/pilgi-preview-" + UUID().uuidString
     let site = root + "/site"
     defer { try? FileManager.default.removeItem(atPath: root) }
@@ -205,6 +205,6 @@ import Testing
       site: live, tabs: Tabs(), checks: CommandChecks(root: site), host: "127.0.0.1")
     let task = Task { await server.run { await handler.answer($0) } }
     defer { task.cancel() }
-    try body(server.port)
+    try await body(server.port)
   }
 }

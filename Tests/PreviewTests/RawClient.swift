@@ -19,10 +19,19 @@ enum RawClient {
     var body: String { text.range(of: "\r\n\r\n").map { String(text[$0.upperBound...]) } ?? "" }
   }
 
-  static func send(_ request: [UInt8], to port: UInt16) -> Answer {
+  /// Sends from a thread of its own: the server's must not wait for this one.
+  static func send(_ request: [UInt8], to port: UInt16) async -> Answer {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(returning: exchange(request, to: port))
+      }
+    }
+  }
+
+  private static func exchange(_ request: [UInt8], to port: UInt16) -> Answer {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
-    var time = timeval(tv_sec: 5, tv_usec: 0)
+    var time = timeval(tv_sec: 120, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)

@@ -47,7 +47,7 @@ struct RunnerTests {
     #expect(plan.items.count == 2)
     #expect(
       plan.diagnostics.map(\.summary) == [
-        "'@later' is unknown; there are @fresh, @settle, @sleep N and @env K=V"
+        "'@later' is unknown; there are @fresh, @settle, @sleep N, @env K=V, @node-down NODE and @node-up NODE"
       ])
     #expect(
       RunPlan(Array("{}".utf8), file: "s.json").diagnostics.map(\.summary) == [
@@ -62,7 +62,8 @@ struct RunnerTests {
       "    kubctl get pods", Verdict.wrong,
       String?.some("there is no program 'kubctl'; did you mean 'kubectl'?")
     ),
-    ("    helm list", .notSimulated, "the program 'helm' is outside of the simulator"),
+    ("    helm list", .notSimulated, "'helm list' is outside of the simulator"),
+    ("    terraform plan", .notSimulated, "the program 'terraform' is outside of the simulator"),
     ("    PS C:\\> ls", .notSimulated, "PowerShell is outside of the simulator"),
     ("    yes", .wrong, "it has no end: it was stopped at the limit of output"),
     ("    echo hi", .verified, String?.none),

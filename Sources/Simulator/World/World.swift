@@ -59,6 +59,17 @@ package final class World {
     while let next = clock.nextEvent, next <= end { clock.advance(by: next - clock.now) }
   }
 
+  /// Lets the few seconds pass that people take from one command to the next, if anything here notices.
+  package func pause() {
+    if hasCluster { cluster.settle() }
+  }
+
+  /// The names of the Pods, if there is a cluster; those of the system aside.
+  package var podNames: [String] {
+    guard hasCluster else { return [] }
+    return cluster.server.list("pods").filter { $0.namespace != "kube-system" }.map { $0.name }
+  }
+
   /// The host with this name.
   package func host(_ name: ByteString) -> Machine? {
     hosts.first { $0.hostName == name }

@@ -2,8 +2,12 @@ internal import Diagnostics
 internal import Markdown
 
 /// Checks the commands of notes that are read one after the other: those of a course share a world.
-package struct NoteChecker {
+package final class NoteChecker {
   private let runner = Runner()
+  /// The manifest that the notes showed last.
+  private var manifest: ShownFile?
+  /// The first command whose effects are not known, so that nobody can say any more what there is.
+  private var unknown: ShownCommand?
 
   /// Creates a checker with a new world.
   package init() {}
@@ -18,7 +22,7 @@ package struct NoteChecker {
     var note = CheckedNote(file: file)
     for snippet in SnippetReader.read(RunPlan.body(bytes, file: file)) {
       switch snippet {
-      case .file(let file): runner.write(file)
+      case .file(let file): take(file)
       case .command(let command): note.commands.append(check(command))
       }
     }
@@ -28,8 +32,17 @@ package struct NoteChecker {
   /// Runs what someone types, in the world that the notes so far left.
   package func type(_ line: String) -> RunResult { runner.type(line) }
 
+  private func take(_ file: ShownFile) {
+    runner.write(file)
+    let text = String(decoding: file.text.bytes, as: UTF8.self)
+    if text.contains("apiVersion:") && text.contains("kind:") { manifest = file }
+  }
+
   private func check(_ command: ShownCommand) -> CheckedCommand {
-    if command.directives.isFresh { runner.reset() }
+    if command.directives.isFresh {
+      runner.reset()
+      unknown = nil
+    }
     let text = command.text
     var checked = CheckedCommand(
       text: text, verdict: .verified, diagnostics: Typography.mistakes(in: text),
@@ -50,11 +63,71 @@ package struct NoteChecker {
       ]
       return checked
     }
-    let result = runner.runSupposing(
-      RunStep(command: text, isTerminal: true, prompt: command.prompt))
+    let result = run(text, command)
     checked.output = result.outcome.screen
+    if result.outcome.verdict == .wrong, !command.directives.expectsFailure,
+      let remedy = remedy(for: result.outcome, command)
+    {
+      let second = run(remedy.command, command)
+      checked.output = second.outcome.screen
+      checked.verdict = remedy.isMistake ? .wrong : .assumed
+      checked.diagnostics = [remedy.diagnostic]
+      if second.outcome.verdict == .notSimulated { forget(command) }
+      if second.outcome.verdict == .wrong, !remedy.isMistake {
+        judge(second, command, &checked)
+      }
+      return checked
+    }
     judge(result, command, &checked)
     return checked
+  }
+
+  private func run(_ text: SourceText, _ command: ShownCommand) -> Runner.Supposed {
+    runner.runSupposing(RunStep(command: text, isTerminal: true, prompt: command.prompt))
+  }
+
+  /// From here on nobody knows what there is.
+  private func forget(_ command: ShownCommand) { unknown = unknown ?? command }
+
+  // MARK: Remedies
+
+  /// What to take for granted after a failure; `nil` when it is simply a failure.
+  private func remedy(for outcome: RunResult, _ command: ShownCommand) -> Remedy? {
+    guard outcome.reason == nil else { return nil }
+    let message = String(decoding: outcome.errors, as: UTF8.self)
+    if let name = Remedy.missingManifest(in: message) { return manifest(named: name, command) }
+    if let shown = Remedy.missingPod(in: message), let actual = runner.pod(like: shown) {
+      return Remedy(
+        command: Remedy.replacing(shown, with: actual, in: command.text),
+        diagnostic: note(
+          "snippet.supposed", command,
+          "'\(shown)' is a name made at random; '\(actual)' stands for it here"))
+    }
+    return nil
+  }
+
+  /// The manifest that the note shows is taken for a file that it does not name.
+  private func manifest(named name: String, _ command: ShownCommand) -> Remedy? {
+    guard let shown = manifest else {
+      forget(command)
+      return nil
+    }
+    let line = shown.text.position(at: 0).line
+    let remedy: Remedy
+    if let written = shown.name, shown.text.file == command.text.file, written != name {
+      var diagnostic = mistake(
+        "snippet.other-file", command,
+        "there is no '\(name)'; the file that line \(line) shows is '\(written)'")
+      diagnostic.suggestions = [Suggestion("did you mean '\(written)'?")]
+      remedy = Remedy(command: command.text, diagnostic: diagnostic, isMistake: true)
+    } else {
+      remedy = Remedy(
+        command: command.text,
+        diagnostic: note(
+          "snippet.supposed", command, "the YAML of line \(line) is taken for '\(name)'"))
+    }
+    runner.write(ShownFile(name: name, language: shown.language, text: shown.text))
+    return remedy
   }
 
   private func judge(
@@ -65,6 +138,7 @@ package struct NoteChecker {
     if outcome.verdict == .notSimulated {
       checked.verdict = .notSimulated
       checked.diagnostics = [note("snippet.not-simulated", command, outcome.reason ?? "")]
+      forget(command)
       return
     }
     if directives.expectsFailure {
@@ -86,6 +160,19 @@ package struct NoteChecker {
         note(
           "snippet.supposed", command, "it runs on '\(host)', of which the notes say nothing more")
       ]
+    } else if let unknown, Self.missesSomething(outcome) {
+      checked.verdict = .assumed
+      let line = unknown.text.position(at: 0).line
+      checked.diagnostics = [
+        note(
+          "snippet.supposed", command,
+          "what it needs may come from line \(line), which is outside of the simulator")
+      ]
+    } else if Remedy.missingManifest(in: String(decoding: outcome.errors, as: UTF8.self)) != nil {
+      checked.verdict = .assumed
+      checked.diagnostics = [
+        note("snippet.supposed", command, "the notes do not show the file; it is supposed to exist")
+      ]
     } else {
       checked.verdict = .wrong
       let message = Self.lastLine(outcome.errors)
@@ -99,6 +186,14 @@ package struct NoteChecker {
   }
 
   // MARK: Expectations
+
+  /// Whether a command fails because something is not there.
+  private static func missesSomething(_ outcome: RunResult) -> Bool {
+    let message = String(decoding: outcome.errors, as: UTF8.self)
+    return outcome.reason == nil
+      && ["NotFound", "not found", "doesn't have a resource type", "No such file", "no matches for kind"]
+        .contains { message.contains($0) }
+  }
 
   /// Whether a command says no without a word, as `grep` does that finds nothing.
   private static func failsInSilence(_ outcome: RunResult) -> Bool {
@@ -148,7 +243,9 @@ package struct NoteChecker {
 
   private static func lastLine(_ errors: [UInt8]) -> String {
     let lines = errors.split { $0 == 0x0A || $0 == 0x0D }
-    return lines.last.map { String(decoding: $0, as: UTF8.self) } ?? "it fails without a message"
+    let message = lines.last { !$0.starts(with: "See '".utf8) } ?? lines.last
+    let text = message.map { String(decoding: $0, as: UTF8.self) } ?? "it fails without a message"
+    return text.hasPrefix("error: ") ? String(text.dropFirst("error: ".count)) : text
   }
 
   private static func mended(_ text: SourceText, _ diagnostics: [Diagnostic]) -> SourceText {

@@ -4,6 +4,7 @@ enum Placeholder {
   ///
   /// A redirection such as `cat <file >other` has blanks in other places, and is none.
   static func first(in command: [UInt8]) -> Range<Int>? {
+    if let synopsis = synopsis(command) { return synopsis }
     var index = 0
     var quote: UInt8?
     while index < command.count {
@@ -44,6 +45,15 @@ enum Placeholder {
       index += 1
     }
     return nil
+  }
+
+  /// The word `command` of `kubectl command --help`, which stands for any command of a tool.
+  private static func synopsis(_ command: [UInt8]) -> Range<Int>? {
+    let words = command.split(separator: 0x20)
+    guard words.count > 1, KnownTools.names.contains(String(decoding: words[0], as: UTF8.self)),
+      ["command", "COMMAND", "명령", "명령어"].contains(String(decoding: words[1], as: UTF8.self))
+    else { return nil }
+    return words[1].indices
   }
 
   /// The end of a word in brackets that begins at an offset; `nil` when it is no single word.

@@ -63,6 +63,7 @@ package final class Runner {
   /// Runs a step; when it fails for want of a file, the file is made, empty, and the step runs again.
   func runSupposing(_ step: RunStep) -> Supposed {
     let fileSystem = terminal(on: step.prompt?.host, isTerminal: step.isTerminal).machine.fileSystem
+    world.pause()
     fileSystem.missing = []
     var result = Supposed(outcome: run(step))
     if let host = step.prompt?.host, world.host(ByteString(host)) == nil { result.host = host }
@@ -77,6 +78,14 @@ package final class Runner {
       result.outcome = run(step)
     }
     return result
+  }
+
+  /// The Pod that is meant by a name with a part that was made at random, as it is shown in a note: one
+  /// of the same Deployment, ReplicaSet, DaemonSet or Job.
+  func pod(like name: String) -> String? {
+    GeneratedName(name).flatMap { shown in
+      world.podNames.first { GeneratedName($0)?.base == shown.base }
+    }
   }
 
   /// The file whose absence a message complains of.
