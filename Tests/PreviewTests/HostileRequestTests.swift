@@ -169,7 +169,8 @@ import Testing
       #expect(await send(Self.get("/nothing")).text.contains("/__pilgi/client.js"))
       let two = Self.get("/robots.txt").replacingOccurrences(of: "Connection: close\r\n", with: "")
       #expect(
-        await send(two + Self.get("/sitemap.xml")).text.components(separatedBy: "HTTP/1.1 200").count == 3
+        await send(two + Self.get("/sitemap.xml")).text.components(separatedBy: "HTTP/1.1 200")
+          .count == 3
       )
     }
   }

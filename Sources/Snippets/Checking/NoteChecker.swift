@@ -191,8 +191,11 @@ package final class NoteChecker {
   private static func missesSomething(_ outcome: RunResult) -> Bool {
     let message = String(decoding: outcome.errors, as: UTF8.self)
     return outcome.reason == nil
-      && ["NotFound", "not found", "doesn't have a resource type", "No such file", "no matches for kind"]
-        .contains { message.contains($0) }
+      && [
+        "NotFound", "not found", "doesn't have a resource type", "No such file",
+        "no matches for kind",
+      ]
+      .contains { message.contains($0) }
   }
 
   /// Whether a command says no without a word, as `grep` does that finds nothing.

@@ -50,7 +50,7 @@ enum Placeholder {
   /// The word `command` of `kubectl command --help`, which stands for any command of a tool.
   private static func synopsis(_ command: [UInt8]) -> Range<Int>? {
     let words = command.split(separator: 0x20)
-    guard words.count > 1, KnownTools.names.contains(String(decoding: words[0], as: UTF8.self)),
+    guard words.count > 1, KnownTools.isTool(words[0]),
       ["command", "COMMAND", "명령", "명령어"].contains(String(decoding: words[1], as: UTF8.self))
     else { return nil }
     return words[1].indices

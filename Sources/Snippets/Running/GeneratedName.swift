@@ -13,7 +13,9 @@ struct GeneratedName {
       suffix.utf8.allSatisfy(Self.alphabet.contains)
     else { return nil }
     if parts.count > 1, let hash = parts.last, (6...10).contains(hash.utf8.count),
-      hash.utf8.allSatisfy({ Self.alphabet.contains($0) || (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+      hash.utf8.allSatisfy({
+        Self.alphabet.contains($0) || (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+      })
     {
       parts.removeLast()
     }
