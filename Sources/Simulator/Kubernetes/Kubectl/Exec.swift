@@ -16,17 +16,32 @@ extension Kubectl {
     if words.isEmpty { throw .error("you must specify at least one command for the container") }
     try connect()
     let pod = try execPod(arguments[0])
+    let container = try runningContainer(containerName(of: pod), of: pod) {
+      if self.flags.isTrue("tty"), self.context.streams[0]?.isTerminal != true {
+        self.err("Unable to use a TTY - input is not a terminal or the right kind of file")
+      }
+    }
+    guard container.has(words[0]) else {
+      let identifier = cluster.identifiers.hexadecimal(64).text
+      throw .error(
+        "Internal error occurred: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec \(identifier.quotedGo): OCI runtime exec failed: exec failed: unable to start container process: \(Container.missing(words[0]))"
+      )
+    }
+    return execute(words, in: container)
+  }
+
+  /// The container of this name, in which a program can be run.
+  func runningContainer(
+    _ name: String, of pod: JSONValue, beforeDialing: () -> Void = {}
+  ) throws(Failure) -> Container {
     let phase = pod["status", "phase"]?.string ?? ""
     if phase == "Succeeded" || phase == "Failed" {
       throw .error("cannot exec into a container in a completed pod; current phase is \(phase)")
     }
-    let name = containerName(of: pod)
     guard hasContainer(pod, name) else {
       throw .api(.badRequest("container \(name) is not valid for pod \(pod.name)"))
     }
-    if flags.isTrue("tty"), context.streams[0]?.isTerminal != true {
-      err("Unable to use a TTY - input is not a terminal or the right kind of file")
-    }
+    beforeDialing()
     guard let state = worker(of: pod)?.state(name), state.isRunning, let container = state.container
     else {
       if pod["spec", "nodeName"] == nil {
@@ -36,13 +51,7 @@ extension Kubectl {
         "Internal error occurred: unable to upgrade connection: container not found (\(name.quotedGo))"
       )
     }
-    guard container.has(words[0]) else {
-      let identifier = cluster.identifiers.hexadecimal(64).text
-      throw .error(
-        "Internal error occurred: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec \(identifier.quotedGo): OCI runtime exec failed: exec failed: unable to start container process: \(Container.missing(words[0]))"
-      )
-    }
-    return execute(words, in: container)
+    return container
   }
 
   private func execute(_ words: [String], in container: Container) -> Int {

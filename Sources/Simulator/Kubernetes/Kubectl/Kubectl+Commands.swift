@@ -87,9 +87,9 @@ extension Kubectl {
     switch first {
     case "logs": return try logs()
     case "exec": return try exec()
-    case "attach": return context.notSimulated("attach")
-    case "cp": return context.notSimulated("cp")
-    case "port-forward": return context.notSimulated("port-forward")
+    case "attach": return try attach()
+    case "cp": return try copy()
+    case "port-forward": return try portForward()
     case "debug": return context.notSimulated("debug")
     default: return context.notSimulated("proxy")
     }

@@ -55,7 +55,7 @@ extension Kubectl {
     return found
   }
 
-  private func namedObject(_ word: String) throws(Failure) -> JSONValue {
+  func namedObject(_ word: String) throws(Failure) -> JSONValue {
     let (kind, name) = word.cut("/") ?? ("pods", word)
     let resource = try needResource(kind)
     return try ask { () throws(APIError) in
@@ -70,7 +70,7 @@ extension Kubectl {
 
   /// The container that is meant: the one that is named, the annotated one, or the first, which is
   /// said when there are more.
-  func containerName(of pod: JSONValue) -> String {
+  func containerName(of pod: JSONValue, say: ((String) -> Void)? = nil) -> String {
     if let given = flags.given("container"), !given.isEmpty { return given }
     if let annotated = pod.annotation("kubectl.kubernetes.io/default-container") {
       return annotated
@@ -78,7 +78,8 @@ extension Kubectl {
     let names = containerNames(of: pod)
     let first = pod["spec", "containers"]?.elements.first?["name"]?.string ?? ""
     if names.count > 1 {
-      err("Defaulted container \(first.quotedGo) out of: \(names.joinedText(", "))")
+      let note = "Defaulted container \(first.quotedGo) out of: \(names.joinedText(", "))"
+      if let say { say(note) } else { err(note) }
     }
     return first
   }
