@@ -52,7 +52,7 @@ struct RunPrinter {
         let result = runner.run(step)
         if result.status != 0 { status = result.status }
         if format == .json {
-          objects.append(Self.json(result))
+          objects.append(Self.json(result, isTerminal: step.isTerminal))
           continue
         }
         Console.print(Self.typed(step.command.bytes, prompt: prompt))
@@ -85,12 +85,14 @@ struct RunPrinter {
       + lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n> ") + "\n"
   }
 
-  private static func json(_ result: RunResult) -> String {
+  /// A step as JSON; on a terminal, what both streams show is in `stdout`.
+  private static func json(_ result: RunResult, isTerminal: Bool) -> String {
     func quoted(_ bytes: [UInt8]) -> String {
       JSONText.quoted(String(decoding: bytes, as: UTF8.self))
     }
     var text = "{\"cmd\":" + quoted(result.command.bytes)
-    text += ",\"stdout\":" + quoted(result.output) + ",\"stderr\":" + quoted(result.errors)
+    text += ",\"stdout\":" + quoted(isTerminal ? result.screen : result.output)
+    text += ",\"stderr\":" + quoted(isTerminal ? [] : result.errors)
     text += ",\"exit\":\(result.status),\"verdict\":" + JSONText.quoted(result.verdict.rawValue)
     if let reason = result.reason { text += ",\"reason\":" + JSONText.quoted(reason) }
     return text + "}"

@@ -69,9 +69,13 @@ package final class Terminal {
       sink.screen = screen
       sink.isTerminal = isTerminal
     }
-    (shell ?? self.shell).connect(input: .null(), output: output, errors: errors)
     let known = machine.notSimulated.count
+    var input = Stream.null()
+    if isTerminal, let device = try? machine.fileSystem.find("/dev/tty", from: "/", as: .root) {
+      input = Stream(.file(device), readable: true, writable: false)
+    }
     let unknown = machine.unknownPrograms.count
+    (shell ?? self.shell).connect(input: input, output: output, errors: errors)
     let turn = work()
     return Result(
       output: output.bytes, errors: errors.bytes, screen: screen.bytes, status: turn.status & 255,

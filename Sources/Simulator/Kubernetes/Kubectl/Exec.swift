@@ -56,6 +56,8 @@ extension Kubectl {
 
   private func execute(_ words: [String], in container: Container) -> Int {
     let (output, errors) = (Stream.Sink(), Stream.Sink())
+    let isTerminal = flags.isTrue("tty") && context.streams[0]?.isTerminal == true
+    for sink in [output, errors] { sink.isTerminal = isTerminal }
     let takesInput = flags.isTrue("stdin")
     let input = takesInput ? context.streams[0] ?? Stream.null() : Stream.null()
     let status = container.execute(words, input: input, output: output, errors: errors)

@@ -38,8 +38,8 @@ struct KubeConfig {
     return nil
   }
 
-  /// Works out which cluster and user are meant.
-  mutating func load(_ flags: ParsedFlags) throws(Failure) {
+  /// Works out which cluster and user are meant; `user` is the one that is asked for by name.
+  mutating func load(_ flags: ParsedFlags, user: String?) throws(Failure) {
     if let file = flags.given("kubeconfig") {
       content = .object([])
       exists = false
@@ -63,7 +63,7 @@ struct KubeConfig {
     if let cluster = flags.given("cluster"), entry("clusters", cluster) == nil {
       throw .error("no server found for cluster \(cluster.quotedGo)")
     }
-    if let user = flags.given("user"), entry("users", user) == nil {
+    if let user, entry("users", user) == nil {
       throw .error("auth info \(user.quotedGo) does not exist")
     }
     if content["clusters"]?.elements.isEmpty ?? true {
@@ -106,9 +106,9 @@ struct KubeConfig {
     return name.isEmpty ? "default" : name
   }
 
-  func user(_ flags: ParsedFlags) -> UserInfo {
+  func user(_ flags: ParsedFlags, named user: String?) -> UserInfo {
     if let name = flags.given("as") { return .impersonating(name, flags.list("as-group")) }
-    let name = flags.given("user") ?? entry("contexts", currentContext)?["context", "user"]?.string
+    let name = user ?? entry("contexts", currentContext)?["context", "user"]?.string
     guard let name, name != "kubernetes-admin" else { return .administrator }
     let groups = entry("users", name)?["user", "x-groups"]?.elements.compactMap { $0.string } ?? []
     return UserInfo(name: name, groups: groups + ["system:authenticated"])

@@ -183,8 +183,11 @@ final class Kubectl {
 
   /// Sees to it that there is a cluster to talk to.
   func connect() throws(Failure) {
-    try config.load(flags)
-    options.user = config.user(flags)
+    // Commands such as `create rolebinding` have a flag of the same name that means something else.
+    let isOwn = entry.flags.contains { $0.name == "user" }
+    let user = isOwn ? nil : flags.given("user")
+    try config.load(flags, user: user)
+    options.user = config.user(flags, named: user)
     options.isDryRun = false
   }
 

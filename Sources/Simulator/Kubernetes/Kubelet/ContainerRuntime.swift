@@ -32,6 +32,7 @@ final class Container {
     for file in image?.files ?? [] {
       machine.fileSystem.install(ByteString(file.path), .file(Array(file.text.utf8)))
     }
+    for program in image?.programs ?? [] { machine.install(program.command) }
     machine.install(Command("sleep") { [unowned(unsafe) self] context in self.sleep(context) })
     machine.install(
       Command("hostname") { context in

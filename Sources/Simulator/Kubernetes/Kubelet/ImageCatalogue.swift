@@ -1,3 +1,5 @@
+import Shell
+
 /// The images that notes use: their newest version, what they run and what they say.
 struct ImageCatalogue {
   struct Image {
@@ -13,6 +15,19 @@ struct ImageCatalogue {
     var files: [(path: String, text: String)] = []
     /// What has to be in the environment for a server to start; one of them is enough.
     var needs: [String] = []
+    /// The programs that other images do not have.
+    var programs: [Program] = []
+  }
+
+  /// A program that only some images have.
+  enum Program {
+    case perl
+
+    var command: Command {
+      switch self {
+      case .perl: Perl.command
+      }
+    }
   }
 
   /// The image of a name; `nil` when there is none.
@@ -130,7 +145,9 @@ struct ImageCatalogue {
     "http-echo": Image(newest: [9], command: ["http-echo"], port: 5678),
     "busybox": shell([1, 99]), "alpine": shell([3, 99]), "ubuntu": shell([26, 99]),
     "debian": shell([13, 99]), "centos": shell([8, 99]), "fedora": shell([44, 99]),
-    "rockylinux": shell([10, 99]), "perl": shell([5, 99]), "python": shell([3, 99]),
+    "rockylinux": shell([10, 99]),
+    "perl": Image(newest: [5, 99], command: ["perl"], isServer: false, programs: [.perl]),
+    "python": shell([3, 99]),
     "node": shell([25, 99]), "golang": shell([1, 99]), "ruby": shell([4, 99]),
     "openjdk": shell([25, 99]), "php": shell([8, 99]), "bash": shell([5, 99]),
     "curl": shell([9, 99]), "kubectl": shell([1, 99]), "amazonlinux": shell([2023, 99]),

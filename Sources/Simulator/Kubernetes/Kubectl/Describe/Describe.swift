@@ -6,10 +6,10 @@ extension Kubectl {
   func describe() throws(Failure) -> Int {
     if arguments.isEmpty, !flags.isSet("filename"), !flags.isSet("kustomize") {
       try connect()
-      throw .raw(
+      throw .error(
         """
         You must specify the type of resource to describe. Use "kubectl api-resources" for a complete list of supported resources.
-        """, 1)
+        """)
     }
     var selection = try select(allowEmpty: true)
     if selection.objects.isEmpty, arguments.count == 2, let resource = selection.resources.first {
