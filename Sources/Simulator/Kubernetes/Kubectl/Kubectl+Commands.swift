@@ -108,7 +108,7 @@ extension Kubectl {
       out(entry.help)
       return 0
     case "alpha":
-      err(entry.help.trimmed)
+      err("No alpha commands are available in this version of kubectl")
       return 0
     case "help": return help()
     case "completion": return try completion()

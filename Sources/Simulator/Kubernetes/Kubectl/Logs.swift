@@ -5,7 +5,7 @@ import YAML
 extension Kubectl {
   func logs() throws(Failure) -> Int {
     let selector = flags.given("selector") ?? ""
-    if arguments.isEmpty, selector.isEmpty {
+    if arguments.isEmpty && selector.isEmpty || arguments.count > 2 {
       throw .usage(
         "expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command"
       )

@@ -23,7 +23,8 @@ final class Container {
   private static let horizon: Int64 = 900_000_000_000
 
   init(
-    cluster: Cluster, host: String, environment: [(String, String)], image: ImageCatalogue.Image?
+    cluster: Cluster, host: String, environment: [(String, String)], image: ImageCatalogue.Image?,
+    version: String
   ) {
     machine = cluster.makeMachine(ByteString(host))
     machine.limits.steps = 60_000
@@ -32,7 +33,7 @@ final class Container {
     for file in image?.files ?? [] {
       machine.fileSystem.install(ByteString(file.path), .file(Array(file.text.utf8)))
     }
-    for program in image?.programs ?? [] { machine.install(program.command) }
+    for program in image?.programs ?? [] { machine.install(program.command(version: version)) }
     machine.install(Command("sleep") { [unowned(unsafe) self] context in self.sleep(context) })
     machine.install(
       Command("hostname") { context in

@@ -21,10 +21,12 @@ struct ImageCatalogue {
 
   /// A program that only some images have.
   enum Program {
+    case nginx
     case perl
 
-    var command: Command {
+    func command(version: String) -> Command {
       switch self {
+      case .nginx: Nginx.command(version: version)
       case .perl: Perl.command
       }
     }
@@ -38,6 +40,15 @@ struct ImageCatalogue {
       || reference.domain == "registry.k8s.io"
     if !isOfficial { return nil }
     return exists(reference.tag, image.newest) ? image : nil
+  }
+
+  /// The version that a tag stands for, as servers print it.
+  static func version(of tag: String) -> String {
+    let version = tag == "latest" ? "1.27.5" : tag.cut("-")?.before ?? tag
+    return [
+      "1.14": "1.14.2", "1.15": "1.15.12", "1.16": "1.16.1", "1.17": "1.17.10",
+      "1.18": "1.18.0", "1.19": "1.19.10", "1.25": "1.25.5",
+    ][version] ?? version
   }
 
   private static let known = [
@@ -107,7 +118,7 @@ struct ImageCatalogue {
         ("/docker-entrypoint.sh", "#!/bin/sh\n"),
         ("/docker-entrypoint.d/10-listen.sh", "#!/bin/sh\n"),
         ("/etc/nginx/nginx.conf", "worker_processes auto;\n"),
-      ]),
+      ], programs: [.nginx]),
     "httpd": Image(
       newest: [2, 4, 99], command: ["httpd-foreground"],
       log: ["AH00094: Command line: 'httpd -D FOREGROUND'"],

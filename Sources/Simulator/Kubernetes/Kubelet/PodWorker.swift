@@ -304,7 +304,8 @@ final class PodWorker {
     let image = ImageReference(state.image).flatMap { ImageCatalogue.find($0) }
     let host = pod["spec", "hostname"]?.string ?? pod.name
     let container = Container(
-      cluster: cluster, host: host, environment: environment, image: image)
+      cluster: cluster, host: host, environment: environment, image: image,
+      version: ImageCatalogue.version(of: ImageReference(state.image)?.tag ?? "latest"))
     if let folder = state.spec["workingDir"]?.string { container.folder = ByteString(folder) }
     furnish(container, state)
     state.container = container
@@ -397,13 +398,7 @@ final class PodWorker {
   ) -> ProgramRun {
     var run = ProgramRun()
     guard let image else { return run }
-    let tag = ImageReference(state.image)?.tag ?? "latest"
-    var version = tag == "latest" ? "1.27.5" : tag.cut("-")?.before ?? tag
-    version =
-      [
-        "1.14": "1.14.2", "1.15": "1.15.12", "1.16": "1.16.1", "1.17": "1.17.10",
-        "1.18": "1.18.0", "1.19": "1.19.10", "1.25": "1.25.5",
-      ][version] ?? version
+    let version = ImageCatalogue.version(of: ImageReference(state.image)?.tag ?? "latest")
     let time = Timestamp.goText(cluster.clock.now)
     let stamp = (time.cut("+")?.before.trimmed ?? "").replacing("-", with: "/")
     for text in image.log {
