@@ -254,10 +254,14 @@ struct Bootstrap {
     guard let set = server.get("daemonsets.apps", "kube-system", "kube-proxy"),
       let container = set["spec", "template", "spec", "containers"]?.elements.first
     else { return }
+    let hash = Revisions(cluster: cluster).current(set)
     for (index, name) in ["master", "node1", "node2"].enumerated() {
       pod(
         "kube-proxy-" + cluster.identifiers.nameSuffix().text, node: name, container: container,
-        labels: [("k8s-app", "kube-proxy"), ("pod-template-generation", "1")], owner: set,
+        labels: [
+          ("controller-revision-hash", hash), ("k8s-app", "kube-proxy"),
+          ("pod-template-generation", "1"),
+        ], owner: set,
         usesHost: true, address: "192.168.56.\(10 + index)")
     }
   }
