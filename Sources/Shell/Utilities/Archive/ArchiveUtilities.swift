@@ -1,0 +1,7 @@
+/// The programs that encode, digest, dump and pack files.
+enum ArchiveUtilities {
+  /// All of them.
+  static var all: [Command] {
+    BaseEncoding.commands + Checksums.commands
+  }
+}
