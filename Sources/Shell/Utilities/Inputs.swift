@@ -5,6 +5,8 @@ extension ProcessContext {
     case plain
     /// `head: cannot open 'a' for reading: No such file or directory`
     case cannotOpen
+    /// `tac: failed to open 'a' for reading: No such file or directory`
+    case failedToOpen
     /// `sort: cannot read: a: No such file or directory`
     case cannotRead
   }
@@ -46,6 +48,8 @@ extension ProcessContext {
         complain("error reading '" + operand + "': " + error.message)
       case .cannotOpen:
         complain("cannot open '" + operand + "' for reading: " + error.message)
+      case .failedToOpen:
+        complain("failed to open '" + operand + "' for reading: " + error.message)
       case .cannotRead where error == .isDirectory:
         complain("read failed: " + quoted(operand) + ": " + error.message)
       case .cannotRead: complain("cannot read: " + quoted(operand) + ": " + error.message)

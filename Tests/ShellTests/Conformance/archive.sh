@@ -7,7 +7,7 @@ printf hello | base32; printf hello12 | base32 | base32 -d; echo
 ### sums: of standard input
 printf abc | md5sum; printf abc | sha1sum; printf abc | sha224sum; printf abc | sha256sum; printf abc | sha384sum; printf abc | sha512sum; seq 1000 | md5sum; seq 1000 | sha1sum; seq 1000 | sha256sum; seq 1000 | sha512sum; md5sum < /dev/null
 ### sums: lengths around a block
-for n in 54 55 56 57 63 64 65 110 111 112 113 119 127 128 129; do head -c $n /dev/zero | sha512sum; head -c $n /dev/zero | sha256sum; head -c $n /dev/zero | md5sum; done
+for n in 54 55 56 57 63 64 65 110 111 112 113 119 127 128 129; do printf %0*d $n 0 | sha512sum; printf %0*d $n 0 | sha256sum; printf %0*d $n 0 | md5sum; done
 ### sums: files
 echo a > a; echo b > b; sha256sum a b; md5sum a nothing; echo $?; sha256sum --tag a; md5sum -b a; mkdir d; md5sum d; echo $?
 ### sums: check

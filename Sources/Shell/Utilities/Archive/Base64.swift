@@ -11,7 +11,7 @@ enum BaseEncoding {
   private static let base64 = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let base32 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
-  private static let options = OptionTable("d.decode D.decode i.ignore-garbage w:wrap")
+  private static let options = OptionTable("d.decode i.ignore-garbage w:wrap")
 
   private static func run(
     _ context: ProcessContext, _ alphabet: [UInt8], bits: Int, group: Int
@@ -31,7 +31,7 @@ enum BaseEncoding {
     let (files, isWhole) = context.inputs(options.operands)
     guard isWhole else { return 1 }
     let data = files.flatMap { $0.data }
-    guard options.has("d") || options.has("D") else {
+    guard options.has("d") else {
       return context.write(encoded(data, alphabet, bits, group, width)) ? 0 : 1
     }
     let (output, isValid) = decoded(data, alphabet, bits, group, options.has("i"))
