@@ -3,6 +3,6 @@ package enum Utilities {
   /// All of them.
   package static var all: [Command] {
     TextUtilities.all + Grep.commands + [Sed.command] + Awk.commands + FileUtilities.all + Find.all
-      + ArchiveUtilities.all + SystemUtilities.all
+      + [Diff.command] + ArchiveUtilities.all + SystemUtilities.all
   }
 }

@@ -2,6 +2,6 @@
 enum ArchiveUtilities {
   /// All of them.
   static var all: [Command] {
-    BaseEncoding.commands + Checksums.commands
+    BaseEncoding.commands + Checksums.commands + Gzip.commands + [Command("tar", run: Tar.run)]
   }
 }

@@ -79,7 +79,9 @@ enum MessageDigest {
 
   private static func md5(_ data: [UInt8]) -> [UInt8] {
     let message = padded(data, block: 64, isLittle: true)
-    let shifts: [[UInt32]] = [[7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21]]
+    let shifts: [[UInt32]] = [
+      [7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21],
+    ]
     var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476]
     for start in stride(from: 0, to: message.count, by: 64) {
       let words = (0..<16).map { word(message, start + $0 * 4).byteSwapped }

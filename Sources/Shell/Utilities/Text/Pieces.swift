@@ -102,7 +102,9 @@ extension TextUtilities {
         return 1
       }
       let name = prefix + suffix + (options.value("additional-suffix") ?? "")
-      if options.has("verbose") { context.write("creating file " + context.shellQuoted(name) + "\n") }
+      if options.has("verbose") {
+        context.write("creating file " + context.shellQuoted(name) + "\n")
+      }
       if !context.replace(name, with: piece) { return 1 }
     }
     return 0
