@@ -2,6 +2,8 @@
 enum ArchiveUtilities {
   /// All of them.
   static var all: [Command] {
-    BaseEncoding.commands + Checksums.commands + Gzip.commands + [Command("tar", run: Tar.run)]
+    BaseEncoding.commands + Dumps.commands + Checksums.commands + Gzip.commands + [
+      Command("tar", run: Tar.run)
+    ]
   }
 }

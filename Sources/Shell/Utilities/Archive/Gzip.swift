@@ -1,4 +1,4 @@
-/// `gzip`, `gunzip` and `zcat`. A compressed file is as large as the real one's at level 0.
+/// The programs around gzip files; a compressed file is as large as the real one at level 0 makes it.
 enum Gzip {
   /// The programs.
   static var commands: [Command] {

@@ -87,7 +87,7 @@ enum TapeArchive {
     ByteString((0..<11).map { 48 + UInt8(number >> Int64(30 - 3 * $0) & 7) })
   }
 
-  /// The entries of an archive; `nil` when it is none. Ends quietly where it is cut off.
+  /// The entries of an archive; `nil` when it is none.
   static func entries(_ data: [UInt8]) -> [Entry]? {
     var entries: [Entry] = []
     var at = 0
