@@ -38,19 +38,23 @@ extension Builtins {
     }
     var field = Field()
     var ended = true
+    var read = 0
     while most.map({ field.bytes.count < $0 }) ?? true {
-      guard let piece = try? stream.read(1), let byte = piece.first else { break }
+      guard let byte = try? stream.readByte() else { break }
+      read += 1
+      if read > shell.machine.limits.expansion { throw shell.exceed("endless input") }
       if byte == delimiter {
         ended = false
         break
       }
       if byte == 92 && !raw {
-        guard let next = try? stream.read(1), let escaped = next.first else { break }
+        guard let escaped = try? stream.readByte() else { break }
         if escaped != 10 { field.append([escaped], quoted: true) }
         continue
       }
       field.append([byte], quoted: false)
     }
+    try shell.spend(read / 64)
     if let most, field.bytes.count >= most { ended = false }
     if case .pipeReader(let pipe) = stream.kind, pipe.wasExhausted {
       throw shell.exceed("endless output")
@@ -127,7 +131,10 @@ extension Builtins {
       }
     }
     var data: [UInt8] = []
-    while let more = try? shell.state.streams[0]?.read(1 << 16), !more.isEmpty { data += more }
+    while let more = try? shell.state.streams[0]?.read(1 << 16), !more.isEmpty {
+      data += more
+      if data.count > shell.machine.limits.expansion * 4 { throw shell.exceed("endless input") }
+    }
     var lines: [ByteString] = []
     var line: [UInt8] = []
     for byte in data {

@@ -5,6 +5,8 @@ struct ArithmeticError: Error {
 
 /// Evaluates the shell's arithmetic: C's operators on 64-bit integers that wrap around.
 struct Arithmetic {
+  /// How deeply an expression nests at most; every level of it counts several times.
+  private static let deepest = 450
   private let text: [UInt8]
   private var position = 0
   private var token = ByteString()
@@ -36,7 +38,7 @@ struct Arithmetic {
   ) throws(ArithmeticError) -> Int64 {
     if let number = text.integer64, text.bytes.first != 48, text.bytes.first != 45 { return number }
     var evaluator = Arithmetic(text, shell: shell, depth: depth)
-    if depth > 64 { throw evaluator.error("expression recursion level exceeded") }
+    if depth > 400 { throw evaluator.error("expression recursion level exceeded") }
     try evaluator.next()
     if evaluator.kind == .end { return 0 }
     let value = try evaluator.comma()
@@ -73,18 +75,21 @@ struct Arithmetic {
       return
     }
     kind = .op
-    let rest = text[position...]
-    let longer: [ByteString] = [
-      "<<=", ">>=", "**", "++", "--", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "+=", "-=",
-      "*=", "/=", "%=", "&=", "^=", "|=",
-    ]
-    for op in longer where rest.starts(with: op.bytes) {
-      token = op
-      position += op.count
-      return
+    let second = position + 1 < text.count ? text[position + 1] : 0
+    let third = position + 2 < text.count ? text[position + 2] : 0
+    var count = 1
+    switch (first, second, third) {
+    case (60, 60, 61), (62, 62, 61): count = 3
+    case (42, 42, _), (43, 43, _), (45, 45, _), (60, 60, _), (62, 62, _), (38, 38, _),
+      (124, 124, _):
+      count = 2
+    case (60, 61, _), (62, 61, _), (61, 61, _), (33, 61, _), (43, 61, _), (45, 61, _), (42, 61, _),
+      (47, 61, _), (37, 61, _), (38, 61, _), (94, 61, _), (124, 61, _):
+      count = 2
+    default: break
     }
-    token = ByteString([first])
-    position += 1
+    position += count
+    token = ByteString(text[tokenStart..<position])
   }
 
   private mutating func readNumber() throws(ArithmeticError) {
@@ -123,7 +128,7 @@ struct Arithmetic {
     }
   }
 
-  private func isOp(_ op: ByteString) -> Bool { kind == .op && token == op }
+  private func isOp(_ op: StaticString) -> Bool { kind == .op && token.equals(op) }
 
   // MARK: Grammar
 
@@ -139,7 +144,7 @@ struct Arithmetic {
   private mutating func assignment() throws(ArithmeticError) -> Operand {
     depth += 1
     defer { depth -= 1 }
-    if depth > 150 { throw error("expression recursion level exceeded") }
+    if depth > Self.deepest { throw error("expression recursion level exceeded") }
     let left = try ternary()
     guard kind == .op, token.bytes.last == 61, !["==", "<=", ">=", "!="].contains(token) else {
       return left
@@ -161,6 +166,9 @@ struct Arithmetic {
   }
 
   private mutating func ternary() throws(ArithmeticError) -> Operand {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.deepest { throw error("expression recursion level exceeded") }
     let condition = try binary(0)
     guard isOp("?") else { return condition }
     try next()
@@ -178,18 +186,31 @@ struct Arithmetic {
     return Operand(value: isTrue ? first : second)
   }
 
-  private static let levels: [[ByteString]] = [
-    ["||"], ["&&"], ["|"], ["^"], ["&"], ["==", "!="], ["<", ">", "<=", ">="], ["<<", ">>"],
-    ["+", "-"], ["*", "/", "%"],
-  ]
+  /// How tightly a binary operator binds, from 0 for `||`; `nil` for what is none.
+  private var level: Int? {
+    guard kind == .op else { return nil }
+    switch token {
+    case "||": return 0
+    case "&&": return 1
+    case "|": return 2
+    case "^": return 3
+    case "&": return 4
+    case "==", "!=": return 5
+    case "<", ">", "<=", ">=": return 6
+    case "<<", ">>": return 7
+    case "+", "-": return 8
+    case "*", "/", "%": return 9
+    default: return nil
+    }
+  }
 
-  private mutating func binary(_ level: Int) throws(ArithmeticError) -> Operand {
-    guard level < Self.levels.count else { return try power() }
-    var left = try binary(level + 1)
-    while kind == .op, Self.levels[level].contains(token) {
+  /// Reads operands and the operators between them that bind as tightly as `lowest`, or tighter.
+  private mutating func binary(_ lowest: Int) throws(ArithmeticError) -> Operand {
+    var left = try power()
+    while let level, level >= lowest {
       let op = token
       try next()
-      let decided = (op == "||" && left.value != 0) || (op == "&&" && left.value == 0)
+      let decided = (level == 0 && left.value != 0) || (level == 1 && left.value == 0)
       if decided { skipping += 1 }
       let right = try binary(level + 1).value
       if decided { skipping -= 1 }
@@ -199,6 +220,9 @@ struct Arithmetic {
   }
 
   private mutating func power() throws(ArithmeticError) -> Operand {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.deepest { throw error("expression recursion level exceeded") }
     let base = try unary()
     guard isOp("**") else { return base }
     try next()
@@ -217,7 +241,7 @@ struct Arithmetic {
   private mutating func unary() throws(ArithmeticError) -> Operand {
     depth += 1
     defer { depth -= 1 }
-    if depth > 150 { throw error("expression recursion level exceeded") }
+    if depth > Self.deepest { throw error("expression recursion level exceeded") }
     if kind == .op {
       let op = token
       switch op {

@@ -1,5 +1,11 @@
 /// Brace expansion, the first of a word's expansions.
-enum BraceExpansion {
+struct BraceExpansion {
+  /// What braces in braces, and braces behind each other, may nest to.
+  private static let deepest = 100
+  /// The bytes and pieces that one word's expansion may read and write.
+  private var budget = 1 << 20
+  private var depth = 0
+
   /// A byte of literal text, or a piece that braces do not look into.
   private enum Unit {
     case byte(UInt8)
@@ -8,8 +14,9 @@ enum BraceExpansion {
     func isByte(_ byte: UInt8) -> Bool { if case .byte(byte) = self { true } else { false } }
   }
 
-  /// The words that the braces in `word` make; the word itself if there are none.
-  static func expand(_ word: Word) -> [Word] {
+  /// The words that the braces in `word` make; the word itself if there are none, and `nil` when
+  /// they are too many.
+  static func expand(_ word: Word) -> [Word]? {
     let hasBrace = word.parts.contains {
       if case .literal(let text) = $0 { text.contains(123) } else { false }
     }
@@ -22,7 +29,10 @@ enum BraceExpansion {
         units.append(.part(part))
       }
     }
-    return expand(units[...]).map { Word(parts: join($0), span: word.span) }
+    var expansion = BraceExpansion()
+    let words = expansion.expand(units[...])
+    guard expansion.budget > 0 else { return nil }
+    return words.map { Word(parts: join($0), span: word.span) }
   }
 
   private static func join(_ units: [Unit]) -> [WordPart] {
@@ -41,17 +51,21 @@ enum BraceExpansion {
     return parts
   }
 
-  private static func expand(_ units: ArraySlice<Unit>) -> [[Unit]] {
+  private mutating func expand(_ units: ArraySlice<Unit>) -> [[Unit]] {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.deepest { budget = 0 }
     var open = units.startIndex
-    while let start = units[open...].firstIndex(where: { $0.isByte(123) }) {
+    while budget > 0, let start = units[open...].firstIndex(where: { $0.isByte(123) }) {
       if let (end, commas) = closing(units, start), let bodies = bodies(units, start, end, commas) {
         let head = Array(units[units.startIndex..<start])
         let tails = expand(units[(end + 1)...])
         var result: [[Unit]] = []
         for body in bodies {
           for tail in tails {
+            budget -= head.count + body.count + tail.count + 1
+            if budget <= 0 { return [] }
             result.append(head + body + tail)
-            if result.count > 100_000 { return result }
           }
         }
         return result
@@ -61,12 +75,14 @@ enum BraceExpansion {
     return [Array(units)]
   }
 
-  private static func closing(
+  private mutating func closing(
     _ units: ArraySlice<Unit>, _ start: Int
   ) -> (end: Int, commas: [Int])? {
     var depth = 0
     var commas: [Int] = []
     for index in units[start...].indices {
+      budget -= 1
+      if budget <= 0 { return nil }
       if units[index].isByte(123) {
         depth += 1
       } else if units[index].isByte(125) {
@@ -79,7 +95,7 @@ enum BraceExpansion {
     return nil
   }
 
-  private static func bodies(
+  private mutating func bodies(
     _ units: ArraySlice<Unit>, _ start: Int, _ end: Int, _ commas: [Int]
   ) -> [[Unit]]? {
     if !commas.isEmpty {
@@ -100,7 +116,7 @@ enum BraceExpansion {
   }
 
   /// `1..5`, `a..e` or `01..10..2`.
-  private static func sequence(_ text: ByteString) -> [ByteString]? {
+  private mutating func sequence(_ text: ByteString) -> [ByteString]? {
     var pieces: [ByteString] = []
     var piece = ByteString()
     var index = 0
@@ -128,19 +144,22 @@ enum BraceExpansion {
         return digits.count > 1 && digits.bytes[0] == 48
       }
       let width = isPadded ? max(pieces[0].count, pieces[1].count) : 0
-      return values(low, high, step)?.map { pad($0, width) }
+      return values(low, high, step)?.map { Self.pad($0, width) }
     }
     guard pieces[0].count == 1, pieces[1].count == 1 else { return nil }
     let (low, high) = (pieces[0].bytes[0], pieces[1].bytes[0])
-    guard isLetter(low), isLetter(high) else { return nil }
+    guard Self.isLetter(low), Self.isLetter(high) else { return nil }
     return values(Int(low), Int(high), step)?.map { ByteString([UInt8($0)]) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { Byte.isNameStart(byte) && byte != 95 }
 
-  private static func values(_ low: Int, _ high: Int, _ step: Int) -> [Int]? {
+  private mutating func values(_ low: Int, _ high: Int, _ step: Int) -> [Int]? {
     let (distance, overflow) = high.subtractingReportingOverflow(low)
-    guard !overflow, distance.magnitude / UInt(step) < 100_000 else { return nil }
+    guard !overflow, distance.magnitude / UInt(step) < UInt(max(0, budget)) / 4 else {
+      budget = 0
+      return nil
+    }
     return Array(stride(from: low, through: high, by: low <= high ? step : -step))
   }
 

@@ -11,7 +11,10 @@ extension Interpreter {
       result.append(text)
       return
     }
-    for word in state.has("B") ? BraceExpansion.expand(word) : [word] {
+    guard let words = state.has("B") ? BraceExpansion.expand(word) : [word] else {
+      throw exceed("words")
+    }
+    for word in words {
       var builder = FieldBuilder(separators: separators)
       builder.joiner = joiner
       try expandParts(
@@ -19,7 +22,8 @@ extension Interpreter {
       builder.finish()
       for field in builder.fields { try expandNames(field, into: &result) }
     }
-    if result.count > 200_000 { throw exceed("words") }
+    try spend(words.count / 2)
+    if result.count > machine.limits.words { throw exceed("words") }
   }
 
   /// Whether an argument has the form of an assignment, behind whose `=` a tilde is expanded.
@@ -146,6 +150,7 @@ extension Interpreter {
   }
 
   func add(_ text: [UInt8], quoted: Bool, into builder: inout FieldBuilder) {
+    machine.steps &+= text.count >> 9
     if quoted { builder.append(text, quoted: true) } else { builder.appendSplit(text) }
   }
 

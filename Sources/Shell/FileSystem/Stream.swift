@@ -104,6 +104,25 @@ package final class Stream {
     }
   }
 
+  /// Reads one byte; `nil` at the end.
+  package func readByte() throws(FileError) -> UInt8? {
+    switch kind {
+    case .pipeReader(let pipe) where readable && pipe.position < pipe.buffer.count:
+      pipe.position += 1
+      return pipe.buffer[pipe.position - 1]
+    case .source(let bytes) where readable && offset < bytes.count:
+      offset += 1
+      return bytes[offset - 1]
+    case .file(let inode) where readable:
+      guard case .file(let bytes) = inode.content, offset >= 0, offset < bytes.count else {
+        return try read(1).first
+      }
+      offset += 1
+      return bytes[offset - 1]
+    default: return try read(1).first
+    }
+  }
+
   private func take(_ bytes: [UInt8], _ count: Int) -> ArraySlice<UInt8> {
     guard offset < bytes.count else { return [] }
     let end = min(bytes.count, offset + count)

@@ -172,7 +172,7 @@ extension Interpreter {
 
   func readInputLine() -> ByteString? {
     var result: [UInt8] = []
-    while let more = try? state.streams[0]?.read(1), let byte = more.first {
+    while result.count < machine.limits.expansion, let byte = try? state.streams[0]?.readByte() {
       if byte == 10 { return ByteString(result) }
       result.append(byte)
     }

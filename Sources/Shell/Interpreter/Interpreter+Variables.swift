@@ -108,7 +108,7 @@ extension Interpreter {
     state.variables[name] = variable
     if name == "RANDOM" { state.randomSeed = UInt32(truncatingIfNeeded: text.integer ?? 0) }
     if name == "SECONDS" {
-      state.secondsStart = machine.clock.now - Int64(text.integer ?? 0) * 1_000_000_000
+      state.secondsStart = machine.clock.now - Int64(text.integer ?? 0) &* 1_000_000_000
     }
     if name == "OPTIND" { state.optionPlace = 0 }
     return true
@@ -156,7 +156,7 @@ extension Interpreter {
   /// The index that an arithmetic subscript means; negative ones count from the end.
   func place(_ index: ByteString, in array: SparseArray) throws(Unwind) -> Int? {
     var place = try evaluate(index)
-    if place < 0 { place += array.nextIndex }
+    if place < 0 { place &+= array.nextIndex }
     return place < 0 ? nil : place
   }
 
@@ -228,11 +228,11 @@ extension Interpreter {
           guard let place = try place(try expandString(index), in: array) else { continue }
           array[place] = try convert(
             element.appends ? (array[place] ?? "") + text : text, for: variable)
-          next = place + 1
+          next = place &+ 1
         } else {
           for word in try expand([element.value]) {
             array[next] = try convert(word, for: variable)
-            next += 1
+            next &+= 1
           }
         }
       }
@@ -321,7 +321,7 @@ extension Interpreter {
       return array[(try? subscriptText(index, of: name)) ?? index] ?? ""
     case .indexed(let array):
       var place = Int(clamping: try Arithmetic.evaluate(index, in: self))
-      if place < 0 { place += array.nextIndex }
+      if place < 0 { place &+= array.nextIndex }
       return array[place] ?? ""
     default:
       return try Arithmetic.evaluate(index, in: self) == 0 ? found.scalar ?? "" : ""

@@ -1,15 +1,20 @@
 /// A simulated machine: its files, its clock, its programs and what its shells may use up.
 package final class Machine {
   /// What one run may use up before it ends in a diagnostic.
+  ///
+  /// The commands of a note take a few hundred steps, a loop of a thousand turns several thousand.
+  /// The limits let through twenty times that, and end any script within about 50 ms.
   package struct Limits: Sendable {
-    /// Commands and loop turns.
-    package var steps = 400_000
+    /// Commands and loop turns; long texts, processes and lists count for several.
+    package var steps = 100_000
     /// Commands and loop turns of a pipeline's stage, after which its reader goes first.
-    package var stageSteps = 50_000
+    package var stageSteps = 10_000
+    /// The words of one command.
+    package var words = 50_000
     /// Function calls, substitutions and subshells inside each other.
     package var depth = 200
     /// Subshells, programs and jobs.
-    package var processes = 20_000
+    package var processes = 5_000
     /// Jobs in the background that have not run yet.
     package var jobs = 500
     /// The bytes of one expanded value or list of words.

@@ -36,7 +36,7 @@ struct ShellState {
   var aliases: [ByteString: ByteString] = [:]
   var positional: [ByteString] = []
   var name: ByteString = "bash"
-  var options: Set<UInt8> = [66, 104]
+  var options: LetterSet = [66, 104]
   var longOptions: Set<ByteString> = []
   var shopt: Set<ByteString> = [
     "checkwinsize", "cmdhist", "complete_fullquote", "extquote", "force_fignore",
@@ -66,7 +66,10 @@ struct ShellState {
   var isInteractive = false
   var traceLevel = 0
 
-  func has(_ option: Character) -> Bool { options.contains(option.asciiValue ?? 0) }
+  @inline(__always)
+  func has(_ option: Unicode.Scalar) -> Bool {
+    options.contains(UInt8(truncatingIfNeeded: option.value))
+  }
 }
 
 /// How a command ends other than by a status.

@@ -68,7 +68,10 @@ enum Shells {
     }
     inner.state.positional = Array(rest)
     var source: [UInt8] = []
-    while let more = try? inner.state.streams[0]?.read(1 << 16), !more.isEmpty { source += more }
+    while let more = try? inner.state.streams[0]?.read(1 << 16), !more.isEmpty {
+      source += more
+      if source.count > shell.machine.limits.expansion * 4 { throw shell.exceed("endless input") }
+    }
     return inner.runToEnd(source, kind: .script)
   }
 }

@@ -13,7 +13,7 @@ package struct SparseArray {
   package var values: [ByteString] { elements.map { $0.value } }
 
   /// The index behind the last element's.
-  package var nextIndex: Int { (elements.last?.index ?? -1) + 1 }
+  package var nextIndex: Int { (elements.last?.index ?? -1) &+ 1 }
 
   private func position(_ index: Int) -> Int {
     if index < elements.count, elements[index].index == index { return index }

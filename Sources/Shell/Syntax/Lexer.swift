@@ -1,11 +1,31 @@
 /// A token of the shell's grammar.
 enum Token {
   case word(Word)
-  case op(ByteString)
+  case op(Operator)
   case newline
   case descriptor(Int)
   case descriptorVariable(ByteString)
   case end
+}
+
+/// An operator of up to three characters, compared as a number.
+struct Operator: Equatable, ExpressibleByStringLiteral {
+  private var code: UInt32 = 0
+
+  init(stringLiteral literal: StaticString) {
+    for index in 0..<literal.utf8CodeUnitCount {
+      code = code << 8 | UInt32(literal.utf8Start[index])
+    }
+  }
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes { code = code << 8 | UInt32(byte) }
+  }
+
+  var text: ByteString {
+    ByteString(
+      [16, 8, 0].map { UInt8(truncatingIfNeeded: code >> UInt32($0)) }.filter { $0 != 0 })
+  }
 }
 
 /// What letters of the shell's grammar there are.
@@ -21,6 +41,15 @@ enum Byte {
     case 32, 9, 10, 38, 40, 41, 59, 60, 62, 124: true
     default: false
     }
+  }
+  /// Whether the byte begins or ends nothing in unquoted text: letters, digits, `/`, `-`, `.` ….
+  @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool {
+    if byte >= 128 { return true }
+    // A bit for each of: % , - . / 0–9 : =, and A–Z ^ _ a–z.
+    let low: UInt64 = 0x27FF_F020_0000_0000
+    let high: UInt64 = 0x07FF_FFFE_C7FF_FFFE
+    return (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte & 63)) & 1 == 1
   }
 }
 
@@ -120,25 +149,19 @@ extension Parser {
     return .word(try readWord())
   }
 
-  private func readOperator() -> ByteString? {
-    let three: [StaticString] = [";;&", "<<-", "<<<", "&>>"]
-    let two: [StaticString] = [
-      "&&", "||", ";;", ";&", "<<", ">>", "<&", ">&", "<>", ">|", "|&", "&>",
-    ]
-    switch byte() {
-    case 38, 40, 41, 59, 60, 62, 124: break
+  private func readOperator() -> Operator? {
+    let start = position
+    var count = 1
+    switch (byte(), byte(1), byte(2)) {
+    case (59, 59, 38), (60, 60, 45), (60, 60, 60), (38, 62, 62): count = 3
+    case (38, 38, _), (124, 124, _), (59, 59, _), (59, 38, _), (60, 60, _), (62, 62, _),
+      (60, 38, _), (62, 38, _), (60, 62, _), (62, 124, _), (124, 38, _), (38, 62, _):
+      count = 2
+    case (38, _, _), (40, _, _), (41, _, _), (59, _, _), (60, _, _), (62, _, _), (124, _, _): break
     default: return nil
     }
-    for op in three where starts(op) {
-      position += 3
-      return text(position - 3, position)
-    }
-    for op in two where starts(op) {
-      position += 2
-      return text(position - 2, position)
-    }
-    position += 1
-    return text(position - 1, position)
+    position += count
+    return Operator(source[start..<position])
   }
 
   /// Reads the bodies of the here-documents announced on the line before.

@@ -25,7 +25,7 @@ package struct Word {
 }
 
 /// A piece of a word.
-package indirect enum WordPart {
+package enum WordPart {
   /// Unquoted text, subject to brace, tilde and file name expansion.
   case literal(ByteString)
   /// Text that stands for itself: `'…'`, `$'…'` or behind a backslash.

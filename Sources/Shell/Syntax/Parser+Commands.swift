@@ -38,11 +38,11 @@ extension Parser {
         (position, line) = here
       }
       try advance()
-      let list = try parseBody(")")
+      let list = try parseBody { self.isOperator(")") }
       try advance()
       return .subshell(list)
     case .word(let word):
-      guard let name = word.literal else { return nil }
+      guard let name = word.literal, Self.mayBeReserved(name) else { return nil }
       switch name {
       case "{":
         try advance()
@@ -81,6 +81,15 @@ extension Parser {
       default: return nil
       }
     default: return nil
+    }
+  }
+
+  /// Whether a word begins with a letter that a reserved word begins with.
+  private static func mayBeReserved(_ name: ByteString) -> Bool {
+    guard name.count <= 8 else { return false }
+    switch name.bytes[0] {
+    case 91, 93, 99, 100, 101, 102, 105, 115, 116, 117, 119, 123, 125: return true
+    default: return false
     }
   }
 
@@ -232,7 +241,9 @@ extension Parser {
         if !assignments.isEmpty || !redirections.isEmpty { try expandAlias() }
         guard case .word(let word) = token else { continue }
         let wasBlankAlias = word.span.end < position
-        if let name = word.literal { isDeclaration = Self.declarations.contains(name) }
+        if let name = word.literal, name.count >= 5 {
+          isDeclaration = Self.declarations.contains(name)
+        }
         arguments.append(.word(word))
         try advance()
         if assignments.isEmpty && redirections.isEmpty && isOperator("(") && arguments.count == 1 {

@@ -118,7 +118,7 @@ extension Parser {
     if case .end = token { return base }
     var near = ByteString()
     switch token {
-    case .op(let op): near = op
+    case .op(let op): near = op.text
     case .word(let word): near = text(word.span.start, word.span.end)
     default: near = "newline"
     }

@@ -69,12 +69,14 @@ package final class Parser {
 
   // MARK: Tokens
 
-  func isOperator(_ op: ByteString) -> Bool {
+  func isOperator(_ op: Operator) -> Bool {
     if case .op(let found) = token { found == op } else { false }
   }
 
-  func isReserved(_ name: ByteString) -> Bool {
-    if case .word(let word) = token { word.literal == name } else { false }
+  func isReserved(_ name: StaticString) -> Bool {
+    guard case .word(let word) = token, word.parts.count == 1, case .literal(let text) = word.parts[0]
+    else { return false }
+    return text.equals(name)
   }
 
   func skipNewlines() throws(SyntaxError) {
@@ -87,7 +89,7 @@ package final class Parser {
     }
     var name: ByteString = "newline"
     switch token {
-    case .op(let op): name = op
+    case .op(let op): name = op.text
     case .word(let word): name = text(word.span.start, word.span.end)
     case .descriptor(let number): name = ByteString(number)
     default: break
@@ -104,7 +106,7 @@ package final class Parser {
     return text(start, end)
   }
 
-  func expectReserved(_ name: ByteString) throws(SyntaxError) {
+  func expectReserved(_ name: StaticString) throws(SyntaxError) {
     guard isReserved(name) else { throw unexpected() }
     try advance()
   }
@@ -164,17 +166,16 @@ package final class Parser {
   }
 
   /// Reads a list that has to hold a command, up to one of the reserved words.
-  func parseBody(_ ends: ByteString...) throws(SyntaxError) -> CommandList {
+  func parseBody(_ ends: StaticString...) throws(SyntaxError) -> CommandList {
+    try parseBody { ends.contains { self.isReserved($0) } }
+  }
+
+  /// Reads a list that has to hold a command, up to an end.
+  func parseBody(until ends: () -> Bool) throws(SyntaxError) -> CommandList {
     try skipNewlines()
-    let list = try parseList {
-      for end in ends where self.isReserved(end) || self.isOperator(end) { return true }
-      return false
-    }
-    for end in ends where isReserved(end) || isOperator(end) {
-      if list.items.isEmpty { throw unexpected() }
-      return list
-    }
-    throw unexpected()
+    let list = try parseList(ends)
+    guard ends(), !list.items.isEmpty else { throw unexpected() }
+    return list
   }
 
   private func parseAndOr() throws(SyntaxError) -> AndOr {

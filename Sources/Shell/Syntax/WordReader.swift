@@ -96,19 +96,33 @@ extension Parser {
         }
       default:
         if ends(next) { break loop }
-        literal.append(next)
+        let start = position
         skip()
+        if start + 1 < source.count, Byte.isPlain(next) { skipPlain(ends) }
+        literal += source[start..<position]
       }
     }
     flush()
     return parts
   }
 
+  /// Moves over bytes that mean nothing, which end a piece only as its `ends` says.
+  private func skipPlain(_ ends: (UInt8) -> Bool) {
+    source.withUnsafeBufferPointer { source in
+      var index = position
+      while index < source.count, Byte.isPlain(source[index]), !ends(source[index]) { index += 1 }
+      position = index
+    }
+  }
+
   func readSingleQuoted() throws(SyntaxError) -> ByteString {
     let startLine = line
     skip()
     let start = position
-    while !atEnd && byte() != 39 { skip() }
+    while position < source.count && source[position] != 39 {
+      if source[position] == 10 { line += 1 }
+      position += 1
+    }
     if atEnd { throw unmatched("'", line: startLine) }
     skip()
     return text(start, position - 1)
@@ -186,12 +200,26 @@ extension Parser {
         skip()
         parts.append(.double(try readQuotedParts(until: 34, isDocument: false, line: quoteLine)))
       default:
-        literal.append(next)
+        let start = position
         skip()
+        while position < source.count, source[position] != end, Self.isPlainQuoted(source[position])
+        {
+          position += 1
+        }
+        literal += source[start..<position]
       }
     }
     flush()
     return parts
+  }
+
+  /// Whether a byte between double quotes or in a here-document is text and no newline.
+  @inline(__always)
+  private static func isPlainQuoted(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 10, 34, 36, 92, 96: false
+    default: true
+    }
   }
 
   func readBackquoted(inDouble: Bool) throws(SyntaxError) -> WordPart {
