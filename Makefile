@@ -3,6 +3,7 @@
 # make test-browser  checks the built site in a browser, and its HTML and feeds
 # make build         builds the release binary, .build/release/pilgi
 # make bench         measures builds, beside Hugo: make bench SIZES=5000,50000 RUNS=5
+# make conformance   runs random scripts in the simulated shell and in bash: make conformance SCRIPTS=500
 # make lint          checks the format of the sources; make format mends it
 # make wasm          compiles the portable core to WebAssembly
 # make install       copies pilgi to PREFIX/bin: make install PREFIX=/usr/local
@@ -12,12 +13,13 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SIZES ?= 5000
 RUNS ?= 5
+SCRIPTS ?= 10000
 
 PILGI = .build/release/pilgi
 RELEASE = -c release --static-swift-stdlib --product pilgi
 SOURCES = Package.swift Sources Tests
 
-.PHONY: help site build test test-browser lint format wasm bench install clean packages swift
+.PHONY: help site build test test-browser lint format wasm bench conformance install clean packages swift
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -55,6 +57,12 @@ wasm: packages swift
 bench: build
 	@.ci/system-packages bench
 	python3 Benchmarks/run.py --sizes $(SIZES) --runs $(RUNS)
+	$(SWIFT) build -c release --product shell-bench
+	python3 Benchmarks/shell.py .build/release/shell-bench
+
+conformance: packages swift
+	$(SWIFT) build -c release --product shell-bench
+	python3 Tests/Conformance/run.py --shell .build/release/shell-bench --count $(SCRIPTS)
 
 # Does not build: `sudo make install` must not leave files of root in .build, nor need Swift.
 install:

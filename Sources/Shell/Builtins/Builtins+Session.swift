@@ -84,6 +84,7 @@ extension Builtins {
       shell.state.folderStack.removeFirst()
     }
     let home = shell.value("HOME") ?? ""
+    try shell.spend(shell.state.folderStack.count >> 3)
     let shown = ([shell.state.folder] + shell.state.folderStack).map { path in
       !home.isEmpty && (path == home || path.hasPrefix(home + "/"))
         ? "~" + path.dropFirst(home.count) : path

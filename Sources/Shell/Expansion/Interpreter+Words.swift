@@ -63,7 +63,8 @@ extension Interpreter {
 
   func expandPattern(_ word: Word, ignoresCase: Bool = false) throws(Unwind) -> Pattern {
     let field = try expandField(word.parts, tilde: .wordStart)
-    return Pattern(field.bytes, quoted: field.quoted, ignoresCase: ignoresCase)
+    return Pattern(
+      field.bytes, quoted: field.quoted, ignoresCase: ignoresCase, meter: machine.patternMeter)
   }
 
   /// Where a tilde means a home folder.
@@ -235,7 +236,7 @@ extension Interpreter {
       let isLast = index == components.count - 1
       let pattern = Pattern(
         component.bytes, quoted: component.quoted, extended: extended,
-        ignoresCase: state.shopt.contains("nocaseglob"))
+        ignoresCase: state.shopt.contains("nocaseglob"), meter: machine.patternMeter)
       var next: [ByteString] = []
       for path in paths {
         if pattern.isLiteral {

@@ -1,3 +1,11 @@
+/// Counts the comparisons of a machine's patterns, some of which would take longer than the world
+/// lasts.
+package final class PatternMeter {
+  /// How many comparisons are left.
+  package var left = 1 << 20
+  package init() {}
+}
+
 /// A pattern as `case`, `[[ == ]]`, `${x#…}` and file names use it.
 struct Pattern {
   indirect enum Element {
@@ -11,9 +19,15 @@ struct Pattern {
 
   var elements: [Element]
   var ignoresCase = false
+  /// Without comparisons left, nothing matches.
+  var meter: PatternMeter?
 
   /// Reads a pattern; bytes with a quote flag stand for themselves.
-  init(_ bytes: [UInt8], quoted: [Bool], extended: Bool = true, ignoresCase: Bool = false) {
+  init(
+    _ bytes: [UInt8], quoted: [Bool], extended: Bool = true, ignoresCase: Bool = false,
+    meter: PatternMeter? = nil
+  ) {
+    self.meter = meter
     var reader = PatternReader(bytes: bytes, quoted: quoted, extended: extended)
     elements = reader.read(nested: false)
     self.ignoresCase = ignoresCase
@@ -26,7 +40,7 @@ struct Pattern {
 
   /// Whether the pattern matches all of `text`.
   func matches(_ text: ArraySlice<UInt8>) -> Bool {
-    Self.match(elements[...], text, ignoresCase)
+    match(elements[...], text, ignoresCase)
   }
 
   private static func unit(_ text: ArraySlice<UInt8>) -> Int {
@@ -42,7 +56,7 @@ struct Pattern {
     byte >= 65 && byte <= 90 ? byte + 32 : byte
   }
 
-  private static func match(
+  private func match(
     _ pattern: ArraySlice<Element>, _ text: ArraySlice<UInt8>, _ fold: Bool
   ) -> Bool {
     var pattern = pattern
@@ -50,6 +64,10 @@ struct Pattern {
     var starPattern: ArraySlice<Element>?
     var starText = text
     while true {
+      if let meter {
+        meter.left -= 1
+        if meter.left < 0 { return false }
+      }
       if let first = pattern.first {
         switch first {
         case .star:
@@ -72,12 +90,12 @@ struct Pattern {
         case .any:
           if !text.isEmpty {
             pattern = pattern.dropFirst()
-            text = text.dropFirst(unit(text))
+            text = text.dropFirst(Self.unit(text))
             continue
           }
         case .set(let ranges, let negated):
           if let next = text.first {
-            let length = unit(text)
+            let length = Self.unit(text)
             let found = ranges.contains {
               ($0.0 <= next && next <= $0.1)
                 || (fold && $0.0 <= Self.fold(next) && Self.fold(next) <= $0.1)
@@ -93,13 +111,13 @@ struct Pattern {
         return true
       }
       guard let retry = starPattern, !starText.isEmpty else { return false }
-      starText = starText.dropFirst(unit(starText))
+      starText = starText.dropFirst(Self.unit(starText))
       pattern = retry
       text = starText
     }
   }
 
-  private static func matchGroup(
+  private func matchGroup(
     _ kind: UInt8, _ branches: [[Element]], _ rest: ArraySlice<Element>, _ text: ArraySlice<UInt8>,
     _ fold: Bool
   ) -> Bool {
@@ -139,6 +157,8 @@ private struct PatternReader {
   let quoted: [Bool]
   let extended: Bool
   var index = 0
+  private var depth = 0
+  private static let deepest = 60
 
   init(bytes: [UInt8], quoted: [Bool], extended: Bool) {
     self.bytes = bytes
@@ -151,6 +171,8 @@ private struct PatternReader {
   }
 
   mutating func read(nested: Bool) -> [Pattern.Element] {
+    depth += 1
+    defer { depth -= 1 }
     var result: [Pattern.Element] = []
     while index < bytes.count {
       let byte = bytes[index]
@@ -160,7 +182,9 @@ private struct PatternReader {
         continue
       }
       if nested && (byte == 124 || byte == 41) { break }
-      if extended, [63, 42, 43, 64, 33].contains(byte), special(40, at: index + 1) {
+      if extended, depth < Self.deepest, [63, 42, 43, 64, 33].contains(byte),
+        special(40, at: index + 1)
+      {
         let start = index
         index += 2
         var branches: [[Pattern.Element]] = []

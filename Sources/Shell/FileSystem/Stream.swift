@@ -163,9 +163,11 @@ package final class Stream {
       }
     case .file(let inode):
       switch inode.content {
-      case .file(var data):
+      case .file:
+        var data = inode.data
         if appends { offset = data.count }
         guard offset + bytes.count <= fileSystem?.largestFile ?? Int.max else { throw .noSpace }
+        // With the inode's own reference gone, the bytes are changed in place.
         inode.content = .file([])
         if offset > data.count { data += [UInt8](repeating: 0, count: offset - data.count) }
         if offset == data.count {

@@ -176,6 +176,10 @@ extension Interpreter {
       if byte == 10 { return ByteString(result) }
       result.append(byte)
     }
+    if result.count >= machine.limits.expansion {
+      machine.exceed("endless input")
+      return nil
+    }
     return result.isEmpty ? nil : ByteString(result)
   }
 

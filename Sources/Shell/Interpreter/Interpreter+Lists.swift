@@ -4,6 +4,7 @@ extension Interpreter {
     for item in list.items {
       if item.isBackground { try startJob(item) } else { try run(item) }
     }
+    if machine.patternMeter.left < 0 { throw exceed("pattern") }
   }
 
   func run(_ item: AndOr) throws(Unwind) {

@@ -32,6 +32,7 @@ extension Interpreter {
         var free = 10
         while state.streams[free] != nil { free += 1 }
         number = free
+        try spend(free >> 4)
         _ = try assign(variable, ByteString(free))
       }
     }

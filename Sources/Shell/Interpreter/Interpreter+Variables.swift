@@ -140,6 +140,7 @@ extension Interpreter {
         complain("\(name)[\(index)]: bad array subscript")
         return false
       }
+      try spend(array.elements.count >> 8)
       variable.value = .unset
       state.variables[name] = nil
       var value = text
@@ -221,6 +222,7 @@ extension Interpreter {
         if case .indexed(let old) = variable.value { array = old }
         if case .scalar(let old) = variable.value { array[0] = old }
       }
+      try spend(array.elements.count >> 8)
       var next = array.nextIndex
       for element in elements {
         if let index = element.index {

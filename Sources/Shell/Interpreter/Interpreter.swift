@@ -221,6 +221,7 @@ package final class Interpreter {
       throw .killed(13)
     }
     if machine.steps > machine.limits.steps { throw exceed("steps") }
+    if machine.patternMeter.left < 0 { throw exceed("pattern") }
     if machine.exceededLimit != nil { throw .limit }
   }
 

@@ -64,6 +64,7 @@ package final class Machine {
   /// Which limit ended the run; `nil` while none did.
   package var exceededLimit: ByteString?
   package var steps = 0
+  package var patternMeter = PatternMeter()
   package var processes = 0
   package var nextProcess = 1000
   /// When the machine was started, in nanoseconds since 1970.
@@ -107,6 +108,7 @@ package final class Machine {
   /// Lets the next run use as much as the limits allow.
   package func renewLimits() {
     steps = 0
+    patternMeter = PatternMeter()
     processes = 0
     exceededLimit = nil
   }

@@ -36,6 +36,9 @@ package final class Parser {
   var pendingDocuments: [HereDocument] = []
   private var aliasEnds: [(name: ByteString, end: Int)] = []
   private static let deepest = 120
+  /// How many aliases have been expanded, and how many may be.
+  private var expandedAliases = 0
+  private static let mostAliases = 500
 
   /// Creates a parser of `source`, whose first line is numbered `line`.
   package init(_ source: [UInt8], line: Int = 1, options: Options = Options()) {
@@ -74,7 +77,8 @@ package final class Parser {
   }
 
   func isReserved(_ name: StaticString) -> Bool {
-    guard case .word(let word) = token, word.parts.count == 1, case .literal(let text) = word.parts[0]
+    guard case .word(let word) = token, word.parts.count == 1,
+      case .literal(let text) = word.parts[0]
     else { return false }
     return text.equals(name)
   }
@@ -118,6 +122,10 @@ package final class Parser {
       let value = options.aliases[name],
       !aliasEnds.contains(where: { $0.name == name && tokenStart < $0.end })
     {
+      expandedAliases += 1
+      if expandedAliases > Self.mostAliases {
+        throw failure("aliases are too many for the simulated shell")
+      }
       let rest = source.count - position
       var replacement = value.bytes
       if replacement.last == 32 { replacement.append(32) }

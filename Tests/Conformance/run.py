@@ -1,0 +1,103 @@
+"""Runs random scripts in the simulated shell and in bash, and shows where they differ.
+
+    python3 Tests/Conformance/run.py --shell .build/release/shell-bench [--count 10000] [--seed 1]
+
+Scripts that differ are made as small as they stay different. Exit status 1 when there is any.
+"""
+import argparse
+import concurrent.futures
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from scripts import Scripts
+
+ENVIRONMENT = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/root"}
+CHUNK = 250
+
+
+def simulated(shell, sources, folder):
+    """The answers of the simulated shell, in one process."""
+    paths = []
+    for index, source in enumerate(sources):
+        path = folder / f"script{index}"
+        path.write_text(source)
+        paths.append(str(path))
+    found = subprocess.run([shell, "answer", *paths], capture_output=True, timeout=600)
+    answers = [json.loads(line) for line in found.stdout.splitlines()]
+    if len(answers) < len(sources):
+        raise SystemExit(f"the simulated shell ended in this script:\n{sources[len(answers)]}")
+    return [(answer["status"], answer["output"], answer["errors"]) for answer in answers]
+
+
+def real(source):
+    """The answer of bash, in an empty folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            found = subprocess.run(
+                ["bash", "-c", source, "bash"], cwd=folder, env=ENVIRONMENT, timeout=10,
+                stdin=subprocess.DEVNULL, capture_output=True)
+        except subprocess.TimeoutExpired:
+            return None
+    return (found.returncode & 255, found.stdout.decode(errors="replace"),
+            found.stderr.decode(errors="replace"))
+
+
+class Comparison:
+    def __init__(self, shell):
+        self.shell = shell
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+
+    def differs(self, statements):
+        source = "\n".join(statements)
+        return simulated(self.shell, [source], self.folder)[0] != real(source)
+
+    def shrink(self, statements):
+        """Leaves out statements as long as the answers still differ."""
+        index = len(statements) - 1
+        while index >= 0:
+            fewer = statements[:index] + statements[index + 1:]
+            if fewer and self.differs(fewer):
+                statements = fewer
+            index -= 1
+        return statements
+
+    def run(self, scripts):
+        different = []
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            for start in range(0, len(scripts), CHUNK):
+                chunk = scripts[start:start + CHUNK]
+                sources = ["\n".join(script) for script in chunk]
+                expected = pool.map(real, sources)
+                found = simulated(self.shell, sources, self.folder)
+                different += [script for script, ours, theirs in zip(chunk, found, expected)
+                              if theirs is not None and ours != theirs]
+        return different
+
+
+def main():
+    options = argparse.ArgumentParser(description="Compares random scripts with bash.")
+    options.add_argument("--shell", required=True)
+    options.add_argument("--count", type=int, default=10_000)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--show", type=int, default=20, help="how many differences are shown")
+    arguments = options.parse_args()
+    comparison = Comparison(arguments.shell)
+    try:
+        scripts = [Scripts(arguments.seed + number).script() for number in range(arguments.count)]
+        different = comparison.run(scripts)
+        for script in different[:arguments.show]:
+            source = "\n".join(comparison.shrink(script))
+            ours, theirs = simulated(arguments.shell, [source], comparison.folder)[0], real(source)
+            print(f"{source}\n--- simulated {ours}\n--- bash      {theirs}\n")
+        print(f"{len(scripts)} scripts, {len(scripts) - len(different)} answered as bash does")
+    finally:
+        shutil.rmtree(comparison.folder)
+    return 1 if different else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
