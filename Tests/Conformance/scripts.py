@@ -3,7 +3,7 @@ import random
 
 NAMES = ["a", "b", "c", "x1", "LIST"]
 WORDS = ["foo", "bar baz", "", "a*b", "1", "07", "-n", "x=y", "~", "{p,q}", "über", "a:b:c", "  s  "]
-PATTERNS = ["*", "f*", "?o*", "[a-f]*", "[!a]*", "*a", "ba? *", "''", "\"$a\"", "$b"]
+PATTERNS = ["*", "f*", "?o*", "[a-f]*", "[!a]*", "*a", "ba?\\ *", "''", "\"$a\"", "$b"]
 
 
 class Scripts:

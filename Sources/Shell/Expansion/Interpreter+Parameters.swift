@@ -323,9 +323,11 @@ extension Interpreter {
       }
       return result
     }
+    if bytes.isEmpty { return pattern.matches(bytes[...]) ? ByteString(filled(bytes[...])) : text }
     var result: [UInt8] = []
     var start = 0
     while start <= bytes.count {
+      if let meter = pattern.meter, meter.left < 0 { return text }
       if kind == 35 && start > 0 { break }
       var end = bytes.count
       var found = false

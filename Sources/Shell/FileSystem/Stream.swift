@@ -114,6 +114,7 @@ package final class Stream {
       offset += 1
       return bytes[offset - 1]
     case .file(let inode) where readable:
+      if case .device(.zero) = inode.content { return 0 }
       guard case .file(let bytes) = inode.content, offset >= 0, offset < bytes.count else {
         return try read(1).first
       }

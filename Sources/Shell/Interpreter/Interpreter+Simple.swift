@@ -13,7 +13,7 @@ extension Interpreter {
         arguments.append(assignment.name)
       }
     }
-    try spend(arguments.count >> 6)
+    try spend(arguments.count >> 3)
     let savedStreams = state.streams
     let pendingOutputs = outputSubstitutions.count
     var keepsStreams = false

@@ -140,7 +140,7 @@ extension Interpreter {
         complain("\(name)[\(index)]: bad array subscript")
         return false
       }
-      try spend(array.elements.count >> 8)
+      try spend(array.elements.count >> 6)
       variable.value = .unset
       state.variables[name] = nil
       var value = text
@@ -222,7 +222,7 @@ extension Interpreter {
         if case .indexed(let old) = variable.value { array = old }
         if case .scalar(let old) = variable.value { array[0] = old }
       }
-      try spend(array.elements.count >> 8)
+      try spend(array.elements.count >> 6)
       var next = array.nextIndex
       for element in elements {
         if let index = element.index {
