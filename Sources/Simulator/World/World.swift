@@ -37,6 +37,10 @@ package final class World {
   /// Makes a machine of this world with the programs that every machine has, be it a host or what a
   /// container sees; it is not yet a host.
   package func makeMachine(_ name: ByteString) -> Machine {
+    World.makeMachine(name, clock: clock)
+  }
+
+  static func makeMachine(_ name: ByteString, clock: VirtualClock) -> Machine {
     let machine = Machine(hostName: name, clock: clock)
     for command in Utilities.all { machine.install(command) }
     for shell: ByteString in ["bash", "sh"] { machine.installShell(shell) }
@@ -45,6 +49,7 @@ package final class World {
 
   /// Gives a host the clients of what the world has besides machines.
   private func installClients(on machine: Machine) {
+    machine.install(DockerProgram(identifiers: identifiers).command)
     machine.install(
       Command("kubectl") { [unowned(unsafe) self] context in Kubectl.run(context, on: self.cluster)
       })

@@ -1,0 +1,99 @@
+import Shell
+
+/// A tree of commands with their flags, as a program made with cobra has.
+final class CommandGrammar {
+  /// How many arguments a command takes.
+  enum Arity: Equatable {
+    case any
+    case none
+    case exactly(Int)
+    case least(Int)
+    case most(Int)
+    case between(Int, Int)
+
+    /// Whether so many arguments are right.
+    func allows(_ count: Int) -> Bool {
+      switch self {
+      case .any: true
+      case .none: count == 0
+      case .exactly(let number): count == number
+      case .least(let number): count >= number
+      case .most(let number): count <= number
+      case .between(let least, let most): count >= least && count <= most
+      }
+    }
+  }
+
+  /// A flag of a command.
+  struct Flag {
+    var name: ByteString
+    var shorthand: UInt8?
+    /// The type's name, as help pages show it: `bool`, `string`, `list`, `int`, ….
+    var type: ByteString
+  }
+
+  /// The words that lead here, without the program's name.
+  let path: [ByteString]
+  /// What follows `Usage:`.
+  let usage: ByteString
+  let arity: Arity
+  /// Whether the command only leads to others.
+  let isGroup: Bool
+  /// Whether flags may follow arguments.
+  let isInterspersed: Bool
+  /// The name of what the command does, equal for all of its spellings.
+  let action: ByteString
+  var flags: [Flag] = []
+  private(set) var children: [ByteString: CommandGrammar] = [:]
+
+  /// Reads a table of the form that Tools/docker-table describes.
+  static func read(_ table: ByteString) -> CommandGrammar? {
+    var root: CommandGrammar?
+    var last: CommandGrammar?
+    for line in table.split(10) where !line.isEmpty {
+      let fields = line.split(9)
+      if line.bytes[0] != UInt8(ascii: ">") {
+        guard fields.count == 3 else { continue }
+        last?.flags.append(Flag(name: fields[1], shorthand: fields[0].bytes.first, type: fields[2]))
+        continue
+      }
+      let command = CommandGrammar(fields)
+      last = command
+      guard let root else {
+        root = command
+        continue
+      }
+      var parent = root
+      for word in command.path.dropLast() { parent = parent.children[word] ?? parent }
+      let aliases = fields[1].isEmpty ? [] : fields[1].split(44)
+      for name in aliases + command.path.suffix(1) { parent.children[name] = command }
+    }
+    return root
+  }
+
+  private init(_ fields: [ByteString]) {
+    func field(_ index: Int) -> ByteString { index < fields.count ? fields[index] : "" }
+    let spelling = field(0).dropFirst()
+    path = spelling.isEmpty ? [] : spelling.split(32)
+    usage = field(2)
+    isGroup = field(3) == "group"
+    isInterspersed = field(4).isEmpty
+    action = field(5).isEmpty ? spelling : field(5)
+    let words = field(3).split(32)
+    let number = words.count > 1 ? words[1].integer ?? 0 : 0
+    switch words[0] {
+    case "none": arity = .none
+    case "exactly": arity = .exactly(number)
+    case "least": arity = .least(number)
+    case "most": arity = .most(number)
+    case "between": arity = .between(number, words.last?.integer ?? number)
+    default: arity = .any
+    }
+  }
+
+  /// The flag with this name.
+  func flag(named name: ByteString) -> Flag? { flags.first { $0.name == name } }
+
+  /// The flag with this letter.
+  func flag(shorthand: UInt8) -> Flag? { flags.first { $0.shorthand == shorthand } }
+}

@@ -1,0 +1,107 @@
+import Shell
+
+/// The program `docker` of one machine: reads command lines and asks the machine's engine.
+final class DockerProgram {
+  private let identifiers: IdentifierSource
+  private lazy var grammar = CommandGrammar.read(DockerProgram.table())
+  private var engine: DockerEngine?
+
+  init(identifiers: IdentifierSource) { self.identifiers = identifiers }
+
+  private static func table() -> ByteString {
+    dockerTable.withUTF8Buffer { ByteString(Array($0)) }
+  }
+
+  /// The program's file, which makes the engine when it is first called.
+  var command: Command { Command("docker") { [self] in run($0) } }
+
+  private func run(_ context: ProcessContext) -> Int {
+    guard let root = grammar else { return context.notSimulated("") }
+    var command = root
+    var rest = context.arguments.dropFirst()
+    var words: [ByteString] = []
+    while command.isGroup, let word = rest.first, !word.hasPrefix("-") {
+      words.append(word)
+      guard let child = command.children[word] else {
+        return refuseCommand(words, below: command, context)
+      }
+      rest = rest.dropFirst()
+      command = child
+    }
+    if command.isGroup { return runGroup(command, rest, context) }
+    var parser = CommandLineParser(command)
+    let line: ParsedCommandLine
+    do {
+      line = try parser.parse(rest)
+    } catch {
+      let text: ByteString = "\(error.message)\n\nUsage:  \(command.usage)\n\n\(pointer(command))\n"
+      _ = context.write(text.bytes, to: 2)
+      return 125
+    }
+    if line.asksForHelp { return context.notSimulated("--help") }
+    guard command.arity.allows(line.arguments.count) else { return refuseArity(command, context) }
+    let engine = self.engine ?? DockerEngine(clock: context.machine.clock, identifiers: identifiers)
+    self.engine = engine
+    return DockerInvocation(engine: engine, line: line, context: context).run(command.action)
+  }
+
+  private func pointer(_ command: CommandGrammar) -> ByteString {
+    "Run '\(spelling(of: command)) --help' for more information"
+  }
+
+  private func spelling(of command: CommandGrammar) -> ByteString {
+    (["docker"] + command.path).joined(" ")
+  }
+
+  private func runGroup(
+    _ command: CommandGrammar, _ rest: ArraySlice<ByteString>, _ context: ProcessContext
+  ) -> Int {
+    var parser = CommandLineParser(command)
+    do {
+      let line = try parser.parse(rest)
+      if command.path.isEmpty, line.isSet("version") {
+        context.write("Docker version 28.2.2, build e6534b4\n")
+        return 0
+      }
+    } catch {
+      let usage = command.path.isEmpty ? "\(command.usage) [ARG...]" : spelling(of: command)
+      let text: ByteString = "\(error.message)\n\nUsage:  \(usage)\n\n\(pointer(command))\n"
+      _ = context.write(text.bytes, to: 2)
+      return 125
+    }
+    return context.notSimulated((command.path + ["--help"]).joined(" "))
+  }
+
+  private func refuseCommand(
+    _ words: [ByteString], below command: CommandGrammar, _ context: ProcessContext
+  ) -> Int {
+    let spelling = (["docker"] + words).joined(" ")
+    var text: ByteString = "docker: unknown command: \(spelling)\n\n"
+    if !command.path.isEmpty { text.append("Usage:  \(self.spelling(of: command))\n\n") }
+    _ = context.write((text + pointer(command) + "\n").bytes, to: 2)
+    return 1
+  }
+
+  private func refuseArity(_ command: CommandGrammar, _ context: ProcessContext) -> Int {
+    func arguments(_ count: Int) -> ByteString { count == 1 ? "1 argument" : "\(count) arguments" }
+    let spelling = self.spelling(of: command)
+    let need: ByteString
+    var lead: ByteString = "Run"
+    switch command.arity {
+    case .any, .none: need = "accepts no arguments"
+    case .exactly(let count): need = "requires \(arguments(count))"
+    case .least(let count):
+      need = "requires at least \(arguments(count))"
+      lead = "See"
+    case .most(let count):
+      need = "requires at most \(arguments(count))"
+      lead = "SRun"
+    case .between(let least, let most):
+      need = "requires at least \(least) and at most \(arguments(most))"
+    }
+    let text: ByteString =
+      "docker: '\(spelling)' \(need)\n\nUsage:  \(command.usage)\n\n\(lead) '\(spelling) --help' for more information\n"
+    _ = context.write(text.bytes, to: 2)
+    return 1
+  }
+}
