@@ -17,6 +17,16 @@ extension DockerInvocation {
 
   /// Gets an image from its registry, telling of it on a stream; gives the registry's refusal.
   func fetch(_ name: ByteString, to descriptor: Int?) -> ByteString? {
+    let host = name.split(47)[0]
+    if host != name, host.contains(46) {
+      let server = host.split(58)[0]
+      return
+        "Get \"https://\(host)/v2/\": dial tcp: lookup \(server) on 127.0.0.53:53: no such host"
+    }
+    if host != name, host.hasPrefix("localhost:") {
+      return
+        "Get \"http://\(host)/v2/\": dial tcp 127.0.0.1:\(host.dropFirst(10)): connect: connection refused"
+    }
     let tagged = DockerEngine.tagged(name)
     let tag = tagged.split(58).last ?? ""
     let repository = tagged.dropLast(tag.count + 1)

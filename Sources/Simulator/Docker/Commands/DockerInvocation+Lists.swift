@@ -2,13 +2,24 @@ import Shell
 
 extension DockerInvocation {
   func listContainers() -> Int {
-    for flag: ByteString in ["filter", "size", "last", "latest"] where line.value(flag) != nil {
+    for flag: ByteString in ["size", "last", "latest"] where line.value(flag) != nil {
       return context.notSimulated("ps --\(flag)")
     }
     let isLong = line.isSet("no-trunc")
+    var filter = ContainerFilter()
+    if let known = [
+      "network", "volume", "publish", "expose", "health", "before", "since", "is-task",
+    ]
+    .first(where: { key in line.all("filter").contains { $0.hasPrefix(key) } }) {
+      return context.notSimulated("ps --filter \(known as ByteString)")
+    }
+    if let problem = filter.read(line.all("filter")) { return refuse(problem) }
+    let isAll = line.isSet("all") || filter.includesStopped
     var rows: [[(name: ByteString, value: ByteString)]] = []
     for container in engine.containers.reversed()
-    where line.isSet("all") || container.state == .running || container.state == .paused {
+    where (isAll || container.state == .running || container.state == .paused)
+      && filter.admits(container)
+    {
       rows.append([
         ("ID", isLong ? container.identifier : container.identifier.prefix(12)),
         ("Image", container.imageName), ("Command", command(of: container, isLong: isLong)),
