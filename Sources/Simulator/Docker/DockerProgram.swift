@@ -50,7 +50,7 @@ final class DockerProgram {
   }
 
   private func spelling(of command: CommandGrammar) -> ByteString {
-    (["docker"] + command.path).joined(" ")
+    command.action == "build" ? "docker buildx build" : (["docker"] + command.path).joined(" ")
   }
 
   private func runGroup(
@@ -85,6 +85,7 @@ final class DockerProgram {
   private func refuseArity(_ command: CommandGrammar, _ context: ProcessContext) -> Int {
     func arguments(_ count: Int) -> ByteString { count == 1 ? "1 argument" : "\(count) arguments" }
     let spelling = self.spelling(of: command)
+    let plugin: ByteString = command.action == "build" ? "ERROR: " : ""
     let need: ByteString
     var lead: ByteString = "Run"
     switch command.arity {
@@ -100,7 +101,7 @@ final class DockerProgram {
       need = "requires at least \(least) and at most \(arguments(most))"
     }
     let text: ByteString =
-      "docker: '\(spelling)' \(need)\n\nUsage:  \(command.usage)\n\n\(lead) '\(spelling) --help' for more information\n"
+      "\(plugin)docker: '\(spelling)' \(need)\n\nUsage:  \(command.usage)\n\n\(lead) '\(spelling) --help' for more information\n"
     _ = context.write(text.bytes, to: 2)
     return 1
   }

@@ -141,7 +141,7 @@ let dockerTable: StaticString = """
   \tno-trunc\tbool
   q\tquiet\tbool
   s\tsize\tbool
-  >build\t\tdocker build [OPTIONS] PATH | URL | -\texactly 1
+  >build\t\tdocker buildx build [OPTIONS] PATH | URL | -\texactly 1
   \tadd-host\tlist
   \tbuild-arg\tlist
   \tcache-from\tstrings
@@ -445,7 +445,7 @@ let dockerTable: StaticString = """
   \tpids-limit\tint
   \trestart\tstring
   >wait\t\tdocker wait CONTAINER [CONTAINER...]\tleast 1
-  >builder build\t\tdocker builder build [OPTIONS] PATH | URL | -\texactly 1\t\tbuild
+  >builder build\t\tdocker buildx build [OPTIONS] PATH | URL | -\texactly 1\t\tbuild
   \tadd-host\tlist
   \tbuild-arg\tlist
   \tcache-from\tstrings
@@ -832,7 +832,7 @@ let dockerTable: StaticString = """
   \tdescription\tstring
   \tdocker\tstringToString
   >context use\t\tdocker context use CONTEXT\tany
-  >image build\t\tdocker image build [OPTIONS] PATH | URL | -\texactly 1\t\tbuild
+  >image build\t\tdocker buildx build [OPTIONS] PATH | URL | -\texactly 1\t\tbuild
   \tadd-host\tlist
   \tbuild-arg\tlist
   \tcache-from\tstrings
