@@ -6,7 +6,7 @@ extension DockerInvocation {
     for flag: ByteString in ["all-tags", "platform"] where line.value(flag) != nil {
       return context.notSimulated("pull --\(flag)")
     }
-    if let problem = ImageReference.problem(name) { return fail(problem) }
+    if let problem = DockerImageReference.problem(name) { return fail(problem) }
     let tagged = DockerEngine.tagged(name)
     if tagged != name && !line.isSet("quiet") { context.write("Using default tag: latest\n") }
     if let problem = fetch(name, to: line.isSet("quiet") ? nil : 1) { return refuse(problem) }
@@ -31,7 +31,7 @@ extension DockerInvocation {
     let tag = tagged.split(58).last ?? ""
     let repository = tagged.dropLast(tag.count + 1)
     let bare = repository.hasPrefix("library/") ? repository.dropFirst(8) : repository
-    guard let entry = ImageCatalogue.find(bare) else {
+    guard let entry = DockerImageCatalogue.find(bare) else {
       return
         "pull access denied for \(repository), repository does not exist or may require 'docker login'"
         + ": denied: requested access to the resource is denied"
@@ -56,7 +56,7 @@ extension DockerInvocation {
   func tag() -> Int {
     let (source, target) = (line.arguments[0], line.arguments[1])
     for (name, what) in [(source, "source" as ByteString), (target, "target")] {
-      if let problem = ImageReference.problem(name) {
+      if let problem = DockerImageReference.problem(name) {
         return fail(
           "Error parsing reference: \"\(name)\" is not a valid repository/tag: \(problem)")
       }

@@ -46,7 +46,7 @@ extension DockerInvocation {
       return (nil, nil)
     }
     let imageName = line.arguments[0]
-    if let problem = ImageReference.problem(imageName) { return (nil, problem) }
+    if let problem = DockerImageReference.problem(imageName) { return (nil, problem) }
     if engine.image(imageName) == nil {
       _ = fail("Unable to find image '\(DockerEngine.tagged(imageName))' locally")
       if let problem = fetch(imageName, to: 2) {

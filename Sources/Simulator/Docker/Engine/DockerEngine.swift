@@ -4,12 +4,12 @@ import Shell
 final class DockerImage {
   let identifier: ByteString
   let digest: ByteString
-  let entry: ImageCatalogue.Entry
+  let entry: DockerImageCatalogue.Entry
   let created: Int64
   var tags: [ByteString]
 
   init(
-    identifier: ByteString, digest: ByteString, entry: ImageCatalogue.Entry, created: Int64,
+    identifier: ByteString, digest: ByteString, entry: DockerImageCatalogue.Entry, created: Int64,
     tag: ByteString
   ) {
     self.identifier = identifier

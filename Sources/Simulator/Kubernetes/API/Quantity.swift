@@ -14,7 +14,7 @@ struct Quantity {
     self.format = format
   }
 
-  /// Reads a quantity; `nil` for what is none. What is smaller than a thousandth is rounded up.
+  /// Reads a quantity, rounding up to thousandths; `nil` for what is none.
   init?(_ text: String) {
     var bytes = Array(text.utf8)[...]
     var isNegative = false

@@ -20,7 +20,7 @@ enum Timestamp {
     return text(nanoseconds).droppingLast(1) + "." + zeros + fraction + "Z"
   }
 
-  /// `Mon, 23 Nov 2026 06:22:35 +0000`
+  /// Such as `Mon, 23 Nov 2026 06:22:35 +0000`.
   static func mailText(_ nanoseconds: Int64) -> String {
     let seconds = nanoseconds / 1_000_000_000
     let parts = Calendar(seconds: seconds)
@@ -33,7 +33,7 @@ enum Timestamp {
     return "\(days[day]), \(two(parts.day)) \(month) \(parts.year) \(clock(parts)) +0000"
   }
 
-  /// `2026-11-23 06:22:35 +0000 UTC`
+  /// Such as `2026-11-23 06:22:35 +0000 UTC`.
   static func goText(_ nanoseconds: Int64) -> String {
     let parts = Calendar(seconds: nanoseconds / 1_000_000_000)
     return "\(parts.year)-\(two(parts.month))-\(two(parts.day)) \(clock(parts)) +0000 UTC"

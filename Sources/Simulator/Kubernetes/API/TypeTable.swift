@@ -14,9 +14,9 @@ package struct APIResource {
   package var type: String?
 
   package var apiVersion: String { group.isEmpty ? version : group + "/" + version }
-  /// `deployments.apps`
+  /// Such as `deployments.apps`.
   package var qualifiedName: String { group.isEmpty ? name : name + "." + group }
-  /// `Deployment.apps`
+  /// Such as `Deployment.apps`.
   package var qualifiedKind: String { group.isEmpty ? kind : kind + "." + group }
   package var singular: String { kind.lowered }
 }
@@ -85,7 +85,7 @@ final class APIType {
     let parts = name.pieces(".")
     return parts.count < 2 ? name : parts[parts.count - 2] + "." + parts[parts.count - 1]
   }
-  /// `Container`
+  /// Such as `Container`.
   var structName: String { name.pieces(".").last ?? name }
 }
 

@@ -8,7 +8,7 @@ final class EventRecorder {
 
   init(server: APIServer) { self.server = server }
 
-  /// - Parameter component: who says it, such as `kubelet`.
+  /// Records what `component`, such as `kubelet`, says of an object.
   func record(
     _ object: JSONValue, _ type: String, _ reason: String, _ message: String,
     from component: String,

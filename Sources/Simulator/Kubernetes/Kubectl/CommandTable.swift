@@ -25,7 +25,7 @@ struct Flag {
 
 /// A command: its words, its help as the real client prints it, and its flags.
 final class CommandEntry {
-  /// `kubectl create deployment`
+  /// Such as `kubectl create deployment`.
   let path: String
   let help: String
   let flags: [Flag]
@@ -116,7 +116,7 @@ final class CommandTable {
     return result
   }
 
-  /// `-A, --all-namespaces=false`
+  /// Such as `-A, --all-namespaces=false`.
   private static func flag(_ text: String) -> Flag? {
     var text = text
     var shorthand: UInt8?

@@ -128,7 +128,7 @@ extension Kubectl {
     line("\(Self.typedName(resource, object.name)) \(verb)\(Self.dryRunSuffix(mode))")
   }
 
-  /// `deployment.apps/web`
+  /// Such as `deployment.apps/web`.
   static func typedName(_ resource: APIResource, _ name: String) -> String {
     (resource.group.isEmpty ? resource.singular : resource.singular + "." + resource.group) + "/"
       + name

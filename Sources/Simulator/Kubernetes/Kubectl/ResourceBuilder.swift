@@ -88,12 +88,8 @@ extension Kubectl {
     !(flags.given("selector") ?? "").isEmpty || !(flags.given("field-selector") ?? "").isEmpty
   }
 
-  /// The objects that the words name.
-  ///
-  /// - Parameters:
-  ///   - words: the words; those of the command line where none are given.
-  ///   - allowEmpty: whether a resource alone means all of its objects.
-  ///   - needed: whether it is a failure that nothing is named.
+  /// Finds the objects that some words, or those of the command line, name; with `allowEmpty` or
+  /// `everything` a resource alone means all of its objects.
   func select(
     _ words: [String]? = nil, allowEmpty: Bool = false, everything: Bool = false
   ) throws(Failure) -> Selection {

@@ -1,8 +1,8 @@
 /// The name of an image: `nginx:1.25`, `registry.k8s.io/pause@sha256:…` (distribution/reference).
 struct ImageReference {
-  /// `docker.io`
+  /// Such as `docker.io`.
   var domain: String
-  /// `library/nginx`
+  /// Such as `library/nginx`.
   var path: String
   /// `latest` where none is written and there is no digest.
   var tag: String
@@ -21,7 +21,7 @@ struct ImageReference {
     return "invalid reference format"
   }
 
-  /// `nginx:1.14` → (`nginx`, `1.14`, nil)
+  /// Such as `nginx:1.14` → (`nginx`, `1.14`, nil).
   static func split(_ text: String) -> (name: String, tag: String?, digest: String?) {
     var rest = text
     var digest: String?
@@ -65,10 +65,10 @@ struct ImageReference {
     self.tag = tag ?? "latest"
   }
 
-  /// `docker.io/library/nginx:1.25`
+  /// Such as `docker.io/library/nginx:1.25`.
   var full: String { domain + "/" + path + (digest.map { "@" + $0 } ?? ":" + tag) }
   /// `nginx`, the last part of the path.
   var shortName: String { path.cutLast("/")?.after ?? path }
-  /// `docker.io/library/nginx`
+  /// Such as `docker.io/library/nginx`.
   var repository: String { domain + "/" + path }
 }

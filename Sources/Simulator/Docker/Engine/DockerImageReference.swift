@@ -1,7 +1,7 @@
 import Shell
 
 /// References of images, by the grammar of the distribution project.
-enum ImageReference {
+enum DockerImageReference {
   /// What the client says about a text that is no reference; `nil` when it is one.
   static func problem(_ text: ByteString) -> ByteString? {
     let beforeDigest = text.split(64)[0]

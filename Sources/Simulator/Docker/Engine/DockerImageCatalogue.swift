@@ -1,7 +1,7 @@
 import Shell
 
 /// What the registry's images are, as far as notes can see it.
-enum ImageCatalogue {
+enum DockerImageCatalogue {
   /// How an image's own command behaves.
   enum Behaviour {
     /// A shell, which ends at once without input.
