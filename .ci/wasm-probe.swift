@@ -1,5 +1,6 @@
 import Diagnostics
 import Shell
+import Simulator
 import YAML
 
 /// Reads YAML and gives the number of its diagnostics' characters and pairs: enough to keep the core
@@ -16,14 +17,15 @@ public func probe(_ bytes: UnsafePointer<UInt8>, _ count: Int32) -> Int32 {
   return result
 }
 
-/// Runs a script on a fresh machine, in a folder of its own.
+/// Runs a script on the host of a new world, in a folder of its own.
 ///
 /// Gives back memory of the caller's to free: the exit status and the number of bytes of output as two
 /// 32-bit numbers, then standard output.
 @_expose(wasm, "pilgi_run") @_cdecl("pilgi_run")
 public func run(_ bytes: UnsafePointer<UInt8>, _ count: Int32) -> UnsafeMutableRawPointer? {
-  let machine = Machine()
-  for command in Utilities.all { machine.install(command) }
+  let world = World()
+  defer { withExtendedLifetime(world) {} }
+  let machine = world.hosts[0]
   machine.fileSystem.install("/work", .folder([:]))
   let shell = Interpreter(machine: machine, folder: "/work")
   let output = Stream.Sink()
