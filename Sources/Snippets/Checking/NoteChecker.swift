@@ -175,7 +175,7 @@ package final class NoteChecker {
       ]
     } else {
       checked.verdict = .wrong
-      let message = Self.lastLine(outcome.errors)
+      let message = Self.reason(outcome.errors)
       let identifier =
         outcome.reason != nil ? outcome.identifier ?? "snippet.fails" : "snippet.fails"
       checked.diagnostics = [mistake(identifier, command, outcome.reason ?? message)]
@@ -192,7 +192,7 @@ package final class NoteChecker {
     let message = String(decoding: outcome.errors, as: UTF8.self)
     return outcome.reason == nil
       && [
-        "NotFound", "not found", "doesn't have a resource type", "No such file",
+        "NotFound", "not found", "doesn't have a resource type", "No such ",
         "no matches for kind",
       ]
       .contains { message.contains($0) }
@@ -206,7 +206,7 @@ package final class NoteChecker {
   /// Whether the note shows the very message, and so means the command to fail.
   private static func isShownToFail(_ outcome: RunResult, _ command: ShownCommand) -> Bool {
     guard outcome.reason == nil, let shown = command.output else { return false }
-    let message = lastLine(outcome.errors)
+    let message = reason(outcome.errors)
     return !message.isEmpty && String(decoding: shown.bytes, as: UTF8.self).contains(message)
   }
 
@@ -244,11 +244,21 @@ package final class NoteChecker {
     0..<(bytes.firstIndex(of: 0x0A) ?? bytes.count)
   }
 
-  private static func lastLine(_ errors: [UInt8]) -> String {
-    let lines = errors.split { $0 == 0x0A || $0 == 0x0D }
-    let message = lines.last { !$0.starts(with: "See '".utf8) } ?? lines.last
-    let text = message.map { String(decoding: $0, as: UTF8.self) } ?? "it fails without a message"
-    return text.hasPrefix("error: ") ? String(text.dropFirst("error: ".count)) : text
+  private static func reason(_ errors: [UInt8]) -> String {
+    let lines = errors.split { $0 == 0x0A || $0 == 0x0D }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    // Where help is, and what is no reason to fail.
+    let asides = [
+      "See '", "Run '", "Usage:", "Warning:", "WARNING:", "Unable to ", "Defaulted container",
+    ]
+    let reasons = lines.filter { line in !asides.contains { line.hasPrefix($0) } }
+    let said = reasons.first { $0.lowercased().hasPrefix("error") || $0.hasPrefix("docker: ") }
+    let text = said ?? reasons.last ?? lines.last ?? "it fails without a message"
+    for prefix in ["error: ", "ERROR: ", "docker: "] where text.hasPrefix(prefix) {
+      return String(text.dropFirst(prefix.count))
+    }
+    return text
   }
 
   private static func mended(_ text: SourceText, _ diagnostics: [Diagnostic]) -> SourceText {

@@ -18,6 +18,8 @@ extension DockerInvocation {
   /// Gets an image from its registry, telling of it on a stream; gives the registry's refusal.
   func fetch(_ name: ByteString, to descriptor: Int?) -> ByteString? {
     let host = name.split(47)[0]
+    let isElsewhere = host != name && (host.contains(46) || host.hasPrefix("localhost:"))
+    if isElsewhere { context.machine.notSimulated.append("docker pull " + name) }
     if host != name, host.contains(46) {
       let server = host.split(58)[0]
       return
@@ -32,6 +34,10 @@ extension DockerInvocation {
     let repository = tagged.dropLast(tag.count + 1)
     let bare = repository.hasPrefix("library/") ? repository.dropFirst(8) : repository
     guard let entry = DockerImageCatalogue.find(bare) else {
+      // Whether there is such an image nobody can know here, unless it is a known one's name misspelt.
+      if bare.contains(47) || !DockerImageCatalogue.isMisspelling(bare) {
+        context.machine.notSimulated.append("docker pull " + name)
+      }
       return
         "pull access denied for \(repository), repository does not exist or may require 'docker login'"
         + ": denied: requested access to the resource is denied"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Shell
 
 /// What the registry's images are, as far as notes can see it.
@@ -24,6 +25,15 @@ enum DockerImageCatalogue {
     "registry", "traefik", "caddy", "consul", "nats", "memcached", "haproxy", "tomcat", "rabbitmq",
     "wordpress", "jenkins", "elasticsearch", "kibana", "influxdb", "vault", "mongo",
   ]
+
+  /// Whether a name that is not known is that of a known image, misspelt.
+  static func isMisspelling(_ name: ByteString) -> Bool {
+    let others: [ByteString] = [
+      "hello-world", "nginx", "httpd", "redis", "mysql", "mariadb", "postgres", "python", "node",
+    ]
+    let names = (shells + bashes + servers + others).map { $0.text }
+    return SpellingSuggestion.nearest(to: name.text, among: names) != nil
+  }
 
   /// The image with this repository name in Docker Hub's own namespace; `nil` when there is none.
   static func find(_ name: ByteString) -> Entry? {
