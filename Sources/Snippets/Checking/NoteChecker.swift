@@ -168,6 +168,18 @@ package final class NoteChecker {
           "snippet.supposed", command,
           "what it needs may come from line \(line), which is outside of the simulator")
       ]
+    } else if command.output != nil, Self.missesSomething(outcome) {
+      checked.verdict = .assumed
+      checked.diagnostics = [
+        note(
+          "snippet.supposed", command,
+          "the note shows what it prints, but not how what it needs was made")
+      ]
+    } else if String(decoding: outcome.errors, as: UTF8.self).contains("(NotFound): nodes \"") {
+      checked.verdict = .assumed
+      checked.diagnostics = [
+        note("snippet.supposed", command, "the notes are about a cluster with other nodes")
+      ]
     } else if Remedy.missingManifest(in: String(decoding: outcome.errors, as: UTF8.self)) != nil {
       checked.verdict = .assumed
       checked.diagnostics = [

@@ -92,10 +92,11 @@ package final class Runner {
   private func missingFile(
     _ result: RunResult, _ missing: [FileSystem.Missing]
   ) -> FileSystem.Missing? {
-    let message = String(decoding: result.errors, as: UTF8.self)
-    guard message.contains("No such file or directory") else { return nil }
+    let message = String(decoding: result.errors, as: UTF8.self).lowercased()
+    let complaints = ["no such file or directory", "doesn't exist in local filesystem"]
+    guard complaints.contains(where: { message.contains($0) }) else { return nil }
     return missing.last { missing in
-      missing.path.split(47).last.map { message.contains($0.text) } ?? false
+      missing.path.split(47).last.map { message.contains($0.text.lowercased()) } ?? false
     }
   }
 

@@ -114,6 +114,15 @@ struct KubeConfig {
     return UserInfo(name: name, groups: groups + ["system:authenticated"])
   }
 
+  /// The user of the context, when nothing in the file says how to log in as that user.
+  func stranger(_ flags: ParsedFlags) -> String? {
+    guard flags.given("as") == nil,
+      let name = entry("contexts", currentContext)?["context", "user"]?.string,
+      name != "kubernetes-admin", entry("users", name) == nil
+    else { return nil }
+    return name
+  }
+
   /// Writes the file.
   func save() {
     let bytes = YAMLPrinter().print(content.sorted())

@@ -188,6 +188,10 @@ final class Kubectl {
     let user = isOwn ? nil : flags.given("user")
     try config.load(flags, user: user)
     options.user = config.user(flags, named: user)
+    if let stranger = config.stranger(flags) {
+      // Who that is on a real cluster nobody can know here.
+      context.machine.notSimulated.append(ByteString("kubectl as the user " + stranger))
+    }
     options.isDryRun = false
   }
 
