@@ -1,6 +1,5 @@
 import Diagnostics
 import Shell
-import Simulator
 import YAML
 
 /// Reads YAML and gives the number of its diagnostics' characters and pairs: enough to keep the core
@@ -17,15 +16,16 @@ public func probe(_ bytes: UnsafePointer<UInt8>, _ count: Int32) -> Int32 {
   return result
 }
 
-/// Runs a script on the host of a new world, in a folder of its own.
+/// Runs a script on a fresh machine, in a folder of its own.
 ///
 /// Gives back memory of the caller's to free: the exit status and the number of bytes of output as two
 /// 32-bit numbers, then standard output.
 @_expose(wasm, "pilgi_run") @_cdecl("pilgi_run")
 public func run(_ bytes: UnsafePointer<UInt8>, _ count: Int32) -> UnsafeMutableRawPointer? {
-  let world = World()
-  defer { withExtendedLifetime(world) {} }
-  let machine = world.hosts[0]
+  let machine = Machine()
+  for command in Utilities.all { machine.install(command) }
+  machine.installShell("bash")
+  machine.installShell("sh")
   machine.fileSystem.install("/work", .folder([:]))
   let shell = Interpreter(machine: machine, folder: "/work")
   let output = Stream.Sink()
