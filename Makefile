@@ -2,7 +2,7 @@
 # make test          runs all tests
 # make test-browser  checks the built site in a browser, and its HTML and feeds
 # make build         builds the release binary, .build/release/pilgi
-# make bench         measures builds, beside Hugo: make bench SIZES=5000,50000 RUNS=5
+# make bench         measures builds and the preview, beside Hugo: make bench SIZES=5000,50000 RUNS=5
 # make conformance   runs random scripts in the simulated shell and in bash: make conformance SCRIPTS=500
 # make lint          checks the format of the sources; make format mends it
 # make wasm          compiles the portable core to WebAssembly
@@ -14,6 +14,7 @@ PREFIX ?= /usr/local
 SIZES ?= 5000
 RUNS ?= 5
 SCRIPTS ?= 10000
+SOAK ?= 1000
 
 PILGI = .build/release/pilgi
 RELEASE = -c release --static-swift-stdlib --product pilgi
@@ -57,6 +58,7 @@ wasm: packages swift
 bench: build
 	@.ci/system-packages bench
 	python3 Benchmarks/run.py --sizes $(SIZES) --runs $(RUNS)
+	python3 Benchmarks/serve.py --soak $(SOAK)
 	$(SWIFT) build -c release --product shell-bench
 	python3 Benchmarks/shell.py .build/release/shell-bench
 
