@@ -32,18 +32,21 @@ extension Kubectl {
       throw .error("custom-columns format specified but no custom columns given")
     }
     if name == "jsonpath" || name == "jsonpath-as-json" { _ = try jsonPath(argument ?? "") }
-    if name == "go-template" || name == "template" { try checkTemplate(argument ?? "") }
+    if name == "go-template" || name == "template" { _ = try goTemplate(argument ?? "") }
   }
 
-  private func checkTemplate(_ text: String) throws(Failure) {
-    var rest = text
-    while let at = rest.position(of: "{{") {
-      rest = rest.dropping(at + 2)
-      guard let end = rest.position(of: "}}") else {
-        throw .error("error parsing template \(text), template: output:1: unclosed action")
-      }
-      rest = rest.dropping(end + 2)
-    }
+  private func goTemplate(_ text: String) throws(Failure) -> GoTemplate {
+    do throws(GoTemplate.Failure) {
+      return try GoTemplate(Array(text.utf8), name: "output")
+    } catch { throw .error("error parsing template \(text), \(error.message)") }
+  }
+
+  private func goTemplateFailure(_ text: String, _ why: String, _ value: JSONValue) -> Failure {
+    let raw = String(decoding: JSONPrinter(indent: 0).print(value), as: UTF8.self)
+    out("Error executing template: \(why). Printing more information for debugging the template:\n")
+    out("\ttemplate was:\n\t\t\(text)\n\traw data was:\n\t\t\(raw)\n")
+    out("\tobject given to template engine was:\n\t\t\(GoText.print(value))\n\n")
+    return .error("error executing template \(text.quotedGo): \(why)")
   }
 
   func jsonPath(_ template: String) throws(Failure) -> JSONPath {
@@ -79,8 +82,15 @@ extension Kubectl {
           String(decoding: JSONPrinter(indent: 4).print(.array(values)), as: UTF8.self))
       } catch { throw jsonPathFailure(argument ?? "", error.message, value) }
     case "go-template", "template":
-      var template = GoTemplateText(argument ?? "")
-      out(template.render(value))
+      let template = try goTemplate(argument ?? "")
+      var bytes: [UInt8] = []
+      do throws(GoTemplate.Failure) {
+        try template.fill(value, missing: .isNoValue, into: &bytes)
+        out(String(decoding: bytes, as: UTF8.self))
+      } catch {
+        out(String(decoding: bytes, as: UTF8.self))
+        throw goTemplateFailure(argument ?? "", error.message, value)
+      }
     default: return false
     }
     return true
@@ -178,150 +188,5 @@ struct CustomColumns {
     case .object(let members):
       return "map[" + members.map { $0.name + ":" + text($0.value) }.joinedText(" ") + "]"
     }
-  }
-}
-
-/// Go templates as far as one-liners go: fields, `range`, `if`, `else`, `end`, variables and texts.
-struct GoTemplateText {
-  private indirect enum Node {
-    case text(String)
-    case action(String)
-    case block(String, [Node], [Node])
-  }
-  private var nodes: [Node] = []
-
-  init(_ text: String) {
-    var rest = text
-    nodes = Self.read(&rest, 0).nodes
-  }
-
-  private static func read(_ rest: inout String, _ depth: Int) -> (nodes: [Node], end: String) {
-    var nodes: [Node] = []
-    while !rest.isEmpty, depth < 50 {
-      guard let at = rest.position(of: "{{") else {
-        nodes.append(.text(rest))
-        rest = ""
-        break
-      }
-      if at > 0 { nodes.append(.text(String(decoding: rest.utf8.prefix(at), as: UTF8.self))) }
-      rest = rest.dropping(at + 2)
-      let end = rest.position(of: "}}") ?? rest.utf8.count
-      var action = String(decoding: rest.utf8.prefix(end), as: UTF8.self).trimmed
-      rest = rest.dropping(end + 2)
-      if action.hasPrefix("- ") { action = action.dropping(2).trimmed }
-      if action == "end" || action == "else" { return (nodes, action) }
-      if action.hasPrefix("range ") || action.hasPrefix("if ") || action.hasPrefix("with ") {
-        let body = read(&rest, depth + 1)
-        var other: [Node] = []
-        if body.end == "else" { other = read(&rest, depth + 1).nodes }
-        nodes.append(.block(action, body.nodes, other))
-      } else {
-        nodes.append(.action(action))
-      }
-    }
-    return (nodes, "")
-  }
-
-  mutating func render(_ value: JSONValue) -> String {
-    var result = ""
-    write(nodes, value, ["$": value], &result, 0)
-    return result
-  }
-
-  private func write(
-    _ nodes: [Node], _ dot: JSONValue, _ variables: [String: JSONValue], _ result: inout String,
-    _ depth: Int
-  ) {
-    guard depth < 50 else { return }
-    for node in nodes {
-      switch node {
-      case .text(let text): result += text
-      case .action(let action): result += Self.show(evaluate(action, dot, variables))
-      case .block(let action, let body, let other):
-        let (word, rest) = action.cut(" ") ?? (action, "")
-        var names: [String] = []
-        var pipeline = rest
-        if let at = rest.position(of: ":=") {
-          names = String(decoding: rest.utf8.prefix(at), as: UTF8.self).pieces(",").map {
-            $0.trimmed
-          }
-          pipeline = rest.dropping(at + 2).trimmed
-        }
-        let value = evaluate(pipeline, dot, variables)
-        if word == "range" {
-          var items: [(JSONValue, JSONValue)] = []
-          for (index, element) in (value?.elements ?? []).enumerated() {
-            items.append((.int(index), element))
-          }
-          for member in value?.members ?? [] { items.append((.string(member.name), member.value)) }
-          for (key, item) in items {
-            var inner = variables
-            if names.count == 2 { (inner[names[0]], inner[names[1]]) = (key, item) }
-            if names.count == 1 { inner[names[0]] = item }
-            write(body, item, inner, &result, depth + 1)
-          }
-          if items.isEmpty { write(other, dot, variables, &result, depth + 1) }
-        } else {
-          let isTrue = Self.isTrue(value)
-          let inner = word == "with" && isTrue ? value ?? dot : dot
-          write(isTrue ? body : other, inner, variables, &result, depth + 1)
-        }
-      }
-    }
-  }
-
-  private static func isTrue(_ value: JSONValue?) -> Bool {
-    switch value {
-    case nil, .null: false
-    case .boolean(let flag): flag
-    case .string(let text): !text.isEmpty
-    case .number(let text): text != "0"
-    case .array(let elements): !elements.isEmpty
-    case .object(let members): !members.isEmpty
-    }
-  }
-
-  private static func show(_ value: JSONValue?) -> String {
-    guard let value, !value.isNull else { return "<no value>" }
-    return CustomColumns.text(value)
-  }
-
-  private func evaluate(
-    _ text: String, _ dot: JSONValue, _ variables: [String: JSONValue]
-  ) -> JSONValue? {
-    if text.hasPrefix("\"") {
-      let inner = text.dropping(1).droppingLast(1)
-      return .string(inner.replacing("\\n", with: "\n").replacing("\\t", with: "\t"))
-    }
-    let words = text.pieces(" ").filter { !$0.isEmpty }
-    if words.count == 3, words[0] == "index" {
-      let base = evaluate(words[1], dot, variables)
-      if let number = Int(words[2]), let elements = base?.elements,
-        elements.indices.contains(number)
-      {
-        return elements[number]
-      }
-      return base?[name: words[2].dropping(1).droppingLast(1)]
-    }
-    if words.count == 3, words[0] == "eq" || words[0] == "ne" {
-      let same =
-        Self.show(evaluate(words[1], dot, variables))
-        == Self.show(evaluate(words[2], dot, variables))
-      return .boolean(same == (words[0] == "eq"))
-    }
-    if words.count == 2, words[0] == "len" {
-      let value = evaluate(words[1], dot, variables)
-      return .int(max(value?.elements.count ?? 0, value?.members.count ?? 0))
-    }
-    guard let first = words.first else { return nil }
-    if let number = Int64(first) { return .int64(number) }
-    var parts = first.pieces(".")
-    var current: JSONValue? = dot
-    if first.hasPrefix("$") {
-      current = variables[parts[0]]
-    }
-    parts.removeFirst()
-    for part in parts where !part.isEmpty { current = current?[name: part] }
-    return current
   }
 }

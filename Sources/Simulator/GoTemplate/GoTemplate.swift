@@ -1,0 +1,86 @@
+import YAML
+
+/// A template as Go's `text/template` reads and fills it: `docker --format`, `kubectl -o go-template`.
+///
+/// Source: the documentation of the package text/template.
+struct GoTemplate {
+  /// Why a template can't be read or filled, in Go's words.
+  struct Failure: Error {
+    var message: String
+  }
+
+  /// What a field that a value doesn't have means.
+  enum MissingField {
+    /// `<no value>`, as for maps by default.
+    case isNoValue
+    /// An error, as with the option `missingkey=error`.
+    case isRefused
+    /// An error that names the value's Go type, as for structures.
+    case isRefusedByType(String)
+  }
+
+  indirect enum Node {
+    case text([UInt8])
+    case action(Pipeline)
+    case condition(Pipeline, then: [Node], otherwise: [Node])
+    case with(Pipeline, then: [Node], otherwise: [Node])
+    case range(Pipeline, body: [Node], otherwise: [Node])
+    case template(String, Pipeline?, Int)
+    case leave
+    case skip
+  }
+
+  /// Commands between `|`, and the variables that get what comes out.
+  struct Pipeline {
+    var variables: [String] = []
+    /// Whether the variables are new ones (`:=`).
+    var declares = true
+    var commands: [Call] = []
+  }
+
+  /// An operand, or a function with its arguments; `start` is its place in the template, in bytes.
+  struct Call {
+    var operands: [Operand]
+    var start: Int
+  }
+
+  /// A value in a command. `start` is the place that messages name.
+  struct Operand {
+    indirect enum Kind {
+      case dot
+      case null
+      case literal(JSONValue)
+      case function(String)
+      case variable(String)
+      case pipeline(Pipeline)
+    }
+    var kind: Kind
+    /// The fields that are asked of it.
+    var fields: [String] = []
+    var start: Int
+    var source: String
+  }
+
+  let name: String
+  let source: [UInt8]
+  var body: [Node] = []
+  var definitions: [String: [Node]] = [:]
+
+  /// Reads a template.
+  init(_ source: [UInt8], name: String = "") throws(Failure) {
+    self.name = name
+    self.source = source
+    var parser = GoTemplateParser(source, name: name)
+    body = try parser.parseAll()
+    definitions = parser.definitions
+  }
+
+  /// What the template makes of a value.
+  ///
+  /// What was written before a mistake is kept in `output`, as Go writes while it runs.
+  func fill(_ value: JSONValue, missing: MissingField, into output: inout [UInt8]) throws(Failure) {
+    var filler = GoTemplateFiller(template: self, missing: missing, root: value)
+    defer { output += filler.output }
+    try filler.run(body, value)
+  }
+}
