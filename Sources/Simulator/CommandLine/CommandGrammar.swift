@@ -30,6 +30,8 @@ final class CommandGrammar {
     var shorthand: UInt8?
     /// The type's name, as help pages show it: `bool`, `string`, `list`, `int`, ….
     var type: ByteString
+    /// What the help page says, with the default; empty when no page shows the flag.
+    var description = ByteString()
   }
 
   /// The words that lead here, without the program's name.
@@ -43,8 +45,18 @@ final class CommandGrammar {
   let isInterspersed: Bool
   /// The name of what the command does, equal for all of its spellings.
   let action: ByteString
-  var flags: [Flag] = []
+  /// The section in which the help page of the command above lists this one.
+  let section: ByteString
+  /// What the command does, in the list of the one above.
+  let short: ByteString
+  /// The same on the command's own page.
+  private(set) var description: ByteString
+  /// All spellings, separated by commas; empty where there is one.
+  let spellings: ByteString
+  private(set) var flags: [Flag] = []
   private(set) var children: [ByteString: CommandGrammar] = [:]
+  /// The commands below in the order of the help page.
+  private(set) var listed: [CommandGrammar] = []
 
   /// Reads a table of the form that Tools/docker-table describes.
   static func read(_ table: ByteString) -> CommandGrammar? {
@@ -53,8 +65,14 @@ final class CommandGrammar {
     for line in table.split(10) where !line.isEmpty {
       let fields = line.split(9)
       if line.bytes[0] != UInt8(ascii: ">") {
-        guard fields.count == 3 else { continue }
-        last?.flags.append(Flag(name: fields[1], shorthand: fields[0].bytes.first, type: fields[2]))
+        if line.bytes[0] == UInt8(ascii: "=") {
+          last?.description = unfolded(line.dropFirst())
+        } else if fields.count >= 3 {
+          last?.flags.append(
+            Flag(
+              name: fields[1], shorthand: fields[0].bytes.first, type: fields[2],
+              description: fields.count > 3 ? unfolded(fields[3]) : ""))
+        }
         continue
       }
       let command = CommandGrammar(fields)
@@ -67,18 +85,28 @@ final class CommandGrammar {
       for word in command.path.dropLast() { parent = parent.children[word] ?? parent }
       let aliases = fields[1].isEmpty ? [] : fields[1].split(44)
       for name in aliases + command.path.suffix(1) { parent.children[name] = command }
+      parent.listed.append(command)
     }
     return root
+  }
+
+  /// A field whose line breaks are vertical tabs and whose tabs are form feeds.
+  private static func unfolded(_ field: ByteString) -> ByteString {
+    ByteString(field.bytes.map { $0 == 11 ? 10 : $0 == 12 ? 9 : $0 })
   }
 
   private init(_ fields: [ByteString]) {
     func field(_ index: Int) -> ByteString { index < fields.count ? fields[index] : "" }
     let spelling = field(0).dropFirst()
     path = spelling.isEmpty ? [] : spelling.split(32)
-    usage = field(2)
+    usage = Self.unfolded(field(2))
     isGroup = field(3) == "group"
     isInterspersed = field(4).isEmpty
     action = field(5).isEmpty ? spelling : field(5)
+    section = field(6)
+    short = field(7)
+    description = short
+    spellings = field(8)
     let words = field(3).split(32)
     let number = words.count > 1 ? words[1].integer ?? 0 : 0
     switch words[0] {
@@ -90,6 +118,9 @@ final class CommandGrammar {
     default: arity = .any
     }
   }
+
+  /// Whether a plugin brings the command.
+  var isPlugin: Bool { action == "buildx" && path == ["buildx"] }
 
   /// The flag with this name.
   func flag(named name: ByteString) -> Flag? { flags.first { $0.name == name } }

@@ -38,7 +38,7 @@ final class DockerProgram {
       _ = context.write(text.bytes, to: 2)
       return 125
     }
-    if line.asksForHelp { return context.notSimulated("--help") }
+    if line.asksForHelp || line.isSet("help") { return help(command, context) }
     guard command.arity.allows(line.arguments.count) else { return refuseArity(command, context) }
     let engine = self.engine ?? DockerEngine(clock: context.machine.clock, identifiers: identifiers)
     self.engine = engine
@@ -57,8 +57,10 @@ final class DockerProgram {
     _ command: CommandGrammar, _ rest: ArraySlice<ByteString>, _ context: ProcessContext
   ) -> Int {
     var parser = CommandLineParser(command)
+    var asksForHelp = false
     do {
       let line = try parser.parse(rest)
+      asksForHelp = line.asksForHelp
       if command.path.isEmpty, line.isSet("version") {
         context.write("Docker version 28.2.2, build e6534b4\n")
         return 0
@@ -69,7 +71,41 @@ final class DockerProgram {
       _ = context.write(text.bytes, to: 2)
       return 125
     }
-    return context.notSimulated((command.path + ["--help"]).joined(" "))
+    return help(command, context, to: asksForHelp ? 1 : 2)
+  }
+
+  /// Prints a command's page.
+  private func help(
+    _ command: CommandGrammar, _ context: ProcessContext, to descriptor: Int = 1
+  ) -> Int {
+    if command.path.first == "checkpoint" {
+      context.write(
+        "docker checkpoint is only supported on a Docker daemon with experimental features enabled\n"
+      )
+      return 0
+    }
+    let isPlugin =
+      command.action == "build" || command.action == "buildx"
+      || command.path.first == "buildx"
+    let command = command.action == "buildx" ? grammar?.children["buildx"] ?? command : command
+    var page = HelpPage(command: command, program: "docker")
+    switch command.path {
+    case []:
+      page.hidden = ["checkpoint", "config", "node", "secret", "service", "stack"]
+      page.ending =
+        "Run 'docker COMMAND --help' for more information on a command.\n\nFor more help on how to use Docker, head to https://docs.docker.com/go/guides/\n"
+    case ["volume"]: page.hidden = ["update"]
+    case ["swarm"]: page.hidden = ["ca", "join-token", "leave", "unlock", "unlock-key", "update"]
+    default: break
+    }
+    var text = page.text
+    if isPlugin {
+      text =
+        "\(command.description)\n\n\(text)\n"
+        + "Experimental commands and flags are hidden. Set BUILDX_EXPERIMENTAL=1 to show them.\n"
+    }
+    _ = context.write(text.bytes, to: isPlugin ? 1 : descriptor)
+    return 0
   }
 
   private func refuseCommand(
