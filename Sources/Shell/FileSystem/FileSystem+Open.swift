@@ -32,6 +32,7 @@ extension FileSystem {
       inode = existing
       if mode.writes && inode.isFolder { throw .isDirectory }
       if mode.exclusive && inode.isFile { throw .exists }
+      if mode.writes && inode.isFile { try checkWritable(place.path) }
       if !who.may((mode.reads ? 4 : 0) | (mode.writes ? 2 : 0), inode) { throw .accessDenied }
       if mode.truncates, inode.isFile {
         inode.content = .file([])

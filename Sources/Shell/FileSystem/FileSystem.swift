@@ -19,6 +19,8 @@ package final class FileSystem {
   /// What was asked for and is not there; the caller empties it.
   package var missing: [Missing] = []
   private static let mostMissing = 1000
+  /// The folders that may be changed or not, as they were mounted; the longest that fits a path counts.
+  package var mounts: [(path: ByteString, isReadOnly: Bool)] = []
   private var nextNumber = 3
   private var inodeCount = 0
   private let mostInodes = 100_000
@@ -126,6 +128,17 @@ package final class FileSystem {
     return result + "/" + last
   }
 
+  /// Refuses changes of what is mounted for reading.
+  package func checkWritable(_ path: ByteString) throws(FileError) {
+    var best: (length: Int, isReadOnly: Bool) = (-1, false)
+    for mount in mounts where mount.path.count > best.length {
+      if path == mount.path || mount.path == "/" || path.hasPrefix(mount.path + "/") {
+        best = (mount.path.count, mount.isReadOnly)
+      }
+    }
+    if best.isReadOnly { throw .readOnly }
+  }
+
   /// Makes a new inode, not yet named.
   package func makeInode(_ content: InodeContent, mode: Int, as who: Credentials) -> Inode {
     nextNumber += 1
@@ -140,6 +153,7 @@ package final class FileSystem {
   package func link(_ inode: Inode, at place: Place, as who: Credentials) throws(FileError) {
     guard place.inode == nil else { throw .exists }
     guard case .folder(var table) = place.folder.content else { throw .notDirectory }
+    try checkWritable(place.path)
     guard who.may(3, place.folder) else { throw .accessDenied }
     guard inodeCount < mostInodes else { throw .noSpace }
     inodeCount += 1
@@ -157,6 +171,7 @@ package final class FileSystem {
     guard let inode = place.inode, case .folder(var table) = place.folder.content else {
       throw .noEntry
     }
+    try checkWritable(place.path)
     guard who.may(3, place.folder) else { throw .accessDenied }
     if place.folder.mode & 0o1000 != 0 && who.user != 0 && who.user != inode.owner
       && who.user != place.folder.owner

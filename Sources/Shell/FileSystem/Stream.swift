@@ -40,6 +40,8 @@ package final class Stream {
     package var isTerminal = false
     /// Takes the same bytes as well: what a terminal shows of several streams, in order.
     package var screen: Sink?
+    /// Told of all that is written: who keeps a log with times.
+    package var journal: (([UInt8]) -> Void)?
     /// The most bytes it takes.
     package var limit = 8 << 20
     /// Creates an empty sink.
@@ -154,6 +156,7 @@ package final class Stream {
       guard sink.bytes.count + bytes.count <= sink.limit else { throw .noSpace }
       sink.bytes += bytes
       sink.screen?.bytes += bytes
+      sink.journal?(bytes)
     case .pipeReader: throw .badDescriptor
     case .pipeWriter(let pipe):
       guard !pipe.readerClosed else { throw .brokenPipe }

@@ -61,6 +61,14 @@ package final class Interpreter {
     state.variables["BASH_VERSINFO"] = versions
   }
 
+  /// Goes on as another user, whom no account need have.
+  package func become(_ credentials: Credentials) {
+    state.credentials = credentials
+    for name: ByteString in ["UID", "EUID"] {
+      state.variables[name]?.value = .scalar(ByteString(credentials.user))
+    }
+  }
+
   /// Connects descriptors 0, 1 and 2.
   package func connect(input: Stream, output: Stream.Sink, errors: Stream.Sink) {
     state.streams[0] = input

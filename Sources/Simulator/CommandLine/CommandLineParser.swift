@@ -26,6 +26,8 @@ struct CommandLineError: Error {
 /// Reads flags by the rules of pflag: `--flag=value`, `--flag value`, grouped shorthands, `--`.
 struct CommandLineParser {
   let command: CommandGrammar
+  /// Says why a program refuses a flag's value.
+  var check: ((CommandGrammar.Flag, ByteString) -> ByteString?)?
   private var result = ParsedCommandLine()
 
   init(_ command: CommandGrammar) { self.command = command }
@@ -132,7 +134,7 @@ struct CommandLineParser {
       if (value.integer64 ?? -1) < 0 {
         problem = "strconv.ParseUint: parsing \"\(value)\": invalid syntax"
       }
-    default: break
+    default: problem = check?(flag, value)
     }
     if let problem {
       let shorthand = flag.shorthand.map { "-\(ByteString([$0])), " as ByteString } ?? ""

@@ -30,6 +30,7 @@ final class DockerProgram {
     }
     if command.isGroup { return runGroup(command, rest, context) }
     var parser = CommandLineParser(command)
+    parser.check = { FlagValues.problem($0, $1, action: command.action) }
     let line: ParsedCommandLine
     do {
       line = try parser.parse(rest)
@@ -40,9 +41,9 @@ final class DockerProgram {
     }
     if line.asksForHelp || line.isSet("help") { return help(command, context) }
     guard command.arity.allows(line.arguments.count) else { return refuseArity(command, context) }
-    let engine = self.engine ?? DockerEngine(clock: context.machine.clock, identifiers: identifiers)
+    let engine = self.engine ?? DockerEngine(host: context.machine, identifiers: identifiers)
     self.engine = engine
-    return DockerInvocation(engine: engine, line: line, context: context).run(command.action)
+    return DockerInvocation(engine: engine, command: command, line: line, context: context).run()
   }
 
   private func pointer(_ command: CommandGrammar) -> ByteString {

@@ -1,9 +1,9 @@
 /// The message digests of FIPS 180-4 (SHA-1, SHA-2) and RFC 1321 (MD5).
-enum MessageDigest {
+package enum MessageDigest {
   case md5, sha1, sha224, sha256, sha384, sha512
 
   /// The digest of some bytes in hexadecimal digits.
-  func hexadecimal(_ data: [UInt8]) -> ByteString {
+  package func hexadecimal(_ data: [UInt8]) -> ByteString {
     let bytes: [UInt8] =
       switch self {
       case .md5: Self.md5(data)

@@ -1,5 +1,5 @@
 /// The ustar format (POSIX `pax`): headers of 512 bytes, each with its file's bytes behind it.
-enum TapeArchive {
+package enum TapeArchive {
   /// One file of an archive.
   struct Entry {
     var name: ByteString
@@ -35,6 +35,33 @@ enum TapeArchive {
     let record = 20 * block
     output += [UInt8](repeating: 0, count: (record - output.count % record) % record)
     return output
+  }
+
+  /// The archive of a file or folder with all that is in it.
+  package static func pack(_ inode: Inode, named name: ByteString) -> [UInt8] {
+    var entries: [Entry] = []
+    collect(inode, name, &entries)
+    return written(
+      entries, userName: { $0 == 0 ? "root" : "" }, groupName: { $0 == 0 ? "root" : "" })
+  }
+
+  private static func collect(_ inode: Inode, _ name: ByteString, _ entries: inout [Entry]) {
+    func add(_ content: Entry.Content, _ name: ByteString) {
+      entries.append(
+        Entry(
+          name: name, mode: inode.mode, owner: inode.owner, group: inode.group,
+          modified: inode.modified / 1_000_000_000, content: content))
+    }
+    if case .folder(let table) = inode.content {
+      add(.folder, name + "/")
+      for (inner, child) in table.sorted(by: { $0.key < $1.key }) {
+        collect(child, name + "/" + inner, &entries)
+      }
+    } else if let target = inode.linkTarget {
+      add(.symbolicLink(target), name)
+    } else if inode.isFile {
+      add(.file(inode.data), name)
+    }
   }
 
   /// The entry before one whose name has no room in its header, as GNU tar writes it.

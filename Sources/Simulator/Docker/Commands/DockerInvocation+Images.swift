@@ -1,107 +1,280 @@
 import Shell
 
+/// Commands on images and registries.
 extension DockerInvocation {
-  func pull() -> Int {
+  func pull() throws(EngineRefusal) -> Int {
     let name = line.arguments[0]
-    for flag: ByteString in ["all-tags", "platform"] where line.value(flag) != nil {
-      return context.notSimulated("pull --\(flag)")
-    }
+    if line.isSet("all-tags") { return context.notSimulated("pull --all-tags") }
     if let problem = DockerImageReference.problem(name) { return fail(problem) }
-    let tagged = DockerEngine.tagged(name)
-    if tagged != name && !line.isSet("quiet") { context.write("Using default tag: latest\n") }
-    if let problem = fetch(name, to: line.isSet("quiet") ? nil : 1) { return refuse(problem) }
-    let path = name.contains(47) ? tagged : "library/" + tagged
-    context.write("docker.io/\(path)\n")
+    if let platform = line.value("platform"), !platform.hasSuffix("amd64") {
+      context.machine.notSimulated.append("docker pull --platform " + platform)
+    }
+    let isQuiet = line.isSet("quiet")
+    if DockerEngine.tagged(name) != name && !isQuiet {
+      context.write("Using default tag: latest\n")
+    }
+    let pull = try engine.pull(name)
+    if !isQuiet {
+      for text in pull.lines { context.write(text + "\n") }
+      context.write("Status: \(pull.status)\n")
+    }
+    context.write("\(Self.whole(DockerEngine.tagged(name)))\n")
     return 0
   }
 
-  /// Gets an image from its registry, telling of it on a stream; gives the registry's refusal.
-  func fetch(_ name: ByteString, to descriptor: Int?) -> ByteString? {
-    let host = name.split(47)[0]
-    let isElsewhere = host != name && (host.contains(46) || host.hasPrefix("localhost:"))
-    if isElsewhere { context.machine.notSimulated.append("docker pull " + name) }
-    if host != name, host.contains(46) {
-      let server = host.split(58)[0]
-      return
-        "Get \"https://\(host)/v2/\": dial tcp: lookup \(server) on 127.0.0.53:53: no such host"
-    }
-    if host != name, host.hasPrefix("localhost:") {
-      return
-        "Get \"http://\(host)/v2/\": dial tcp 127.0.0.1:\(host.dropFirst(10)): connect: connection refused"
-    }
-    let tagged = DockerEngine.tagged(name)
-    let tag = tagged.split(58).last ?? ""
-    let repository = tagged.dropLast(tag.count + 1)
-    let bare = repository.hasPrefix("library/") ? repository.dropFirst(8) : repository
-    guard let entry = DockerImageCatalogue.find(bare) else {
-      // Whether there is such an image nobody can know here, unless it is a known one's name misspelt.
-      if bare.contains(47) || !DockerImageCatalogue.isMisspelling(bare) {
-        context.machine.notSimulated.append("docker pull " + name)
-      }
-      return
-        "pull access denied for \(repository), repository does not exist or may require 'docker login'"
-        + ": denied: requested access to the resource is denied"
-    }
-    let known = engine.image(name)
-    let image =
-      known
-      ?? DockerImage(
-        identifier: engine.identifiers.hexadecimal(64), digest: engine.identifiers.hexadecimal(64),
-        entry: entry, created: engine.clock.now - 5_184_000_000_000_000, tag: tagged)
-    if known == nil { engine.images.append(image) }
-    guard let descriptor else { return nil }
-    var text: ByteString = "\(tag): Pulling from library/\(bare)\n"
-    if known == nil { text.append("\(image.digest.prefix(12)): Pull complete\n") }
-    text.append("Digest: sha256:\(image.digest)\n")
-    let news: ByteString = known == nil ? "Downloaded newer image" : "Image is up to date"
-    text.append("Status: \(news) for \(tagged)\n")
-    _ = context.write(text.bytes, to: descriptor)
-    return nil
+  /// A reference with its registry: `docker.io/library/nginx:latest`.
+  private static func whole(_ name: ByteString) -> ByteString {
+    guard let reference = ImageReference(name.text) else { return name }
+    return ByteString(reference.full)
   }
 
-  func tag() -> Int {
-    let (source, target) = (line.arguments[0], line.arguments[1])
-    for (name, what) in [(source, "source" as ByteString), (target, "target")] {
-      if let problem = DockerImageReference.problem(name) {
-        return fail(
-          "Error parsing reference: \"\(name)\" is not a valid repository/tag: \(problem)")
+  func push() throws(EngineRefusal) -> Int {
+    if line.isSet("all-tags") { return context.notSimulated("push --all-tags") }
+    let name = line.arguments[0]
+    if let problem = DockerImageReference.problem(name) { return fail(problem) }
+    let full = DockerEngine.tagged(DockerEngine.familiar(name))
+    if DockerEngine.tagged(name) != name, !line.isSet("quiet") {
+      context.write("Using default tag: latest\n")
+    }
+    guard let reference = ImageReference(name.text) else { return fail("invalid reference format") }
+    let repository = DockerEngine.split(full).repository
+    let shown: ByteString =
+      reference.domain == "docker.io" ? ByteString("docker.io/" + reference.path) : repository
+    if !line.isSet("quiet") { context.write("The push refers to repository [\(shown)]\n") }
+    guard let image = engine.image(full), image.tags.contains(full) else {
+      let isOther = engine.images.contains {
+        $0.tags.contains { DockerEngine.split($0).repository == repository }
       }
-      if what == "source", engine.image(name) == nil {
-        return refuse("No such image: \(DockerEngine.tagged(name))")
+      return fail(
+        isOther
+          ? "tag does not exist: \(full)"
+          : "An image does not exist locally with the tag: \(repository)")
+    }
+    if reference.domain != "docker.io" {
+      let host = ByteString(reference.domain)
+      if host.hasPrefix("localhost") || host.hasPrefix("127.") {
+        let port = host.split(58).last?.integer ?? 80
+        guard let server = engine.listener(at: port),
+          server.container.image.entry?.name == "registry"
+        else {
+          return fail(
+            "Get \"http://\(host)/v2/\": dial tcp 127.0.0.1:\(port): connect: connection refused")
+        }
+      } else {
+        context.machine.notSimulated.append("docker push " + name)
+        return fail(
+          "Get \"https://\(host)/v2/\": dial tcp: lookup \(host.split(58)[0]) on 127.0.0.53:53: no such host"
+        )
+      }
+    } else {
+      let owner = ByteString(reference.path).split(47)[0]
+      if engine.user == nil || owner == "library" || engine.user != owner {
+        return fail(
+          owner == "library"
+            ? "errors:\ndenied: requested access to the resource is denied\nunauthorized: authentication required"
+            : "denied: requested access to the resource is denied")
       }
     }
-    let full = DockerEngine.tagged(target)
-    for image in engine.images { image.tags.removeAll { $0 == full } }
-    engine.image(source)?.tags.append(full)
+    engine.pushed[full] = image
+    if !line.isSet("quiet") {
+      for layer in image.layers { context.write("\(layer.prefix(12)): Pushed\n") }
+      let digest = Digest.hexadecimal("manifest " + image.identifier.text)
+      context.write(
+        "\(DockerEngine.split(full).tag): digest: sha256:\(digest) size: \(400 + 210 * image.layers.count)\n"
+      )
+    } else {
+      context.write("\(shown):\(DockerEngine.split(full).tag)\n")
+    }
+    return 0
+  }
+
+  /// Passwords are not known here: whoever logs in is believed, and it is said that that was assumed.
+  func login() -> Int {
+    let takesInput = line.isSet("password-stdin")
+    if takesInput, line.value("username") == nil {
+      return fail("the --password-stdin option requires --username to be set")
+    }
+    if takesInput, line.value("password") != nil {
+      return fail("conflicting options: cannot specify both --password and --password-stdin")
+    }
+    var password = line.value("password")
+    if password != nil {
+      _ = fail("WARNING! Using --password via the CLI is insecure. Use --password-stdin.")
+    }
+    if takesInput {
+      let text = ByteString(context.readAll())
+      password = text.hasSuffix("\n") ? text.dropLast() : text
+    }
+    let server = line.arguments.first
+    guard let user = line.value("username"), let password, !password.isEmpty else {
+      if context.streams[0]?.isTerminal == true {
+        context.machine.notSimulated.append("docker login")
+      }
+      return fail("Error: Cannot perform an interactive login from a non TTY device")
+    }
+    if let server, server.contains(46), server != "docker.io", !server.hasSuffix(".docker.io") {
+      context.machine.notSimulated.append("docker login " + server)
+      return refuse(
+        "Get \"https://\(server)/v2/\": dial tcp: lookup \(server.split(58)[0]) on 127.0.0.53:53: no such host"
+      )
+    }
+    context.machine.notSimulated.append("docker login")
+    engine.user = user
+    context.write("Login Succeeded\n")
+    return 0
+  }
+
+  func logout() -> Int {
+    let server: ByteString = line.arguments.first ?? "https://index.docker.io/v1/"
+    engine.user = nil
+    context.write("Removing login credentials for \(server)\n")
+    return 0
+  }
+
+  func tag() throws(EngineRefusal) -> Int {
+    let (source, target) = (line.arguments[0], line.arguments[1])
+    if let problem = DockerImageReference.problem(source), engine.image(source) == nil {
+      return fail(
+        "Error parsing reference: \"\(source)\" is not a valid repository/tag: \(problem)")
+    }
+    if let problem = DockerImageReference.problem(target) {
+      return fail(
+        "Error parsing reference: \"\(target)\" is not a valid repository/tag: \(problem)")
+    }
+    if target.contains(64) { return fail("refusing to create a tag with a digest reference") }
+    guard let image = engine.image(source) else {
+      throw EngineRefusal("No such image: \(DockerEngine.tagged(DockerEngine.familiar(source)))")
+    }
+    let name = DockerEngine.tagged(DockerEngine.familiar(target))
+    engine.give(name, to: image)
+    engine.record("image", "tag", image.identifier, [("name", name)])
     return 0
   }
 
   func removeImages() -> Int {
     var status = 0
     for name in line.arguments {
-      guard let image = engine.image(name) else {
-        status = refuse("No such image: \(DockerEngine.tagged(name))")
-        continue
+      do throws(EngineRefusal) {
+        if let problem = DockerImageReference.problem(name), engine.image(name) == nil {
+          throw EngineRefusal(problem)
+        }
+        for text in try engine.removeImage(name, isForced: line.isSet("force")) {
+          context.write(text + "\n")
+        }
+      } catch {
+        let isMissing = error.message.hasPrefix("No such image")
+        if !(isMissing && line.isSet("force")) { status = 1 }
+        _ = refuse(error.message)
       }
-      let full = DockerEngine.tagged(name)
-      if image.tags.contains(full), image.tags.count > 1 {
-        image.tags.removeAll { $0 == full }
-        context.write("Untagged: \(full)\n")
-        continue
-      }
-      let short = image.identifier.prefix(12)
-      if let user = engine.containers.first(where: { $0.image === image }), !line.isSet("force") {
-        status = refuse(
-          "conflict: unable to remove repository reference \"\(name)\" (must force) - container "
-            + "\(user.identifier.prefix(12)) is using its referenced image \(short)")
-        continue
-      }
-      for tag in image.tags { context.write("Untagged: \(tag)\n") }
-      let repository = full.dropLast((full.split(58).last ?? "").count + 1)
-      context.write("Untagged: \(repository)@sha256:\(image.digest)\n")
-      context.write("Deleted: sha256:\(image.identifier)\n")
-      engine.images.removeAll { $0 === image }
     }
     return status
+  }
+
+  func history() throws(EngineRefusal) -> Int {
+    let name = line.arguments[0]
+    guard let image = engine.image(name) else {
+      throw EngineRefusal("No such image: \(DockerEngine.tagged(DockerEngine.familiar(name)))")
+    }
+    let isLong = line.isSet("no-trunc")
+    let isHuman = line.value("human").map { $0 == "true" } ?? true
+    let rows = image.history.map { step -> [(String, ByteString)] in
+      let text = step.text
+      return [
+        ("ID", step.image.map { isLong ? "sha256:" + $0 : $0.prefix(12) } ?? "<missing>"),
+        (
+          "CreatedSince",
+          isHuman
+            ? Age.text(engine.clock.now - step.created) + " ago"
+            : ByteString(Timestamp.text(step.created))
+        ),
+        ("CreatedAt", ByteString(Timestamp.text(step.created))),
+        ("CreatedBy", isLong || text.count <= 45 ? text : text.prefix(44) + "…"),
+        ("Size", isHuman ? Age.size(step.size) : ByteString(step.size)), ("Comment", step.comment),
+      ]
+    }
+    let printer = ListPrinter(
+      columns: [
+        .init(field: "ID", title: "IMAGE"), .init(field: "CreatedSince", title: "CREATED"),
+        .init(field: "CreatedBy", title: "CREATED BY"), .init(field: "Size", title: "SIZE"),
+        .init(field: "Comment", title: "COMMENT"),
+        .init(field: "CreatedAt", title: "CREATED AT", isUsual: false),
+      ], type: "*formatter.historyContext", quietField: "ID")
+    return printer.print(rows, format: line.value("format"), isQuiet: line.isSet("quiet"), context)
+  }
+
+  func pruneImages() throws(EngineRefusal) -> Int {
+    let isAll = line.isSet("all")
+    guard
+      confirms(
+        isAll
+          ? "This will remove all images without at least one container associated to them."
+          : "This will remove all dangling images.")
+    else { return 0 }
+    writePruned(try unusedImages(isAll: isAll))
+    context.write("Total reclaimed space: 0B\n")
+    return 0
+  }
+
+  func unusedImages(isAll: Bool) throws(EngineRefusal) -> [DockerImage] {
+    let filter = try PruneFilter(
+      line.all("filter"), keys: ["until", "label", "label!", "dangling"], engine)
+    let takesAll = filter.dangling.map { !$0 } ?? isAll
+    return engine.images.filter { image in
+      engine.users(of: image).isEmpty && (takesAll || image.tags.isEmpty)
+        && filter.admits(labels: image.configuration.labels, created: image.created)
+        && !engine.images.contains { $0.parent == image.identifier }
+    }
+  }
+
+  func writePruned(_ images: [DockerImage]) {
+    if images.isEmpty { return }
+    context.write("Deleted Images:\n")
+    for image in images {
+      for tag in image.tags.isEmpty ? [image.identifier] : image.tags {
+        let lines = try? engine.removeImage(tag, isForced: true)
+        for text in lines ?? [] {
+          var shown = text
+          if text.hasPrefix("Untagged: ") { shown = "untagged: " + text.dropFirst(10) }
+          if text.hasPrefix("Deleted: ") { shown = "deleted: " + text.dropFirst(9) }
+          context.write(shown + "\n")
+        }
+      }
+    }
+    context.write("\n")
+  }
+
+  func commit() throws(EngineRefusal) -> Int {
+    let target = line.arguments.count > 1 ? line.arguments[1] : nil
+    if let target, let problem = DockerImageReference.problem(target) { return fail(problem) }
+    let container = try container(line.arguments[0])
+    var configuration = container.image.configuration
+    configuration.environment = container.configuration.environment
+    configuration.labels = container.configuration.labels
+    configuration.workingFolder = container.configuration.workingFolder
+    configuration.user = container.configuration.user
+    if let entrypoint = container.configuration.entrypoint { configuration.entrypoint = entrypoint }
+    configuration.command = container.configuration.command
+    if let change = line.all("change").first {
+      return context.notSimulated("commit --change " + change)
+    }
+    let layer = engine.identifiers.hexadecimal(64)
+    let image = DockerImage(
+      identifier: engine.identifiers.hexadecimal(64), tags: [], digests: [],
+      configuration: configuration, layers: container.image.layers + [layer],
+      history: [
+        ImageStep(
+          created: engine.clock.now, text: container.program.joined(" "), size: 0,
+          comment: line.value("message") ?? "")
+      ] + container.image.history, created: engine.clock.now, size: container.image.size,
+      entry: container.image.entry)
+    image.parent = container.image.identifier
+    image.comment = line.value("message") ?? ""
+    let base = engine.makeMachine(container.machine.hostName, container.image)
+    image.files = container.image.files + FileChanges(from: base, to: container).files
+    engine.images.append(image)
+    if let target { engine.give(DockerEngine.tagged(DockerEngine.familiar(target)), to: image) }
+    engine.record("image", "create", image.identifier)
+    context.write("sha256:\(image.identifier)\n")
+    return 0
   }
 }

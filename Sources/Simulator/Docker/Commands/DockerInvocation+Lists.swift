@@ -1,116 +1,239 @@
 import Shell
 
+/// Lists of containers and images.
 extension DockerInvocation {
-  func listContainers() -> Int {
-    for flag: ByteString in ["size", "last", "latest"] where line.value(flag) != nil {
-      return context.notSimulated("ps --\(flag)")
-    }
+  func listContainers() throws(EngineRefusal) -> Int {
     let isLong = line.isSet("no-trunc")
-    var filter = ContainerFilter()
-    if let known = [
-      "network", "volume", "publish", "expose", "health", "before", "since", "is-task",
+    let filter = try ContainerFilter(line.all("filter"), engine)
+    let last = line.isSet("latest") ? 1 : line.value("last")?.integer ?? -1
+    let isAll = line.isSet("all") || filter.includesStopped || last > 0
+    var chosen = engine.containers.reversed().filter { (isAll || $0.isUp) && filter.admits($0) }
+    if last > 0 { chosen = Array(chosen.prefix(last)) }
+    let showsSize = line.isSet("size")
+    let rows = chosen.map { container -> [(String, ByteString)] in
+      let ago = Age.text(engine.clock.now - container.created) + " ago"
+      let networks = container.endpoints.map { $0.network.name }
+      return [
+        ("ID", isLong ? container.identifier : container.short),
+        ("Image", imageName(of: container)), ("Command", program(of: container, isLong: isLong)),
+        ("CreatedAt", ByteString(Timestamp.goText(container.created))), ("RunningFor", ago),
+        ("Ports", ports(of: container)), ("State", container.state.word),
+        ("Status", status(of: container)),
+        ("Size", "0B (virtual \(Age.size(container.image.size)))"),
+        ("Names", container.name),
+        (
+          "Labels",
+          container.configuration.labels.map { "\($0.name)=\($0.value)" as ByteString }.joined(",")
+        ),
+        ("Mounts", container.mounts.map { mountName($0, isLong) }.joined(",")),
+        ("LocalVolumes", ByteString(container.mounts.filter { $0.volume != nil }.count)),
+        ("Networks", networks.joined(",")), ("Platform", "linux/amd64"),
+      ]
+    }
+    var columns: [ListPrinter.Column] = [
+      .init(field: "ID", title: "CONTAINER ID"), .init(field: "Image", title: "IMAGE"),
+      .init(field: "Command", title: "COMMAND"), .init(field: "RunningFor", title: "CREATED"),
+      .init(field: "Status", title: "STATUS"), .init(field: "Ports", title: "PORTS"),
+      .init(field: "Names", title: "NAMES"),
+      .init(field: "Size", title: "SIZE", isUsual: showsSize),
     ]
-    .first(where: { key in line.all("filter").contains { $0.hasPrefix(key) } }) {
-      return context.notSimulated("ps --filter \(known as ByteString)")
-    }
-    if let problem = filter.read(line.all("filter")) { return refuse(problem) }
-    let isAll = line.isSet("all") || filter.includesStopped
-    var rows: [[(name: ByteString, value: ByteString)]] = []
-    for container in engine.containers.reversed()
-    where (isAll || container.state == .running || container.state == .paused)
-      && filter.admits(container)
-    {
-      rows.append([
-        ("ID", isLong ? container.identifier : container.identifier.prefix(12)),
-        ("Image", container.imageName), ("Command", command(of: container, isLong: isLong)),
-        ("CreatedAgo", Age.text(engine.clock.now - container.created) + " ago"),
-        ("Status", status(of: container)), ("Ports", ""), ("Names", container.name),
-        ("State", container.state.word),
-        ("RunningFor", Age.text(engine.clock.now - container.created) + " ago"),
-      ])
-    }
-    return write(
-      rows,
-      columns: [
-        ("ID", "CONTAINER ID"), ("Image", "IMAGE"), ("Command", "COMMAND"),
-        ("CreatedAgo", "CREATED"), ("Status", "STATUS"), ("Ports", "PORTS"), ("Names", "NAMES"),
-      ], more: [("State", "STATE"), ("RunningFor", "CREATED")])
+    columns += [
+      .init(field: "CreatedAt", title: "CREATED AT", isUsual: false),
+      .init(field: "State", title: "STATE", isUsual: false),
+      .init(field: "Labels", title: "LABELS", isUsual: false),
+      .init(field: "Mounts", title: "MOUNTS", isUsual: false),
+      .init(field: "LocalVolumes", title: "LOCAL VOLUMES", isUsual: false),
+      .init(field: "Networks", title: "NETWORKS", isUsual: false),
+      .init(field: "Platform", title: "PLATFORM", isUsual: false),
+    ]
+    var printer = ListPrinter(
+      columns: columns, type: "*formatter.ContainerContext", quietField: "ID")
+    printer.lead = "failed to execute template: "
+    return printer.print(
+      rows, format: line.value("format"), isQuiet: line.isSet("quiet"), context)
   }
 
-  func listImages() -> Int {
-    for flag: ByteString in ["filter", "digests", "tree", "all"] where line.value(flag) != nil {
-      return context.notSimulated("images --\(flag)")
+  /// The image as it was named, or its identifier when that name is another's now.
+  private func imageName(of container: DockerContainer) -> ByteString {
+    let named = engine.image(container.imageName)
+    return named === container.image || named == nil && !container.image.tags.isEmpty
+      ? container.imageName : container.image.short
+  }
+
+  private func mountName(_ mount: DockerContainer.Mount, _ isLong: Bool) -> ByteString {
+    let name = mount.volume?.name ?? mount.source
+    return isLong || name.count <= 15 ? name : name.prefix(14) + "…"
+  }
+
+  private func program(of container: DockerContainer, isLong: Bool) -> ByteString {
+    let whole = container.program.map {
+      $0.contains(32) || $0.isEmpty ? DockerEngine.quoted($0) : $0
+    }.joined(" ")
+    if isLong { return "\"\(whole)\"" }
+    let scalars = Array(whole.text.unicodeScalars)
+    if scalars.count <= 20 { return "\"\(whole)\"" }
+    var text = ByteString()
+    for scalar in scalars.prefix(19) { text.append(ByteString(String(scalar))) }
+    return "\"\(text)…\""
+  }
+
+  func status(of container: DockerContainer) -> ByteString {
+    let up = Age.text(engine.clock.now - container.started)
+    switch container.state {
+    case .created: return "Created"
+    case .running:
+      let health: ByteString =
+        container.health.map { $0 == "starting" ? " (health: starting)" : " (\($0))" } ?? ""
+      return "Up \(up)\(health)"
+    case .paused: return "Up \(up) (Paused)"
+    case .restarting:
+      return
+        "Restarting (\(container.status)) \(Age.text(engine.clock.now - container.finished)) ago"
+    case .exited:
+      return "Exited (\(container.status)) \(Age.text(engine.clock.now - container.finished)) ago"
     }
-    let wanted = line.arguments.first
-    var rows: [[(name: ByteString, value: ByteString)]] = []
-    for image in engine.images.reversed() {
-      for tag in image.tags {
-        let name = tag.split(58).last ?? ""
-        let repository = tag.dropLast(name.count + 1)
-        if let wanted, wanted != tag && wanted != repository { continue }
-        let id = "sha256:" + image.identifier
+  }
+
+  /// The ports of a container that is up: those published and those only exposed.
+  func ports(of container: DockerContainer) -> ByteString {
+    guard container.isUp, container.configuration.network != "host" else { return "" }
+    var rows: [(order: (Int, Int, ByteString), text: ByteString)] = []
+    for binding in container.bindings {
+      let addresses: [ByteString] =
+        binding.address.isEmpty ? ["0.0.0.0", "[::]"] : [binding.address]
+      for address in addresses {
+        rows.append(
+          (
+            (binding.hostPort == 0 ? 1 : 0, binding.port.number, address),
+            "\(address):\(binding.hostPort)->\(binding.port.text)"
+          ))
+      }
+    }
+    let exposed = container.image.configuration.exposedPorts + container.configuration.exposedPorts
+    for port in exposed where !container.bindings.contains(where: { $0.port == port }) {
+      rows.append(((1, port.number, ""), port.text))
+    }
+    // As docker sorts them: exposed ones by number, then the published by address.
+    let published = rows.filter { $0.order.0 == 0 }.map { $0.text }
+    let rest = rows.filter { $0.order.0 == 1 }.sorted { $0.order.1 < $1.order.1 }.map { $0.text }
+    return (published.sorted { Self.precedes($0, $1) } + rest).joined(", ")
+  }
+
+  /// By address, then by the container's port.
+  private static func precedes(_ one: ByteString, _ other: ByteString) -> Bool {
+    let addresses = (one.split(62)[0], other.split(62)[0])
+    func head(_ text: ByteString) -> ByteString {
+      text.dropLast((text.split(58).last ?? "").count + 1)
+    }
+    let heads = (head(addresses.0), head(addresses.1))
+    if heads.0 != heads.1 { return heads.0 < heads.1 }
+    let ports = (one.split(62).last ?? "", other.split(62).last ?? "")
+    return (ports.0.split(47)[0].integer ?? 0) < (ports.1.split(47)[0].integer ?? 0)
+  }
+
+  func listImages() throws(EngineRefusal) -> Int {
+    if line.isSet("tree") { return context.notSimulated("images --tree") }
+    var dangling: Bool?
+    var labels: [ByteString] = []
+    var references: [ByteString] = []
+    var bounds: [(isBefore: Bool, created: Int64, image: DockerImage)] = []
+    for word in line.all("filter") {
+      let (key, value) = word.pair
+      switch key {
+      case "dangling":
+        guard ["true", "1", "false", "0"].contains(value) else {
+          throw EngineRefusal(
+            "invalid filter 'dangling=\(value)': invalid filter 'dangling=[\(value)]'")
+        }
+        dangling = value == "true" || value == "1"
+      case "label": labels.append(value)
+      case "reference": references.append(value)
+      case "before", "since":
+        guard let image = engine.image(value) else {
+          throw EngineRefusal("No such image: \(DockerEngine.tagged(value))")
+        }
+        bounds.append((key == "before", image.created, image))
+      case "until": break
+      default: throw EngineRefusal("invalid filter '\(key)'")
+      }
+    }
+    let wanted = line.arguments.first.map { DockerEngine.familiar($0) }
+    var rows: [[(String, ByteString)]] = []
+    let sorted = engine.images.enumerated().sorted {
+      $0.element.created != $1.element.created
+        ? $0.element.created > $1.element.created : $0.offset > $1.offset
+    }
+    for (_, image) in sorted {
+      if image.isIntermediate, image.tags.isEmpty, !line.isSet("all") { continue }
+      if let dangling, dangling != image.tags.isEmpty { continue }
+      if !labels.allSatisfy({ LabelFilter.holds($0, image.configuration.labels) }) { continue }
+      if bounds.contains(where: {
+        $0.isBefore ? image.created >= $0.created : image.created <= $0.created
+      }) {
+        continue
+      }
+      var names = image.tags
+      if let wanted {
+        names = names.filter { Self.matches($0, wanted) }
+        if names.isEmpty { continue }
+      }
+      if !references.isEmpty {
+        names = names.filter { name in references.contains { Self.matches(name, $0) } }
+        if names.isEmpty { continue }
+      }
+      if names.isEmpty { names = ["<none>:<none>"] }
+      for name in names {
+        let (repository, tag) = DockerEngine.split(name)
+        let digest = image.digests.first { $0.hasPrefix(repository + "@") }.map {
+          $0.dropFirst(repository.count + 1)
+        }
         rows.append([
-          ("Repository", repository), ("Tag", name),
-          ("ID", line.isSet("no-trunc") ? id : image.identifier.prefix(12)),
-          ("CreatedSince", Age.text(engine.clock.now - image.created) + " ago"), ("Size", "8MB"),
+          ("Repository", repository), ("Tag", tag), ("Digest", digest ?? "<none>"),
+          ("ID", line.isSet("no-trunc") ? "sha256:" + image.identifier : image.short),
+          ("CreatedSince", Age.text(engine.clock.now - image.created) + " ago"),
+          ("CreatedAt", ByteString(Timestamp.goText(image.created))),
+          ("Size", Age.size(image.size)),
+          ("Containers", "N/A"), ("SharedSize", "N/A"), ("UniqueSize", "N/A"),
+          ("VirtualSize", Age.size(image.size)),
         ])
       }
     }
-    return write(
-      rows,
+    let printer = ListPrinter(
       columns: [
-        ("Repository", "REPOSITORY"), ("Tag", "TAG"), ("ID", "IMAGE ID"),
-        ("CreatedSince", "CREATED"), ("Size", "SIZE"),
-      ], more: [])
+        .init(field: "Repository", title: "REPOSITORY"), .init(field: "Tag", title: "TAG"),
+        .init(field: "Digest", title: "DIGEST", isUsual: line.isSet("digests")),
+        .init(field: "ID", title: "IMAGE ID"), .init(field: "CreatedSince", title: "CREATED"),
+        .init(field: "Size", title: "SIZE"),
+        .init(field: "CreatedAt", title: "CREATED AT", isUsual: false),
+        .init(field: "Containers", title: "CONTAINERS", isUsual: false),
+        .init(field: "SharedSize", title: "SHARED SIZE", isUsual: false),
+        .init(field: "UniqueSize", title: "UNIQUE SIZE", isUsual: false),
+        .init(field: "VirtualSize", title: "VIRTUAL SIZE", isUsual: false),
+      ], type: "*formatter.imageContext", quietField: "ID")
+    return printer.print(
+      rows, format: line.value("format"), isQuiet: line.isSet("quiet"), context)
   }
 
-  private func write(
-    _ rows: [[(name: ByteString, value: ByteString)]],
-    columns: [(name: ByteString, title: ByteString)],
-    more: [(name: ByteString, title: ByteString)]
-  ) -> Int {
-    if line.isSet("quiet") && line.value("format") == nil {
-      for row in rows { context.write((row.first { $0.name == "ID" }?.value ?? "") + "\n") }
-      return 0
-    }
-    var format = line.value("format") ?? "table"
-    if format == "table" {
-      format = "table " + columns.map { "{{.\($0.name)}}" as ByteString }.joined("\\t")
-    }
-    let isTable = format.hasPrefix("table ")
-    guard let pieces = ListFormat.read(isTable ? format.dropFirst(6) : format) else {
-      return context.notSimulated("--format \(format)")
-    }
-    var lines: [ByteString] = []
-    if isTable {
-      guard let title = ListFormat.fill(pieces, (columns + more).map { ($0.name, $0.title) }) else {
-        return context.notSimulated("--format \(format)")
+  /// Whether a reference is meant by a repository, a reference or one with `*`.
+  private static func matches(_ reference: ByteString, _ pattern: ByteString) -> Bool {
+    let (repository, _) = DockerEngine.split(reference)
+    if reference == pattern || repository == pattern { return true }
+    guard pattern.contains(42) || pattern.contains(63) else { return false }
+    return glob(reference.bytes[...], pattern.bytes[...])
+      || glob(repository.bytes[...], pattern.bytes[...])
+  }
+
+  private static func glob(_ text: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
+    guard let first = pattern.first else { return text.isEmpty }
+    if first == 42 {
+      var rest = text
+      while true {
+        if glob(rest, pattern.dropFirst()) { return true }
+        guard let next = rest.first, next != 47 else { return false }
+        rest = rest.dropFirst()
       }
-      lines.append(title)
     }
-    for row in rows {
-      guard let text = ListFormat.fill(pieces, row) else {
-        return context.notSimulated("--format \(format)")
-      }
-      lines.append(text)
-    }
-    for text in isTable ? ListFormat.aligned(lines) : lines { context.write(text + "\n") }
-    return 0
-  }
-
-  private func command(of container: DockerContainer, isLong: Bool) -> ByteString {
-    let whole = container.program.map { $0.contains(32) ? DockerEngine.quoted($0) : $0 }.joined(" ")
-    return isLong || whole.count <= 20 ? "\"\(whole)\"" : "\"\(whole.prefix(19))…\""
-  }
-
-  private func status(of container: DockerContainer) -> ByteString {
-    switch container.state {
-    case .created: return "Created"
-    case .running: return "Up " + Age.text(engine.clock.now - container.started)
-    case .paused: return "Up \(Age.text(engine.clock.now - container.started)) (Paused)"
-    case .exited:
-      let ago = Age.text(engine.clock.now - container.finished)
-      return "Exited (\(container.status)) \(ago) ago"
-    }
+    guard let next = text.first, first == 63 && next != 47 || first == next else { return false }
+    return glob(text.dropFirst(), pattern.dropFirst())
   }
 }

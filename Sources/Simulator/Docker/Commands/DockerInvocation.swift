@@ -3,27 +3,64 @@ import Shell
 /// One call of the program `docker` that is a command with the right number of arguments.
 struct DockerInvocation {
   let engine: DockerEngine
+  let command: CommandGrammar
   let line: ParsedCommandLine
   let context: ProcessContext
 
   /// Does what the command asks for and gives the exit status.
-  func run(_ action: ByteString) -> Int {
-    switch action {
-    case "run": return runContainer()
-    case "create": return createContainer()
-    case "start": return start()
-    case "stop", "restart", "kill", "pause", "unpause", "rm", "wait":
-      return changeContainers(action)
-    case "exec": return exec()
-    case "logs": return logs()
-    case "rename": return rename()
-    case "ps": return listContainers()
-    case "images": return listImages()
-    case "pull": return pull()
-    case "tag": return tag()
-    case "rmi": return removeImages()
-    default: return context.notSimulated(action)
-    }
+  func run() -> Int {
+    do throws(EngineRefusal) {
+      switch command.action {
+      case "run": return runContainer()
+      case "create": return createContainer()
+      case "start": return start()
+      case "stop", "restart", "kill", "pause", "unpause", "rm", "wait": return changeContainers()
+      case "exec": return try exec()
+      case "attach": return try attach()
+      case "logs": return try logs()
+      case "rename": return rename()
+      case "port": return try port()
+      case "top": return try top()
+      case "stats": return try stats()
+      case "update": return try update()
+      case "cp": return copy()
+      case "diff": return try diff()
+      case "ps": return try listContainers()
+      case "container prune": return try pruneContainers()
+      case "inspect": return try inspect()
+      case "container inspect": return try inspect(only: "container")
+      case "image inspect": return try inspect(only: "image")
+      case "network inspect": return try inspect(only: "network")
+      case "volume inspect": return try inspect(only: "volume")
+      case "images": return try listImages()
+      case "pull": return try pull()
+      case "push": return try push()
+      case "login": return login()
+      case "logout": return logout()
+      case "tag": return try tag()
+      case "rmi": return removeImages()
+      case "history": return try history()
+      case "image prune": return try pruneImages()
+      case "commit": return try commit()
+      case "network create": return try createNetwork()
+      case "network rm": return removeNetworks()
+      case "network ls": return try listNetworks()
+      case "network connect": return try connect()
+      case "network disconnect": return try disconnect()
+      case "network prune": return try pruneNetworks()
+      case "volume create": return try createVolume()
+      case "volume rm": return removeVolumes()
+      case "volume ls": return try listVolumes()
+      case "volume prune": return try pruneVolumes()
+      case "volume update": return fail("can only update cluster volumes")
+      case "version": return try version()
+      case "info": return try info()
+      case "events": return try showEvents()
+      case "system df": return try diskUsage()
+      case "system prune": return try pruneAll()
+      default: return context.notSimulated(command.path.joined(" "))
+      }
+    } catch { return error.message.isEmpty ? 1 : refuse(error.message) }
   }
 
   func fail(_ message: ByteString, status: Int = 1) -> Int {
@@ -33,158 +70,30 @@ struct DockerInvocation {
 
   func refuse(_ message: ByteString) -> Int { fail("Error response from daemon: \(message)") }
 
-  /// Changes the state of each named container.
-  private func changeContainers(_ action: ByteString) -> Int {
+  /// Does something for each argument, and goes on after a refusal.
+  func forEach(
+    _ names: [ByteString], _ body: (ByteString) throws(EngineRefusal) -> Void
+  ) -> Int {
     var status = 0
-    for name in line.arguments {
-      if let container = engine.container(name) {
-        if let problem = change(container, action, named: name) { status = refuse(problem) }
-        continue
-      }
-      let lead: ByteString = action == "kill" ? "cannot kill container: \(name): " : ""
-      let failure = refuse("\(lead)No such container: \(name)")
-      if action != "rm" || !line.isSet("force") { status = failure }
+    for name in names {
+      do throws(EngineRefusal) { try body(name) } catch { status = refuse(error.message) }
     }
     return status
   }
 
-  private func change(
-    _ container: DockerContainer, _ action: ByteString, named name: ByteString
-  ) -> ByteString? {
-    let isUp = container.state == .running || container.state == .paused
-    switch action {
-    case "stop":
-      if isUp { engine.finish(container, container.image.entry.behaviour == .server ? 0 : 137) }
-    case "kill":
-      if !isUp {
-        return
-          "cannot kill container: \(name): container \(container.identifier) is not running"
-      }
-      engine.finish(container, 137)
-    case "restart":
-      if isUp { engine.finish(container, 137) }
-      if let problem = engine.start(container) {
-        return "Cannot restart container \(name): \(DockerInvocation.runtime(problem.message))"
-      }
-    case "pause":
-      if container.state == .paused { return "Container \(container.identifier) is already paused" }
-      if !isUp { return "Container \(container.identifier) is not running" }
-      container.state = .paused
-    case "unpause":
-      if container.state != .paused { return "Container \(container.identifier) is not paused" }
-      container.state = .running
-    case "wait":
-      engine.awaitEnd(of: container)
-      context.write("\(container.status)\n")
-      return nil
-    default:
-      if isUp && !line.isSet("force") {
-        let state: ByteString =
-          container.state == .paused
-          ? "paused and must be unpaused first"
-          : "running: stop the container before removing or force remove"
-        return "cannot remove container \"\(name)\": container is \(state)"
-      }
-      engine.remove(container)
-    }
-    context.write("\(name)\n")
-    return nil
-  }
-
-  /// What the runtime says, inside of the engine's sentence.
-  static func runtime(_ message: ByteString) -> ByteString {
-    "failed to create task for container: failed to create shim task: OCI runtime create failed: "
-      + "runc create failed: unable to start container process: error during container init: "
-      + message
-  }
-
-  private func start() -> Int {
-    var failed: [ByteString] = []
-    for name in line.arguments {
-      guard let container = engine.container(name) else {
-        _ = refuse("No such container: \(name)")
-        failed.append(name)
-        continue
-      }
-      if container.state == .running {
-        context.write("\(name)\n")
-        continue
-      }
-      if let problem = engine.start(container) {
-        _ = refuse(DockerInvocation.runtime(problem.message))
-        failed.append(name)
-      } else if line.isSet("attach") {
-        return follow(container)
-      } else {
-        context.write("\(name)\n")
-      }
-    }
-    if failed.isEmpty { return 0 }
-    return fail("Error: failed to start containers: \(failed.joined(", "))")
-  }
-
-  /// Shows what a container writes until it ends, and gives its status.
-  func follow(_ container: DockerContainer) -> Int {
-    _ = context.write(container.output)
-    _ = context.write(container.errors, to: 2)
-    engine.awaitEnd(of: container)
-    if container.state == .running { return context.notSimulated("attach to a server") }
-    return container.status
-  }
-
-  private func exec() -> Int {
-    let name = line.arguments[0]
+  func container(_ name: ByteString) throws(EngineRefusal) -> DockerContainer {
     guard let container = engine.container(name) else {
-      return refuse("No such container: \(name)")
+      throw EngineRefusal("No such container: \(name)")
     }
-    if container.state == .paused {
-      return refuse("Container \(name) is paused, unpause the container before exec")
-    }
-    guard container.state == .running else {
-      return refuse("container \(container.identifier) is not running")
-    }
-    let program = Array(line.arguments.dropFirst())
-    if let problem = engine.problem(of: program[0], container.machine) {
-      context.write(
-        "OCI runtime exec failed: exec failed: unable to start container process: "
-          + problem.message + "\n")
-      return problem.status
-    }
-    let result = engine.run(program, in: container, environment: variables())
-    _ = context.write(result.output)
-    _ = context.write(result.errors, to: 2)
-    return line.isSet("detach") ? 0 : result.status
+    return container
   }
 
-  private func logs() -> Int {
-    guard let container = engine.container(line.arguments[0]) else {
-      return refuse("No such container: \(line.arguments[0])")
-    }
-    for flag: ByteString in ["since", "until", "tail", "timestamps", "details"]
-    where line.value(flag) != nil {
-      return context.notSimulated("logs --\(flag)")
-    }
-    _ = context.write(container.output)
-    _ = context.write(container.errors, to: 2)
-    return 0
-  }
-
-  private func rename() -> Int {
-    let (old, new) = (line.arguments[0], line.arguments[1])
-    let problem: ByteString
-    if let container = engine.container(old) {
-      if container.name == new {
-        problem = "Renaming a container with the same name as its current name"
-      } else if let refused = nameProblem(new) {
-        problem = refused
-      } else {
-        container.name = new
-        return 0
-      }
-    } else {
-      problem = "No such container: \(old)"
-    }
-    _ = refuse(problem)
-    return fail("Error: failed to rename container named \(old)")
+  /// Asks before something is taken away; without a terminal nobody answers.
+  func confirms(_ warning: ByteString) -> Bool {
+    if line.isSet("force") { return true }
+    context.write("WARNING! \(warning)\nAre you sure you want to continue? [y/N] ")
+    let answer = context.readAll()
+    if let first = answer.first, first == 121 || first == 89 { return true }
+    return false
   }
 }

@@ -2,90 +2,310 @@ import Shell
 
 /// How containers run: ahead on a clock of their own, whose end the world's clock reaches later.
 extension DockerEngine {
-  /// Starts a container; `nil` when it runs, or why it can't.
-  func start(_ container: DockerContainer) -> (message: ByteString, status: Int)? {
-    let program = container.program.first ?? ""
-    container.output = []
-    container.errors = []
-    if container.isDefault && container.image.entry.behaviour != .shell {
-      begin(container)
-      if container.image.entry.behaviour == .greeting {
-        container.output =
-          ByteString(
-            "\nHello from Docker!\nThis message shows that your installation appears to be working"
-              + " correctly.\n\n"
-          ).bytes
-        finish(container, 0)
+  /// How far ahead a program that goes on and on is run.
+  private static let horizon: Int64 = 900_000_000_000
+
+  /// Starts a container.
+  func start(_ container: DockerContainer, input: [UInt8] = []) throws(EngineRefusal) {
+    container.error = ""
+    container.wasStopped = false
+    do throws(EngineRefusal) {
+      try joinNetwork(container)
+      try bindPorts(of: container)
+      if let problem = userProblem(container) { throw problem }
+      if !isOwnProgram(container), let problem = problem(of: container.program[0], container) {
+        throw EngineRefusal(Self.runtime(problem.message), status: problem.status)
       }
-      return nil
+    } catch {
+      release(container)
+      container.error = error.message
+      container.status = error.status == 125 ? 128 : error.status
+      throw error
     }
-    if let problem = problem(of: program, container.machine) { return problem }
     begin(container)
-    let before = container.machine.clock.now
-    let lag = clock.now - before
-    if lag > 0 { container.machine.clock.advance(by: lag) }
-    let result = run(container.program, in: container)
-    container.output = result.output
-    container.errors = result.errors
-    if result.exceededLimit != nil { return nil }
-    let duration = container.machine.clock.now - clock.now
-    if duration <= 0 {
-      finish(container, result.status)
+    writeHosts(of: container)
+    if isOwnProgram(container) {
+      runOwnProgram(container)
     } else {
-      container.endTime = clock.now + duration
-      container.end = clock.schedule(after: duration) { [self] in
-        if container.state == .running { finish(container, result.status) }
+      runAhead(container, input)
+    }
+  }
+
+  /// What the runtime says, inside of the engine's sentence.
+  static func runtime(_ message: ByteString) -> ByteString {
+    "failed to create task for container: failed to create shim task: OCI runtime create failed: "
+      + "runc create failed: unable to start container process: error during container init: "
+      + message
+  }
+
+  /// Whether what runs is the image's own program, which only the catalogue knows.
+  private func isOwnProgram(_ container: DockerContainer) -> Bool {
+    guard let entry = container.image.entry, entry.behaviour != .shell else { return false }
+    if container.program == container.image.configuration.entrypoint
+      + container.image.configuration.command
+    {
+      // A build may have put a program of the note's own in its place.
+      return container.image.configuration.command == entry.configuration.command
+        && container.image.configuration.entrypoint == entry.configuration.entrypoint
+    }
+    // The same program with other options, as `redis-server --appendonly yes`.
+    let own = entry.configuration.command.first ?? ""
+    let entrypoint = container.image.configuration.entrypoint
+    return entry.behaviour == .server && container.program.dropFirst(entrypoint.count).first == own
+  }
+
+  private func joinNetwork(_ container: DockerContainer) throws(EngineRefusal) {
+    let mode = container.configuration.network
+    let lead: ByteString = "failed to set up container networking: "
+    if mode.hasPrefix("container:") {
+      guard let other = self.container(mode.dropFirst(10)), other.isUp else {
+        throw EngineRefusal(
+          "joining network namespace of container: No such container: \(mode.dropFirst(10))")
+      }
+      container.machine.hostName = other.machine.hostName
+      return
+    }
+    for name in [mode] + container.configuration.moreNetworks {
+      guard let network = network(name == "default" ? "bridge" : name) else {
+        throw EngineRefusal("\(lead)network \(name) not found")
+      }
+      if container.endpoint(in: network) == nil {
+        container.endpoints.append(
+          makeEndpoint(network, aliases: container.configuration.aliases, address: nil))
       }
     }
-    return nil
+    for endpoint in container.endpoints where !networks.contains(where: { $0 === endpoint.network })
+    {
+      throw EngineRefusal("\(lead)network \(endpoint.network.name) not found")
+    }
+    for endpoint in container.endpoints {
+      do throws(EngineRefusal) { try allocate(endpoint) } catch {
+        throw EngineRefusal(lead + error.message)
+      }
+    }
+  }
+
+  private func begin(_ container: DockerContainer) {
+    container.state = .running
+    container.started = clock.now
+    container.status = 0
+    nextProcess += 37
+    container.process = nextProcess
+    let lag = clock.now - container.machine.clock.now
+    if lag > 0 { container.machine.clock.advance(by: lag) }
+    record("start", container)
+    beginHealthChecks(container)
+  }
+
+  private func runOwnProgram(_ container: DockerContainer) {
+    guard let entry = container.image.entry else { return }
+    if entry.behaviour == .greeting {
+      write(DockerImageCatalogue.greeting, to: container)
+      return finish(container, 0)
+    }
+    for text in entry.image.log {
+      let line = text.replacing("%T", with: Timestamp.slashed(clock.now))
+        .replacing("%V", with: entry.version)
+      write(ByteString(line) + "\n", to: container, isError: line.has("[notice]"))
+    }
+    let needs = entry.image.needs
+    if !needs.isEmpty,
+      !container.configuration.environment.contains(where: {
+        needs.contains($0.name.text) && !$0.value.isEmpty
+      })
+    {
+      write(
+        ByteString("Error: one of these variables is needed: \(needs.joinedText(", "))\n"),
+        to: container, isError: true)
+      finish(container, 1)
+    }
+  }
+
+  private func write(_ text: ByteString, to container: DockerContainer, isError: Bool = false) {
+    container.log.append(.init(time: clock.now, isError: isError, bytes: text.bytes))
+  }
+
+  private func runAhead(_ container: DockerContainer, _ input: [UInt8]) {
+    let machine = container.machine
+    machine.install(Sleep.command(until: machine.clock.now + Self.horizon))
+    var size = 0
+    let result = execute(
+      container.program, in: container,
+      input: Stream(.source(input), readable: true, writable: false)
+    ) {
+      isError, bytes in
+      size += bytes.count
+      if size < 4 << 20 {
+        container.log.append(.init(time: machine.clock.now, isError: isError, bytes: bytes))
+      }
+    }
+    guard result.exceeded == nil else { return }
+    let duration = machine.clock.now - clock.now
+    if duration <= 0 { return finish(container, result.status) }
+    container.endTime = clock.now + duration
+    container.tickets.append(
+      clock.schedule(after: duration) { [unowned(unsafe) self] in
+        if container.state == .running { finish(container, result.status) }
+      })
+  }
+
+  /// Runs a program with a container's files and tells of what it writes.
+  func execute(
+    _ program: [ByteString], in container: DockerContainer, input: Stream,
+    environment: [ContainerConfiguration.Pair] = [], user: ByteString? = nil,
+    folder: ByteString? = nil, _ write: @escaping (_ isError: Bool, [UInt8]) -> Void
+  ) -> (status: Int, exceeded: ByteString?) {
+    let machine = container.machine
+    machine.renewLimits()
+    machine.exceededLimit = nil
+    var variables = container.configuration.environment
+    variables.append(("HOSTNAME", machine.hostName))
+    let account = DockerUser.find(user ?? container.configuration.user, on: machine)
+    if !variables.contains(where: { $0.name == "HOME" }) {
+      variables.append(("HOME", account.home))
+    }
+    if container.configuration.hasTerminal, !variables.contains(where: { $0.name == "TERM" }) {
+      variables.append(("TERM", "xterm"))
+    }
+    for variable in environment {
+      variables.removeAll { $0.name == variable.name }
+      variables.append(variable)
+    }
+    let shell = Interpreter(
+      machine: machine, folder: folder ?? container.folder, environment: variables)
+    shell.become(account.credentials)
+    let output = Stream.Sink()
+    let errors = Stream.Sink()
+    output.journal = { write(false, $0) }
+    errors.journal = { write(true, $0) }
+    shell.connect(input: input, output: output, errors: errors)
+    let unset = ["USER", "LOGNAME", "SHELL", "LANG", "TERM", "SHLVL", "PWD", "OLDPWD"].map {
+      ByteString($0)
+    }
+    .filter { name in !variables.contains { $0.name == name } }
+    let known = (machine.notSimulated.count, machine.unknownPrograms.count)
+    let line: ByteString =
+      "unset \(unset.joined(" ")); exec \(program.map { DockerEngine.quoted($0) }.joined(" "))"
+    let status = shell.runToEnd(line.bytes)
+    host.notSimulated += machine.notSimulated[known.0...]
+    host.unknownPrograms += machine.unknownPrograms[known.1...]
+    return (status & 255, machine.exceededLimit)
   }
 
   /// Lets time pass until a container's program ends, if it ends by itself.
   func awaitEnd(of container: DockerContainer) {
-    if container.state == .running, container.end != nil {
-      clock.advance(by: max(container.endTime - clock.now, 0))
+    var turns = 0
+    while container.isUp, let next = clock.nextEvent, turns < 10_000 {
+      guard container.endTime != nil || container.state == .restarting else { return }
+      clock.advance(by: max(next - clock.now, 0))
+      turns += 1
     }
-  }
-
-  /// Runs a program with a container's files.
-  func run(
-    _ program: [ByteString], in container: DockerContainer,
-    environment: [(name: ByteString, value: ByteString)] = []
-  ) -> Terminal.Result {
-    let line = program.map { DockerEngine.quoted($0) }.joined(" ")
-    return Terminal(on: container.machine, folder: container.folder).runApart(
-      line.bytes, environment: container.environment + environment)
   }
 
   /// Lets a container end.
   func finish(_ container: DockerContainer, _ status: Int) {
-    if let end = container.end { clock.cancel(end) }
-    container.end = nil
+    for ticket in container.tickets { clock.cancel(ticket) }
+    container.tickets = []
+    container.endTime = nil
     container.state = .exited
     container.status = status
     container.finished = clock.now
-    if container.removesItself { remove(container) }
+    release(container)
+    record("die", container, [("exitCode", ByteString(status))])
+    let policy = container.configuration.restartPolicy
+    let again: Bool
+    switch policy.name {
+    case "always", "unless-stopped": again = !container.wasStopped
+    case "on-failure":
+      again =
+        !container.wasStopped && status != 0
+        && (policy.most == 0 || container.restarts < policy.most)
+    default: again = false
+    }
+    if again {
+      container.state = .restarting
+      let delay = min(Int64(100_000_000) << Int64(min(container.restarts, 10)), 60_000_000_000)
+      container.tickets = [
+        clock.schedule(after: delay) { [unowned(unsafe) self] in
+          guard container.state == .restarting else { return }
+          container.restarts += 1
+          try? start(container)
+        }
+      ]
+    } else if container.configuration.removesItself {
+      remove(container)
+    }
+  }
+
+  /// Stops a container: its program is asked first, and ended when it doesn't listen.
+  func stop(_ container: DockerContainer, timeout: Int?) {
+    guard container.isUp else { return }
+    container.wasStopped = true
+    let listens = isOwnProgram(container) || container.configuration.hasInit
+    if container.state == .restarting {
+      finish(container, container.status)
+      return
+    }
+    if !listens {
+      let seconds = timeout ?? container.configuration.stopTimeout ?? 10
+      if seconds > 0 { clock.advance(by: Int64(min(seconds, 3_600)) * 1_000_000_000) }
+    }
+    if container.isUp {
+      record("kill", container, [("signal", listens ? "15" : "9")])
+      finish(container, listens ? (container.configuration.hasInit ? 143 : 0) : 137)
+    }
+    record("stop", container)
+  }
+
+  /// Gives back a container's addresses and ports.
+  func release(_ container: DockerContainer) {
+    container.bindings = []
+    for endpoint in container.endpoints { endpoint.address = nil }
+    container.health = nil
+  }
+
+  private func userProblem(_ container: DockerContainer) -> EngineRefusal? {
+    let user = container.configuration.user
+    guard let problem = DockerUser.problem(user, on: container.machine) else { return nil }
+    return EngineRefusal(problem)
   }
 
   /// Why a program can't be executed, in the runtime's words.
-  func problem(of program: ByteString, _ machine: Machine) -> (message: ByteString, status: Int)? {
+  func problem(of program: ByteString, _ container: DockerContainer) -> (
+    message: ByteString, status: Int
+  )? {
+    let machine = container.machine
     if program.contains(47) {
-      guard let inode = try? machine.fileSystem.find(program, from: "/", as: .root) else {
+      let found = try? machine.fileSystem.find(program, from: container.folder, as: .root)
+      guard let inode = found else {
+        if program == "/bin/bash" || program == "/bin/sh" { return nil }
         return ("exec: \"\(program)\": stat \(program): no such file or directory: unknown", 127)
       }
-      if case .folder = inode.content {
+      if inode.isFolder {
         return ("exec: \"\(program)\": is a directory: unknown: permission denied", 126)
+      }
+      if inode.mode & 0o111 == 0 {
+        return ("exec: \"\(program)\": permission denied: unknown", 126)
       }
       return nil
     }
-    if machine.commands[program] != nil || shellPrograms.contains(program) { return nil }
+    if machine.commands[program] != nil || Self.shellPrograms.contains(program) { return nil }
+    for folder: ByteString in [
+      "/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin",
+    ] {
+      if let inode = try? machine.fileSystem.find(folder + "/" + program, from: "/", as: .root),
+        inode.mode & 0o111 != 0
+      {
+        return nil
+      }
+    }
     return ("exec: \"\(program)\": executable file not found in $PATH: unknown", 127)
   }
 
   /// Programs of images that are part of the shell here.
-  private var shellPrograms: [ByteString] {
-    ["sh", "bash", "echo", "true", "false", "pwd", "printf", "test", "[", "kill"]
-  }
+  private static let shellPrograms: [ByteString] = [
+    "sh", "bash", "echo", "true", "false", "pwd", "printf", "test", "[", "kill",
+  ]
 
   /// A word in single quotes where the shell needs them.
   static func quoted(_ word: ByteString) -> ByteString {
@@ -94,11 +314,5 @@ extension DockerEngine {
     }
     if plain && !word.isEmpty { return word }
     return "'" + word.split(39).joined("'\\''") + "'"
-  }
-
-  private func begin(_ container: DockerContainer) {
-    container.state = .running
-    container.started = clock.now
-    container.status = 0
   }
 }

@@ -1,96 +1,44 @@
 import Shell
 
-/// An image that an engine holds.
-final class DockerImage {
-  let identifier: ByteString
-  let digest: ByteString
-  let entry: DockerImageCatalogue.Entry
-  let created: Int64
-  var tags: [ByteString]
-
-  init(
-    identifier: ByteString, digest: ByteString, entry: DockerImageCatalogue.Entry, created: Int64,
-    tag: ByteString
-  ) {
-    self.identifier = identifier
-    self.digest = digest
-    self.entry = entry
-    self.created = created
-    tags = [tag]
-  }
-}
-
-/// A container and the state it is in.
-final class DockerContainer {
-  enum State {
-    case created
-    case running
-    case paused
-    case exited
-
-    /// The word in lists.
-    var word: ByteString {
-      switch self {
-      case .created: "created"
-      case .running: "running"
-      case .paused: "paused"
-      case .exited: "exited"
-      }
-    }
-  }
-
-  let identifier: ByteString
-  var name: ByteString
-  let image: DockerImage
-  /// The image as the command that made the container spells it.
-  let imageName: ByteString
-  /// The program with its arguments, entry point first.
-  let program: [ByteString]
-  /// Whether the image's own command runs, not one that the container's maker gave.
-  let isDefault: Bool
-  let created: Int64
-  let machine: Machine
-  var environment: [(name: ByteString, value: ByteString)] = []
-  var labels: [(name: ByteString, value: ByteString)] = []
-  var folder: ByteString?
-  var removesItself = false
-  var state = State.created
-  var status = 0
-  var started: Int64 = 0
-  var finished: Int64 = 0
-  var output: [UInt8] = []
-  var errors: [UInt8] = []
-  /// The end that is to come by itself.
-  var end: VirtualClock.Ticket?
-  var endTime: Int64 = 0
-
-  init(
-    identifier: ByteString, name: ByteString, image: DockerImage, imageName: ByteString,
-    program: [ByteString], isDefault: Bool, created: Int64, machine: Machine
-  ) {
-    self.identifier = identifier
-    self.name = name
-    self.image = image
-    self.imageName = imageName
-    self.program = program
-    self.isDefault = isDefault
-    self.created = created
-    self.machine = machine
-  }
-}
-
 /// The engine of one host: what it holds, and how it is found.
 final class DockerEngine {
+  unowned(unsafe) let host: Machine
   let clock: VirtualClock
   let identifiers: IdentifierSource
-  /// In the order of their making.
+  /// All in the order of their making.
   var images: [DockerImage] = []
-  /// In the order of their making.
   var containers: [DockerContainer] = []
+  var networks: [DockerNetwork] = []
+  var volumes: [DockerVolume] = []
+  var events: [DockerEvent] = []
+  /// The user of Docker Hub who is logged in.
+  var user: ByteString?
+  /// What was pushed, by its whole reference.
+  var pushed: [ByteString: DockerImage] = [:]
+  /// The steps that builds left behind, by what they were made of.
+  var buildCache: [ByteString: DockerImage] = [:]
+  /// The layers that are there, so that no pull gets one twice.
+  var layers: Set<ByteString> = []
+  /// The next port for containers that publish any.
+  var nextPort = 32_768
+  var nextProcess = 1_400
 
-  init(clock: VirtualClock, identifiers: IdentifierSource) {
-    self.clock = clock
+  init(host: Machine, identifiers: IdentifierSource) {
+    self.host = host
+    clock = host.clock
     self.identifiers = identifiers
+    let drivers: [(ByteString, ByteString)] = [
+      ("bridge", "bridge"), ("host", "host"), ("none", "null"),
+    ]
+    for (name, driver) in drivers {
+      let network = DockerNetwork(
+        identifier: identifiers.hexadecimal(64), name: name, driver: driver, created: clock.now)
+      if name == "bridge" {
+        network.subnet = AddressRange("172.17.0.0/16")
+        network.gateway = "172.17.0.1"
+      }
+      networks.append(network)
+    }
   }
 
   /// The container with this name or a unique beginning of its identifier.
@@ -99,40 +47,99 @@ final class DockerEngine {
     if let found = containers.first(where: { $0.name == bare || $0.identifier == bare }) {
       return found
     }
-    guard !bare.isEmpty else { return nil }
-    let matches = containers.filter { $0.identifier.hasPrefix(bare) }
-    return matches.count == 1 ? matches[0] : nil
+    return unique(containers.filter { !bare.isEmpty && $0.identifier.hasPrefix(bare) })
   }
 
   /// The image with this reference or a unique beginning of its identifier.
   func image(_ name: ByteString) -> DockerImage? {
-    let full = DockerEngine.tagged(name)
-    if let found = images.first(where: { $0.tags.contains(full) }) { return found }
+    let familiar = DockerEngine.familiar(name)
+    let full = DockerEngine.tagged(familiar)
+    if let found = images.first(where: { $0.tags.contains(full) || $0.digests.contains(familiar) })
+    {
+      return found
+    }
     let digits = name.hasPrefix("sha256:") ? name.dropFirst(7) : name
     guard digits.count >= 2 else { return nil }
-    let matches = images.filter { $0.identifier.hasPrefix(digits) }
-    return matches.count == 1 ? matches[0] : nil
+    return unique(images.filter { $0.identifier.hasPrefix(digits) })
   }
 
-  /// The reference with `:latest` where it names no tag.
+  func network(_ name: ByteString) -> DockerNetwork? {
+    networks.first { $0.name == name || $0.identifier == name }
+      ?? unique(networks.filter { !name.isEmpty && $0.identifier.hasPrefix(name) })
+  }
+
+  func volume(_ name: ByteString) -> DockerVolume? { volumes.first { $0.name == name } }
+
+  private func unique<Item>(_ items: [Item]) -> Item? { items.count == 1 ? items[0] : nil }
+
+  /// The reference with `:latest` where it names no tag and no digest.
   static func tagged(_ name: ByteString) -> ByteString {
-    (name.split(47).last ?? name).contains(58) ? name : name + ":latest"
+    if name.contains(64) { return name }
+    return (name.split(47).last ?? name).contains(58) ? name : name + ":latest"
   }
 
-  /// Takes a container away.
-  func remove(_ container: DockerContainer) {
-    if let end = container.end { clock.cancel(end) }
-    containers.removeAll { $0 === container }
+  /// A reference as docker shows it: without what Docker Hub's own images may go without.
+  static func familiar(_ name: ByteString) -> ByteString {
+    var rest = name
+    if rest.hasPrefix("docker.io/") { rest = rest.dropFirst(10) }
+    if rest.hasPrefix("index.docker.io/") { rest = rest.dropFirst(16) }
+    if rest.hasPrefix("library/") { rest = rest.dropFirst(8) }
+    return rest
   }
 
-  /// A name that no container has.
+  /// The repository and the tag of a reference.
+  static func split(_ reference: ByteString) -> (repository: ByteString, tag: ByteString) {
+    let last = reference.split(47).last ?? reference
+    guard let colon = last.bytes.firstIndex(of: 58) else { return (reference, "latest") }
+    let tag = last.dropFirst(colon + 1)
+    return (reference.dropLast(tag.count + 1), tag)
+  }
+
+  /// A name that no container has: an adjective and a surname.
   func generatedName() -> ByteString {
     let moods: [ByteString] = [
-      "brave", "calm", "eager", "gentle", "happy", "keen", "lucid", "quiet",
+      "admiring", "brave", "calm", "clever", "eager", "elegant", "focused", "gentle", "happy",
+      "jolly", "keen", "lucid", "modest", "nifty", "peaceful", "quiet", "relaxed", "serene",
+      "stoic", "vibrant", "wizardly", "zen",
     ]
-    let people: [ByteString] = ["curie", "euler", "gauss", "hopper", "kepler", "noether", "turing"]
+    let people: [ByteString] = [
+      "bell", "curie", "darwin", "euler", "fermat", "gauss", "hopper", "hypatia", "kepler",
+      "lovelace", "noether", "pascal", "ride", "turing", "volta", "wing",
+    ]
     let mood = moods[identifiers.number(below: moods.count)]
     let name: ByteString = "\(mood)_\(people[identifiers.number(below: people.count)])"
-    return container(name) == nil ? name : "\(name)\(identifiers.number(below: 1_000_000))"
+    return container(name) == nil ? name : "\(name)\(identifiers.number(below: 10))"
   }
+
+  func record(
+    _ kind: ByteString, _ action: ByteString, _ subject: ByteString,
+    _ attributes: [(name: ByteString, value: ByteString)] = []
+  ) {
+    if events.count >= 1_000 { events.removeFirst(500) }
+    events.append(
+      DockerEvent(
+        time: clock.now, kind: kind, action: action, subject: subject, attributes: attributes))
+  }
+
+  func record(
+    _ action: ByteString, _ container: DockerContainer,
+    _ more: [(name: ByteString, value: ByteString)] = []
+  ) {
+    record(
+      "container", action, container.identifier,
+      container.configuration.labels + more + [
+        ("image", container.imageName), ("name", container.name),
+      ])
+  }
+}
+
+/// Something that happened in an engine.
+struct DockerEvent {
+  var time: Int64
+  /// `container`, `image`, `network` or `volume`.
+  var kind: ByteString
+  var action: ByteString
+  /// The identifier, or a volume's name.
+  var subject: ByteString
+  var attributes: [(name: ByteString, value: ByteString)]
 }

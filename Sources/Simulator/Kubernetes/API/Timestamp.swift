@@ -39,6 +39,11 @@ enum Timestamp {
     return "\(parts.year)-\(two(parts.month))-\(two(parts.day)) \(clock(parts)) +0000 UTC"
   }
 
+  /// Such as `2026/11/23 06:22:35`.
+  static func slashed(_ nanoseconds: Int64) -> String {
+    (goText(nanoseconds).cut("+")?.before.trimmed ?? "").replacing("-", with: "/")
+  }
+
   /// The nanoseconds since 1970; `nil` for what is no time.
   static func parse(_ text: String) -> Int64? {
     let bytes = Array(text.utf8)

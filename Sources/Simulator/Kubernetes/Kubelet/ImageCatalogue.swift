@@ -42,6 +42,9 @@ struct ImageCatalogue {
     return exists(reference.tag, image.newest) ? image : nil
   }
 
+  /// The names of all images, sorted.
+  static var names: [String] { images.keys.sorted { GoText.precedes($0, $1) } }
+
   /// The version that a tag stands for, as servers print it.
   static func version(of tag: String) -> String {
     let version = tag == "latest" ? "1.27.5" : tag.cut("-")?.before ?? tag

@@ -13,12 +13,20 @@ struct ImageReference {
     if ImageReference(text) != nil { return nil }
     let (name, _, _) = split(text)
     if name.utf8.contains(where: { 0x41...0x5A ~= $0 }) {
-      let full = name.has("/") ? name : "library/" + name
+      let parts = name.pieces("/")
+      let hasDomain = parts.count > 1 && isDomain(parts[0])
+      let full =
+        hasDomain
+        ? Array(parts.dropFirst()).joinedText("/") : name.has("/") ? name : "library/" + name
       if ImageReference(text.lowered) != nil || full.lowered != full {
         return "invalid reference format: repository name (\(full)) must be lowercase"
       }
     }
     return "invalid reference format"
+  }
+
+  private static func isDomain(_ text: String) -> Bool {
+    text.has(".") || text.has(":") || text == "localhost" || text.lowered != text
   }
 
   /// Such as `nginx:1.14` → (`nginx`, `1.14`, nil).
@@ -44,9 +52,7 @@ struct ImageReference {
     }
     var parts = name.pieces("/")
     domain = "docker.io"
-    if parts.count > 1, let first = parts.first,
-      first.has(".") || first.has(":") || first == "localhost" || first.lowered != first
-    {
+    if parts.count > 1, let first = parts.first, Self.isDomain(first) {
       domain = first
       parts.removeFirst()
     } else if parts.count == 1 {

@@ -399,8 +399,7 @@ final class PodWorker {
     var run = ProgramRun()
     guard let image else { return run }
     let version = ImageCatalogue.version(of: ImageReference(state.image)?.tag ?? "latest")
-    let time = Timestamp.goText(cluster.clock.now)
-    let stamp = (time.cut("+")?.before.trimmed ?? "").replacing("-", with: "/")
+    let stamp = Timestamp.slashed(cluster.clock.now)
     for text in image.log {
       run.lines.append((0, text.replacing("%T", with: stamp).replacing("%V", with: version)))
     }

@@ -1,0 +1,123 @@
+import Shell
+
+/// What docker's client checks of a flag's value before it asks the engine, with its words.
+enum FlagValues {
+  /// Why a value is refused; `nil` when it isn't.
+  static func problem(_ flag: CommandGrammar.Flag, _ value: ByteString, action: ByteString)
+    -> ByteString?
+  {
+    switch (flag.name, flag.type) {
+    case ("memory-swap", "bytes"): return value == "-1" ? nil : size(value).problem
+    case (_, "bytes"): return size(value).problem
+    case (_, "decimal"):
+      return decimal(value) == nil ? "failed to parse \(value) as a rational number" : nil
+    case ("dns", _) where flag.type == "list":
+      return isAddress(value) ? nil : "IP address is not correctly formatted: \(value)"
+    case ("add-host", "list"):
+      let name = value.split(58)[0].split(61)[0]
+      return name.isEmpty || !(value.contains(58) || value.contains(61))
+        ? "bad format for add-host: \"\(value)\"" : nil
+    case ("ulimit", "ulimit"): return limit(value).problem
+    case ("mount", "mount"): return MountReader.read(value).problem
+    case ("label", "list"):
+      return value.split(61)[0].isEmpty ? "bad attribute format: \(value)" : nil
+    case ("attach", "list"):
+      return ["stdin", "stdout", "stderr"].contains(value.lowercased)
+        ? nil : "valid streams are STDIN, STDOUT and STDERR"
+    case ("link", "list"):
+      let parts = value.split(58)
+      return value.isEmpty
+        ? "empty string specified for links"
+        : parts.count > 2 ? "bad format for links: \(value)" : nil
+    case ("filter", "filter"):
+      return value.contains(61)
+        ? nil
+        : "invalid argument \"\(value)\" for \"-f, --filter\" flag: bad format of filter (expected name=value)"
+    case (_, "duration"):
+      return Durations.parse(value.text) == nil
+        ? value.integer != nil || value.isEmpty
+          ? "time: missing unit in duration \"\(value)\"" : "time: invalid duration \"\(value)\""
+        : nil
+    case ("tag", _) where action == "build": return nil
+    default: return nil
+    }
+  }
+
+  /// Bytes of a size such as `512m` or `1.5GB` (units of 1024), or why it is none.
+  static func size(_ text: ByteString) -> (value: Int64, problem: ByteString?) {
+    let digits = text.bytes.prefix { ($0 >= 48 && $0 <= 57) || $0 == 46 || $0 == 32 }
+    guard !digits.isEmpty, digits[0] != 32 else { return (0, "invalid size: '\(text)'") }
+    let number = ByteString(Array(digits.filter { $0 != 32 }))
+    guard let value = Double(number.text) else { return (0, "invalid size: '\(text)'") }
+    var suffix = text.dropFirst(digits.count).lowercased
+    let whole = suffix
+    if suffix.isEmpty || suffix == "b" { return (Int64(min(value, 9e18)), nil) }
+    if suffix.hasSuffix("ib") {
+      suffix = suffix.dropLast(2)
+    } else if suffix.hasSuffix("b") {
+      suffix = suffix.dropLast()
+    }
+    let units: [UInt8] = [107, 109, 103, 116, 112]
+    guard suffix.count == 1, let power = units.firstIndex(of: suffix.bytes[0]) else {
+      return (0, "invalid suffix: '\(whole)'")
+    }
+    var factor = 1024.0
+    for _ in 0..<power { factor *= 1024 }
+    return (Int64(min(value * factor, 9e18)), nil)
+  }
+
+  /// A number of processors, in thousand millionths.
+  static func decimal(_ text: ByteString) -> Int64? {
+    guard let value = Double(text.text), value.magnitude < 1e6 else { return nil }
+    return Int64((value * 1e9).rounded())
+  }
+
+  static func isAddress(_ text: ByteString) -> Bool {
+    AddressRange.address(text) != nil || text.split(58).count > 2
+  }
+
+  static func limit(_ text: ByteString) -> (
+    name: ByteString, soft: Int64, hard: Int64, problem: ByteString?
+  ) {
+    let known: [ByteString] = [
+      "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc",
+      "rss", "rtprio", "rttime", "sigpending", "stack",
+    ]
+    let halves = text.split(61)
+    guard halves.count == 2 else {
+      return ("", 0, 0, "invalid ulimit argument: \(text)")
+    }
+    guard known.contains(halves[0]) else {
+      return ("", 0, 0, "invalid ulimit type: \(halves[0])")
+    }
+    let values = halves[1].split(58)
+    guard values.count <= 2, let soft = values[0].integer64 else {
+      return (
+        "", 0, 0,
+        values.count > 2
+          ? "too many limit value arguments - \(halves[1]), can only have up to two, `soft[:hard]`"
+          : "strconv.ParseInt: parsing \"\(values[0])\": invalid syntax"
+      )
+    }
+    guard let hard = values.count == 2 ? values[1].integer64 : soft else {
+      return ("", 0, 0, "strconv.ParseInt: parsing \"\(values[1])\": invalid syntax")
+    }
+    if hard != -1, soft > hard {
+      return (
+        "", 0, 0, "ulimit soft limit must be less than or equal to hard limit: \(soft) > \(hard)"
+      )
+    }
+    return (halves[0], soft, hard, nil)
+  }
+}
+
+extension ByteString {
+  /// The text with small ASCII letters.
+  var lowercased: ByteString { ByteString(bytes.map { $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }) }
+
+  /// What stands before and behind the first `=`; without one the value is empty.
+  var pair: (name: ByteString, value: ByteString) {
+    guard let equals = bytes.firstIndex(of: 61) else { return (self, "") }
+    return (prefix(equals), dropFirst(equals + 1))
+  }
+}

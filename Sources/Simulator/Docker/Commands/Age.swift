@@ -1,0 +1,43 @@
+import Shell
+import YAML
+
+/// How long ago, in the words of docker's lists.
+enum Age {
+  /// The words for some nanoseconds.
+  static func text(_ nanoseconds: Int64) -> ByteString {
+    let seconds = nanoseconds / 1_000_000_000
+    let (minutes, hours) = (seconds / 60, seconds / 3600)
+    if seconds < 1 { return "Less than a second" }
+    if seconds == 1 { return "1 second" }
+    if seconds < 60 { return "\(seconds) seconds" }
+    if minutes == 1 { return "About a minute" }
+    if minutes < 60 { return "\(minutes) minutes" }
+    if hours == 1 { return "About an hour" }
+    if hours < 48 { return "\(hours) hours" }
+    if hours < 336 { return "\(hours / 24) days" }
+    if hours < 1440 { return "\(hours / 168) weeks" }
+    if hours < 17520 { return "\(hours / 720) months" }
+    return "\(hours / 8760) years"
+  }
+
+  /// Bytes with three digits, in units of 1,000 (`192MB`) or 1,024 (`64MiB`).
+  static func size(_ bytes: Int64, isBinary: Bool = false) -> ByteString {
+    let units: [ByteString] =
+      isBinary ? ["B", "KiB", "MiB", "GiB", "TiB"] : ["B", "kB", "MB", "GB", "TB"]
+    let step = isBinary ? 1024.0 : 1000.0
+    var value = Double(bytes)
+    var unit = 0
+    while value >= step, unit < 4 {
+      value /= step
+      unit += 1
+    }
+    if unit == 0 { return "\(bytes)B" }
+    let digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
+    var text = ByteString(GoText.format("%.\(digits)f", [.number("\(value)")]))
+    if digits > 0 {
+      while text.hasSuffix("0") { text = text.dropLast() }
+      if text.hasSuffix(".") { text = text.dropLast() }
+    }
+    return text + units[unit]
+  }
+}

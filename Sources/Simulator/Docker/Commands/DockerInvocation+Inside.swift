@@ -1,0 +1,262 @@
+import Shell
+
+/// Commands that look into containers: exec, logs, attach, top, stats, port, diff.
+extension DockerInvocation {
+  func exec() throws(EngineRefusal) -> Int {
+    let name = line.arguments[0]
+    let isDetached = line.isSet("detach")
+    if line.isSet("tty"), line.isSet("interactive"), !isDetached,
+      context.streams[0]?.isTerminal != true
+    {
+      return fail("the input device is not a TTY")
+    }
+    let container = try container(name)
+    if container.state == .paused {
+      throw EngineRefusal("Container \(name) is paused, unpause the container before exec")
+    }
+    guard container.state == .running else {
+      throw EngineRefusal("container \(container.identifier) is not running")
+    }
+    let options: ContainerConfiguration
+    do throws(ContainerOptions.Refusal) {
+      options = try ContainerOptions(line: line, context: context).read()
+    } catch { return fail(error.message) }
+    let program = Array(line.arguments.dropFirst())
+    let user = line.value("user")
+    if let user, let problem = DockerUser.problem(user, on: container.machine) {
+      throw EngineRefusal(problem)
+    }
+    let folder = line.value("workdir")
+    if let folder, (try? container.machine.fileSystem.find(folder, from: "/", as: .root)) == nil {
+      context.write(
+        "OCI runtime exec failed: exec failed: unable to start container process: chdir to cwd (\"\(folder)\") set in config.json failed: no such file or directory: unknown\n"
+      )
+      return 127
+    }
+    if let problem = engine.problem(of: program[0], container) {
+      if isDetached {
+        throw EngineRefusal(
+          "OCI runtime exec failed: exec failed: unable to start container process: \(problem.message)"
+        )
+      }
+      context.write(
+        "OCI runtime exec failed: exec failed: unable to start container process: "
+          + problem.message + "\n")
+      return problem.status
+    }
+    let lag = engine.clock.now - container.machine.clock.now
+    if lag > 0 { container.machine.clock.advance(by: lag) }
+    let input: Stream =
+      line.isSet("interactive") && !isDetached ? context.streams[0] ?? .null() : .null()
+    let result = engine.execute(
+      program, in: container, input: input, environment: options.environment, user: user,
+      folder: folder
+    ) { isError, bytes in
+      if !isDetached { _ = context.write(bytes, to: isError && !line.isSet("tty") ? 2 : 1) }
+    }
+    if isDetached { return 0 }
+    let passed = container.machine.clock.now - engine.clock.now
+    if passed > 0 { engine.clock.advance(by: passed) }
+    if let limit = result.exceeded { context.machine.exceed(limit) }
+    return result.status
+  }
+
+  func logs() throws(EngineRefusal) -> Int {
+    let name = line.arguments[0]
+    let container = try container(name)
+    let tail = line.value("tail") ?? "all"
+    var most = Int.max
+    // What is no number is taken as all.
+    if let number = tail.integer, number >= 0 { most = number }
+    let since = try bound("since")
+    let until = try bound("until")
+    if ["none", "syslog", "gelf", "fluentd", "awslogs"].contains(container.configuration.logDriver)
+    {
+      throw EngineRefusal("configured logging driver does not support reading")
+    }
+    var rows = lines(of: container).filter { row in
+      row.time <= engine.clock.now && (since.map { row.time >= $0 } ?? true)
+        && (until.map { row.time <= $0 } ?? true)
+    }
+    if rows.count > most { rows.removeFirst(rows.count - most) }
+    show(rows, container)
+    guard line.isSet("follow"), container.isUp else { return 0 }
+    let shownUntil = engine.clock.now
+    engine.awaitEnd(of: container)
+    show(
+      lines(of: container).filter { $0.time > shownUntil && $0.time <= engine.clock.now }, container
+    )
+    if container.isUp { context.machine.exceed("time") }
+    return 0
+  }
+
+  private func show(_ rows: [DockerContainer.LogEntry], _ container: DockerContainer) {
+    for row in rows {
+      var bytes = row.bytes
+      if line.isSet("timestamps") {
+        bytes = Array((Timestamp.nanoText(row.time) + " ").utf8) + bytes
+      }
+      _ = context.write(bytes, to: row.isError && !container.configuration.hasTerminal ? 2 : 1)
+    }
+  }
+
+  /// The output of a container in lines.
+  private func lines(of container: DockerContainer) -> [DockerContainer.LogEntry] {
+    var result: [DockerContainer.LogEntry] = []
+    var open: [Bool: DockerContainer.LogEntry] = [:]
+    for entry in container.log {
+      var current =
+        open[entry.isError] ?? .init(time: entry.time, isError: entry.isError, bytes: [])
+      for byte in entry.bytes {
+        if current.bytes.isEmpty { current.time = entry.time }
+        current.bytes.append(byte)
+        if byte == 10 {
+          result.append(current)
+          current.bytes = []
+        }
+      }
+      open[entry.isError] = current
+    }
+    for isError in [false, true] {
+      if let rest = open[isError], !rest.bytes.isEmpty { result.append(rest) }
+    }
+    return result
+  }
+
+  /// A time that a flag gives as such, in seconds since 1970, or as a time ago.
+  private func bound(_ flag: ByteString) throws(EngineRefusal) -> Int64? {
+    guard let value = line.value(flag) else { return nil }
+    if let ago = Durations.parse(value.text) { return engine.clock.now - ago }
+    if let seconds = Double(value.text) { return Int64(seconds * 1e9) }
+    if let time = Timestamp.parse(value.text) { return time }
+    if let day = Timestamp.parse(value.text + "T00:00:00Z") { return day }
+    _ = fail(
+      "invalid value for \"\(flag)\": failed to parse value as time or duration: \"\(value)\"")
+    throw EngineRefusal("")
+  }
+
+  func attach() throws(EngineRefusal) -> Int {
+    let name = line.arguments[0]
+    let container = try container(name)
+    if container.state == .paused {
+      return fail("You cannot attach to a paused container, unpause it first")
+    }
+    if container.state == .restarting {
+      return fail("You cannot attach to a restarting container, wait until it is running")
+    }
+    guard container.isUp else {
+      return fail("You cannot attach to a stopped container, start it first")
+    }
+    let known = engine.clock.now
+    engine.awaitEnd(of: container)
+    for row in lines(of: container) where row.time > known && row.time <= engine.clock.now {
+      _ = context.write(row.bytes, to: row.isError ? 2 : 1)
+    }
+    if container.isUp { context.machine.exceed("time") }
+    return container.status
+  }
+
+  func port() throws(EngineRefusal) -> Int {
+    let container = try container(line.arguments[0])
+    var rows: [(port: ContainerPort, text: ByteString)] = []
+    for binding in container.bindings {
+      if binding.address.isEmpty {
+        rows.append((binding.port, "0.0.0.0:\(binding.hostPort)"))
+        rows.append((binding.port, "[::]:\(binding.hostPort)"))
+      } else {
+        rows.append((binding.port, "\(binding.address):\(binding.hostPort)"))
+      }
+    }
+    guard line.arguments.count > 1 else {
+      var texts = rows.map { "\($0.port.text) -> \($0.text)" as ByteString }
+      texts.sort { $0 < $1 }
+      for text in texts { context.write(text + "\n") }
+      return 0
+    }
+    let wanted = line.arguments[1]
+    let halves = wanted.split(47)
+    guard let number = PortReader.range(halves[0])?.lowerBound else {
+      return fail("Error: invalid port '\(wanted)'")
+    }
+    let port = ContainerPort(number: number, transport: halves.count > 1 ? halves[1] : "tcp")
+    let found = rows.filter { $0.port == port }
+    if found.isEmpty {
+      return fail("Error: No public port '\(wanted)' published for \(line.arguments[0])")
+    }
+    for row in found { context.write(row.text + "\n") }
+    return 0
+  }
+
+  func top() throws(EngineRefusal) -> Int {
+    let container = try container(line.arguments[0])
+    guard container.isUp else {
+      throw EngineRefusal("container \(container.identifier) is not running")
+    }
+    if line.arguments.count > 1 { return context.notSimulated("top with options of ps") }
+    let started = Timestamp.text(container.started)
+    let clock = started.dropping(11).droppingLast(4)
+    let titles: [ByteString] = ["UID", "PID", "PPID", "C", "STIME", "TTY", "TIME", "CMD"]
+    let program: ByteString = processTitle(of: container)
+    let user = container.configuration.user.isEmpty ? "root" : container.configuration.user
+    let row: [ByteString] = [
+      user, ByteString(container.process), ByteString(container.process - 23), "0",
+      ByteString(clock), container.configuration.hasTerminal ? "pts/0" : "?", "00:00:00", program,
+    ]
+    for text in TableLayout.aligned([titles.joined("\t"), row.joined("\t")], least: 20) {
+      context.write(text + "\n")
+    }
+    return 0
+  }
+
+  private func processTitle(of container: DockerContainer) -> ByteString {
+    let words = container.program.joined(" ")
+    if container.runsImageProgram, container.image.entry?.name == "nginx" {
+      return "nginx: master process nginx -g daemon off;"
+    }
+    return words
+  }
+
+  func stats() throws(EngineRefusal) -> Int {
+    guard line.isSet("no-stream") else { return context.notSimulated("stats without --no-stream") }
+    var chosen: [DockerContainer] = []
+    for name in line.arguments { chosen.append(try container(name)) }
+    if line.arguments.isEmpty {
+      chosen = engine.containers.reversed().filter { $0.isUp || line.isSet("all") }
+    }
+    let rows = chosen.map { container -> [(String, ByteString)] in
+      let limit = container.configuration.resources.memory
+      let used: ByteString = container.isUp ? "3.5MiB" : "0B"
+      return [
+        ("Container", container.name),
+        ("ID", line.isSet("no-trunc") ? container.identifier : container.short),
+        ("Name", container.name), ("CPUPerc", "0.00%"),
+        (
+          "MemUsage",
+          "\(used) / \(container.isUp ? Age.size(limit > 0 ? limit : 4_118_450_176, isBinary: true) : "0B")"
+        ),
+        ("MemPerc", container.isUp ? "0.09%" : "0.00%"), ("NetIO", "876B / 126B"),
+        ("BlockIO", "0B / 0B"),
+        ("PIDs", container.isUp ? "1" : "0"),
+      ]
+    }
+    let printer = ListPrinter(
+      columns: [
+        .init(field: "ID", title: "CONTAINER ID"), .init(field: "Name", title: "NAME"),
+        .init(field: "CPUPerc", title: "CPU %"),
+        .init(field: "MemUsage", title: "MEM USAGE / LIMIT"),
+        .init(field: "MemPerc", title: "MEM %"), .init(field: "NetIO", title: "NET I/O"),
+        .init(field: "BlockIO", title: "BLOCK I/O"), .init(field: "PIDs", title: "PIDS"),
+        .init(field: "Container", title: "CONTAINER", isUsual: false),
+      ], type: "*container.statsContext")
+    return printer.print(rows, format: line.value("format"), isQuiet: false, context)
+  }
+
+  func diff() throws(EngineRefusal) -> Int {
+    let container = try container(line.arguments[0])
+    let base = engine.makeMachine(container.machine.hostName, container.image)
+    for change in FileChanges(from: base, to: container).changes {
+      context.write("\(change.kind.letter) \(change.path)\n")
+    }
+    return 0
+  }
+}

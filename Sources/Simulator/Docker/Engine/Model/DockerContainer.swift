@@ -1,0 +1,125 @@
+import Shell
+
+/// A container and the state it is in.
+final class DockerContainer {
+  enum State {
+    case created
+    case running
+    case paused
+    case restarting
+    case exited
+
+    /// The word in lists.
+    var word: ByteString {
+      switch self {
+      case .created: "created"
+      case .running: "running"
+      case .paused: "paused"
+      case .restarting: "restarting"
+      case .exited: "exited"
+      }
+    }
+  }
+
+  /// A folder that a container was given.
+  struct Mount {
+    var kind: MountRequest.Kind
+    var volume: DockerVolume?
+    /// A path of the host.
+    var source: ByteString
+    var target: ByteString
+    var isReadOnly: Bool
+    var mode: ByteString
+    var size: Int64?
+  }
+
+  /// A container's place in a network.
+  final class Endpoint {
+    let network: DockerNetwork
+    let identifier: ByteString
+    var aliases: [ByteString]
+    var wantedAddress: ByteString?
+    /// While the container is up.
+    var address: ByteString?
+    var hardwareAddress: ByteString
+
+    init(
+      network: DockerNetwork, identifier: ByteString, aliases: [ByteString],
+      wantedAddress: ByteString?, hardwareAddress: ByteString
+    ) {
+      self.network = network
+      self.identifier = identifier
+      self.aliases = aliases
+      self.wantedAddress = wantedAddress
+      self.hardwareAddress = hardwareAddress
+    }
+  }
+
+  /// A piece of output: when it came and where it was written to.
+  struct LogEntry {
+    var time: Int64
+    var isError: Bool
+    var bytes: [UInt8]
+  }
+
+  let identifier: ByteString
+  var name: ByteString
+  let image: DockerImage
+  /// The image as the command that made the container spells it.
+  let imageName: ByteString
+  var configuration: ContainerConfiguration
+  /// The program with its arguments, entry point first.
+  let program: [ByteString]
+  let created: Int64
+  let machine: Machine
+  /// The files that the image had, to tell what was changed.
+  var mounts: [Mount] = []
+  var endpoints: [Endpoint] = []
+  /// What was bound when the container was started.
+  var bindings: [(port: ContainerPort, address: ByteString, hostPort: Int)] = []
+  var state = State.created
+  var status = 0
+  var error = ByteString()
+  var started: Int64 = 0
+  var finished: Int64 = 0
+  var restarts = 0
+  /// Whether somebody stopped it, so that no policy starts it again.
+  var wasStopped = false
+  var process = 0
+  var log: [LogEntry] = []
+  var health: ByteString?
+  /// What is to happen to it by itself: its end, its next start.
+  var tickets: [VirtualClock.Ticket] = []
+  var endTime: Int64?
+
+  init(
+    identifier: ByteString, name: ByteString, image: DockerImage, imageName: ByteString,
+    configuration: ContainerConfiguration, program: [ByteString], created: Int64, machine: Machine
+  ) {
+    self.identifier = identifier
+    self.name = name
+    self.image = image
+    self.imageName = imageName
+    self.configuration = configuration
+    self.program = program
+    self.created = created
+    self.machine = machine
+  }
+
+  var short: ByteString { identifier.prefix(12) }
+  var isUp: Bool { state == .running || state == .paused || state == .restarting }
+
+  /// The folder in which its programs start.
+  var folder: ByteString {
+    configuration.workingFolder.isEmpty ? "/" : configuration.workingFolder
+  }
+
+  /// Whether what the image runs by itself runs.
+  var runsImageProgram: Bool {
+    program == image.configuration.entrypoint + image.configuration.command
+  }
+
+  func endpoint(in network: DockerNetwork) -> Endpoint? {
+    endpoints.first { $0.network === network }
+  }
+}
