@@ -12,8 +12,22 @@ final class DockerProgram {
     dockerTable.withUTF8Buffer { ByteString(Array($0)) }
   }
 
-  /// The program's file, which makes the engine when it is first called.
-  var command: Command { Command("docker") { [self] in run($0) } }
+  /// The client, which makes the engine when it is first called, and the programs that reach containers.
+  var commands: [Command] {
+    let network = ["curl", "wget", "ping"].map { (name: ByteString) in
+      Command(name) { [self] context in
+        engine(of: context).networkCommands(for: nil).first { $0.name == name }?.run(context) ?? 127
+      }
+    }
+    return [Command("docker") { [self] in run($0) }] + network
+  }
+
+  private func engine(of context: ProcessContext) -> DockerEngine {
+    if let engine { return engine }
+    let made = DockerEngine(host: context.machine, identifiers: identifiers)
+    engine = made
+    return made
+  }
 
   private func run(_ context: ProcessContext) -> Int {
     guard let root = grammar else { return context.notSimulated("") }
@@ -41,9 +55,9 @@ final class DockerProgram {
     }
     if line.asksForHelp || line.isSet("help") { return help(command, context) }
     guard command.arity.allows(line.arguments.count) else { return refuseArity(command, context) }
-    let engine = self.engine ?? DockerEngine(host: context.machine, identifiers: identifiers)
-    self.engine = engine
-    return DockerInvocation(engine: engine, command: command, line: line, context: context).run()
+    return DockerInvocation(
+      engine: engine(of: context), command: command, line: line, context: context
+    ).run()
   }
 
   private func pointer(_ command: CommandGrammar) -> ByteString {

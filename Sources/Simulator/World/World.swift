@@ -40,8 +40,12 @@ package final class World {
     World.makeMachine(name, clock: clock)
   }
 
-  static func makeMachine(_ name: ByteString, clock: VirtualClock) -> Machine {
-    let machine = Machine(hostName: name, clock: clock)
+  static func makeMachine(
+    _ name: ByteString, clock: VirtualClock, users: [Machine.User]? = nil
+  ) -> Machine {
+    let machine =
+      users.map { Machine(hostName: name, clock: clock, users: $0) }
+      ?? Machine(hostName: name, clock: clock)
     for command in Utilities.all { machine.install(command) }
     for shell: ByteString in ["bash", "sh"] { machine.installShell(shell) }
     return machine
@@ -49,7 +53,8 @@ package final class World {
 
   /// Gives a host the clients of what the world has besides machines.
   private func installClients(on machine: Machine) {
-    machine.install(DockerProgram(identifiers: identifiers).command)
+    let docker = DockerProgram(identifiers: identifiers)
+    for command in docker.commands { machine.install(command) }
     machine.install(
       Command("kubectl") { [unowned(unsafe) self] context in Kubectl.run(context, on: self.cluster)
       })

@@ -131,6 +131,12 @@ extension SystemUtilities {
     }
     let start = context.machine.clock.now
     let status = run(Array(options.operands.dropFirst()), context)
+    if limit > 0, context.machine.exceededLimit == "time" {
+      // What would have waited forever is ended here.
+      context.machine.exceededLimit = nil
+      context.machine.clock.advance(by: max(start + limit - context.machine.clock.now, 0))
+      return 124
+    }
     let isLate = limit > 0 && context.machine.clock.now - start > limit
     return isLate && !options.has("preserve-status") ? 124 : status
   }

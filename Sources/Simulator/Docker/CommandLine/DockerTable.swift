@@ -1091,6 +1091,7 @@ let dockerTable: StaticString = """
   \ttopology-preferred\tlist
   \ttopology-required\tlist
   \ttype\tstring
+  \tname\tstring
   >volume inspect\t\tdocker volume inspect [OPTIONS] VOLUME [VOLUME...]\tleast 1\t\t\tCommands\tDisplay detailed information on one or more volumes
   f\tformat\tstring\tFormat output using a custom template:\u{0B}'json':             Print in JSON format\u{0B}'TEMPLATE':         Print output using the given Go template.\u{0B}Refer to https://docs.docker.com/go/formatting/ for more information about formatting output with templates
   >volume ls\tlist\tdocker volume ls [OPTIONS]\tnone\t\t\tCommands\tList volumes\tdocker volume ls, docker volume list

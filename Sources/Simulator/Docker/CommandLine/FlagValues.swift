@@ -32,7 +32,7 @@ enum FlagValues {
     case ("filter", "filter"):
       return value.contains(61)
         ? nil
-        : "invalid argument \"\(value)\" for \"-f, --filter\" flag: bad format of filter (expected name=value)"
+        : "bad format of filter (expected name=value)"
     case (_, "duration"):
       return Durations.parse(value.text) == nil
         ? value.integer != nil || value.isEmpty

@@ -16,8 +16,8 @@ struct ContainerFilter {
       "created", "running", "paused", "restarting", "removing", "exited", "dead",
     ]
     for word in words {
-      let (name, value) = word.pair
-      let key = name.lowercased
+      let (name, text) = word.pair
+      let (key, value) = (name.trimmed.lowercased, text.trimmed)
       guard Self.keys.contains(key) else { throw EngineRefusal("invalid filter '\(key)'") }
       if key == "status", !states.contains(value) {
         throw EngineRefusal(
@@ -124,5 +124,15 @@ enum LabelFilter {
     if toEnd { return name.hasSuffix(part) }
     guard part.count <= name.count else { return false }
     return (0...(name.count - part.count)).contains { name.dropFirst($0).hasPrefix(part) }
+  }
+}
+
+extension ByteString {
+  /// The text without spaces at its ends.
+  var trimmed: ByteString {
+    var bytes = bytes[...]
+    while bytes.first == 32 { bytes.removeFirst() }
+    while bytes.last == 32 { bytes.removeLast() }
+    return ByteString(Array(bytes))
   }
 }

@@ -4,7 +4,10 @@ import Shell
 extension DockerInvocation {
   func pull() throws(EngineRefusal) -> Int {
     let name = line.arguments[0]
-    if line.isSet("all-tags") { return context.notSimulated("pull --all-tags") }
+    if line.isSet("all-tags") {
+      if DockerEngine.tagged(name) == name { return fail("tag can't be used with --all-tags/-a") }
+      return context.notSimulated("pull --all-tags")
+    }
     if let problem = DockerImageReference.problem(name) { return fail(problem) }
     if let platform = line.value("platform"), !platform.hasSuffix("amd64") {
       context.machine.notSimulated.append("docker pull --platform " + platform)

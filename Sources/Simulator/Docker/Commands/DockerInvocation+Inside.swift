@@ -46,6 +46,7 @@ extension DockerInvocation {
     }
     let lag = engine.clock.now - container.machine.clock.now
     if lag > 0 { container.machine.clock.advance(by: lag) }
+    let before = container.machine.clock.now
     let input: Stream =
       line.isSet("interactive") && !isDetached ? context.streams[0] ?? .null() : .null()
     let result = engine.execute(
@@ -55,7 +56,7 @@ extension DockerInvocation {
       if !isDetached { _ = context.write(bytes, to: isError && !line.isSet("tty") ? 2 : 1) }
     }
     if isDetached { return 0 }
-    let passed = container.machine.clock.now - engine.clock.now
+    let passed = container.machine.clock.now - before
     if passed > 0 { engine.clock.advance(by: passed) }
     if let limit = result.exceeded { context.machine.exceed(limit) }
     return result.status

@@ -23,7 +23,8 @@ extension DockerInvocation {
         ("Names", container.name),
         (
           "Labels",
-          container.configuration.labels.map { "\($0.name)=\($0.value)" as ByteString }.joined(",")
+          container.configuration.labels.map { "\($0.name)=\($0.value)" as ByteString }
+            .sorted { $0 < $1 }.joined(",")
         ),
         ("Mounts", container.mounts.map { mountName($0, isLong) }.joined(",")),
         ("LocalVolumes", ByteString(container.mounts.filter { $0.volume != nil }.count)),

@@ -19,7 +19,8 @@ extension DockerInvocation {
     if isDetached { context.write("\(container.identifier)\n") }
     do throws(EngineRefusal) {
       try engine.start(
-        container, input: line.isSet("interactive") && !isDetached ? context.readAll() : [])
+        container, input: line.isSet("interactive") && !isDetached ? context.readAll() : [],
+        isAttached: !isDetached)
     } catch {
       if container.configuration.removesItself { engine.remove(container) }
       return fail(
@@ -46,7 +47,7 @@ extension DockerInvocation {
 
   /// Makes a container, or says why it can't; the message is empty when that has been said.
   private func makeContainer() throws(EngineRefusal) -> DockerContainer {
-    let configuration: ContainerConfiguration
+    var configuration: ContainerConfiguration
     do throws(ContainerOptions.Refusal) {
       configuration = try ContainerOptions(line: line, context: context).read()
     } catch { throw EngineRefusal(error.message) }
@@ -68,6 +69,9 @@ extension DockerInvocation {
       throw EngineRefusal(
         "container ID file found, make sure the other container isn't running or delete \(configuration.identifierFile)"
       )
+    }
+    do throws(EngineRefusal) { try engine.check(&configuration) } catch {
+      throw EngineRefusal("Error response from daemon: \(error.message)")
     }
     let image = try fetch(imageName)
     if let platform = line.value("platform"), !platform.hasSuffix("amd64"), platform != "linux" {

@@ -6,7 +6,12 @@ extension DockerInvocation {
     var status = 0
     let action = command.action
     if action == "rm", line.isSet("link") { return context.notSimulated("rm --link") }
+    let signal = line.value("signal") ?? "KILL"
     for name in line.arguments {
+      if action == "kill", Self.signal(signal) == nil {
+        status = refuse("cannot kill container: \(name): invalid signal: \(signal)")
+        continue
+      }
       if let container = engine.container(name) {
         do throws(EngineRefusal) { try change(container, named: name) } catch {
           status = refuse(error.message)
@@ -25,10 +30,7 @@ extension DockerInvocation {
     switch command.action {
     case "stop": engine.stop(container, timeout: timeout)
     case "kill":
-      let signal = line.value("signal") ?? "KILL"
-      guard let number = Self.signal(signal) else {
-        throw EngineRefusal("cannot kill container: \(name): invalid signal: \(signal)")
-      }
+      let number = Self.signal(line.value("signal") ?? "KILL") ?? 9
       if !container.isUp {
         throw EngineRefusal(
           "cannot kill container: \(name): container \(container.identifier) is not running")
@@ -48,7 +50,7 @@ extension DockerInvocation {
       if container.state == .paused {
         throw EngineRefusal("Container \(container.identifier) is already paused")
       }
-      if !container.isUp { throw EngineRefusal("Container \(container.identifier) is not running") }
+      if !container.isUp { throw EngineRefusal("container \(container.identifier) is not running") }
       container.state = .paused
       engine.record("pause", container)
     case "unpause":
@@ -114,7 +116,8 @@ extension DockerInvocation {
           continue
         }
         let known = container.log.count
-        try engine.start(container, input: line.isSet("interactive") ? context.readAll() : [])
+        try engine.start(
+          container, input: line.isSet("interactive") ? context.readAll() : [], isAttached: follows)
         if follows {
           container.log.removeFirst(known)
           return follow(container)

@@ -23,7 +23,7 @@ extension DockerInvocation {
     }
     context.write(
       """
-      Client: Docker Engine - Community
+      Client:
        Version:           28.2.2
        API version:       1.50
        Go version:        go1.24.3
@@ -42,14 +42,14 @@ extension DockerInvocation {
         OS/Arch:          linux/amd64
         Experimental:     false
        containerd:
-        Version:          1.7.27
+        Version:          v1.7.27
         GitCommit:        05044ec0a9a75232cad458027ca83437aae3f4da
        runc:
-        Version:          1.2.5
-        GitCommit:        v1.2.5-0-g59923ef
+        Version:          1.2.6
+        GitCommit:        v1.2.6-0-ge89a299
        docker-init:
         Version:          0.19.0
-        GitCommit:        de40ad0
+        GitCommit:        
 
       """)
     return 0
@@ -124,7 +124,7 @@ extension DockerInvocation {
        Default Runtime: runc
        Init Binary: docker-init
        containerd version: 05044ec0a9a75232cad458027ca83437aae3f4da
-       runc version: v1.2.5-0-g59923ef
+       runc version: v1.2.6-0-ge89a299
        init version: de40ad0
        Security Options:
         seccomp

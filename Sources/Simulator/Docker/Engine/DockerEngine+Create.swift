@@ -34,6 +34,7 @@ extension DockerEngine {
       identifier: identifier, name: name ?? generatedName(), image: image, imageName: imageName,
       configuration: configuration, program: program, created: clock.now,
       machine: makeMachine(configuration.hostName ?? identifier.prefix(12), image))
+    for command in networkCommands(for: identifier) { container.machine.install(command) }
     try mountAll(container)
     if configuration.isReadOnly { container.machine.fileSystem.mounts.append(("/", true)) }
     try joinNetworks(container)
@@ -45,7 +46,9 @@ extension DockerEngine {
 
   /// The machine that programs of a container see.
   func makeMachine(_ name: ByteString, _ image: DockerImage) -> Machine {
-    let machine = World.makeMachine(name, clock: VirtualClock(clock.now))
+    let machine = World.makeMachine(
+      name, clock: VirtualClock(clock.now),
+      users: [Machine.User(name: "root", credentials: .root, home: "/root")])
     let files = machine.fileSystem
     for path: ByteString in ["/boot", "/snap"] {
       if let place = try? files.locate(path, from: "/", as: .root), place.inode != nil {
@@ -76,7 +79,7 @@ extension DockerEngine {
   }
 
   /// The checks of the engine before anything is made.
-  private func check(_ configuration: inout ContainerConfiguration) throws(EngineRefusal) {
+  func check(_ configuration: inout ContainerConfiguration) throws(EngineRefusal) {
     let resources = configuration.resources
     let least: Int64 = 6 << 20
     if resources.memory > 0, resources.memory < least {
@@ -148,7 +151,8 @@ extension DockerEngine {
       "json-file", "local", "none", "syslog", "journald", "gelf", "fluentd", "awslogs", "splunk",
       "etwlogs", "gcplogs", "logentries",
     ].contains(driver) {
-      throw EngineRefusal("logger: no log driver named '\(driver)' is registered")
+      throw EngineRefusal(
+        "error looking up logging plugin \(driver): plugin \"\(driver)\" not found")
     }
     for link in configuration.links {
       let name = link.split(58)[0]

@@ -6,7 +6,16 @@ extension DockerEngine {
   private static let horizon: Int64 = 900_000_000_000
 
   /// Starts a container.
-  func start(_ container: DockerContainer, input: [UInt8] = []) throws(EngineRefusal) {
+  ///
+  /// - Parameters:
+  ///   - container: what is to be started.
+  ///   - input: what its program reads.
+  ///   - isAttached: whether somebody waits for its end.
+  func start(
+    _ container: DockerContainer, input: [UInt8] = [], isAttached: Bool = false
+  ) throws(EngineRefusal) {
+    let configuration = container.configuration
+    let waits = !isAttached && (configuration.opensInput || configuration.hasTerminal)
     container.error = ""
     container.wasStopped = false
     do throws(EngineRefusal) {
@@ -26,9 +35,15 @@ extension DockerEngine {
     writeHosts(of: container)
     if isOwnProgram(container) {
       runOwnProgram(container)
+    } else if waits && Self.isShell(container.program) {
+      // A shell whose input stays open waits for it.
     } else {
       runAhead(container, input)
     }
+  }
+
+  private static func isShell(_ program: [ByteString]) -> Bool {
+    program.count == 1 && ["sh", "bash", "/bin/sh", "/bin/bash", "ash"].contains(program[0])
   }
 
   /// What the runtime says, inside of the engine's sentence.

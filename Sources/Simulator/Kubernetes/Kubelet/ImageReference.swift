@@ -50,11 +50,18 @@ struct ImageReference {
         })
       else { return nil }
     }
+    if let digest {
+      guard let (kind, digits) = digest.cut(":"), kind == "sha256", digits.utf8.count == 64,
+        digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 })
+      else { return nil }
+    }
     var parts = name.pieces("/")
     domain = "docker.io"
     if parts.count > 1, let first = parts.first, Self.isDomain(first) {
       domain = first
       parts.removeFirst()
+      if domain == "index.docker.io" { domain = "docker.io" }
+      if domain == "docker.io", parts.count == 1 { parts.insert("library", at: 0) }
     } else if parts.count == 1 {
       parts.insert("library", at: 0)
     }
