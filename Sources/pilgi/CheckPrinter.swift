@@ -22,8 +22,11 @@ struct CheckPrinter {
 
   private func shown(_ note: CheckedNote, verbose: Bool) -> [Diagnostic] {
     if verbose { return note.diagnostics }
-    return note.commands.filter(report.isFailure).flatMap { command in
-      command.diagnostics.map { diagnostic in
+    return note.commands.flatMap { command in
+      guard report.isFailure(command) else {
+        return command.isWarnedOf ? command.diagnostics.filter { $0.severity == .warning } : []
+      }
+      return command.diagnostics.map { diagnostic in
         var diagnostic = diagnostic
         diagnostic.severity = .error
         return diagnostic
@@ -46,6 +49,8 @@ struct CheckPrinter {
     let verdicts = Verdict.allCases.map { "\(report.count($0)) \($0.rawValue)" }
     var text = "\(report.total) commands in \(report.notes.count) notes: "
     text += verdicts.joined(separator: ", ") + "\n"
+    if report.warnings > 0 { text += "warnings: \(report.warnings)\n" }
+    if report.knownMistakes > 0 { text += "in the baseline: \(report.knownMistakes)\n" }
     let skipped = report.notSimulated.prefix(8).map { "\($0.tool) \($0.count)" }
     if !skipped.isEmpty { text += "not simulated: " + skipped.joined(separator: ", ") + "\n" }
     Console.error(text)

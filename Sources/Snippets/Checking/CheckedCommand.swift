@@ -12,6 +12,13 @@ package struct CheckedCommand: Sendable {
   package var output: [UInt8] = []
   /// The tool that it calls first, such as `docker`.
   package var tool: String
+  /// Whether it is a mistake that a baseline lists.
+  package var isKnown = false
+
+  /// Whether it works, but is warned of.
+  package var isWarnedOf: Bool {
+    verdict != .wrong && diagnostics.contains { $0.severity == .warning }
+  }
 
   /// The place in the note, from the first byte to behind the last.
   package var range: SourceRange { text.range(0..<text.bytes.count) }

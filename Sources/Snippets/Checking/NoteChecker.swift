@@ -118,7 +118,10 @@ package final class NoteChecker {
       var diagnostic = mistake(
         "snippet.other-file", command,
         "there is no '\(name)'; the file that line \(line) shows is '\(written)'")
-      diagnostic.suggestions = [Suggestion("did you mean '\(written)'?")]
+      let edit = Self.edit((wrong: name, right: written), command.text)
+      diagnostic.suggestions = [
+        Suggestion("did you mean '\(written)'?", edits: edit.map { [$0] } ?? [])
+      ]
       remedy = Remedy(command: command.text, diagnostic: diagnostic, isMistake: true)
     } else {
       remedy = Remedy(
@@ -152,6 +155,11 @@ package final class NoteChecker {
       || Self.isShownToFail(outcome, command)
     {
       checked.verdict = result.supposed.isEmpty ? .verified : .assumed
+      if outcome.verdict == .verified, let warning = ToolWarning.deprecation(in: outcome.errors) {
+        var diagnostic = mistake("snippet.deprecated", command, warning)
+        diagnostic.severity = .warning
+        checked.diagnostics.append(diagnostic)
+      }
     } else if !result.supposed.isEmpty {
       checked.verdict = .assumed
     } else if let host = result.host, outcome.reason == nil {
@@ -190,7 +198,15 @@ package final class NoteChecker {
       let message = Self.reason(outcome.errors)
       let identifier =
         outcome.reason != nil ? outcome.identifier ?? "snippet.fails" : "snippet.fails"
-      checked.diagnostics = [mistake(identifier, command, outcome.reason ?? message)]
+      var diagnostic = mistake(identifier, command, outcome.reason ?? message)
+      if let correction = outcome.correction, let edit = Self.edit(correction, command.text) {
+        diagnostic.range = edit.range
+        diagnostic.summary = "there is no program '\(correction.wrong)'"
+        diagnostic.suggestions = [
+          Suggestion("did you mean '\(correction.right)'?", edits: [edit])
+        ]
+      }
+      checked.diagnostics = [diagnostic]
     }
     checked.diagnostics += result.supposed.map {
       note("snippet.supposed", command, "the file '\($0)' is never made; it is supposed to exist")
@@ -250,6 +266,19 @@ package final class NoteChecker {
     var diagnostic = mistake(identifier, command, summary)
     diagnostic.severity = .note
     return diagnostic
+  }
+
+  /// The edit that puts the right word in the place of a wrong one; `nil` when that does not stand
+  /// alone in the command.
+  private static func edit(
+    _ correction: (wrong: String, right: String), _ text: SourceText
+  ) -> Edit? {
+    let (bytes, wanted) = (text.bytes, Array(correction.wrong.utf8))
+    let isEnd: (Int) -> Bool = { !bytes.indices.contains($0) || " \t\n;|&()'\"=".utf8.contains(bytes[$0]) }
+    let start = bytes.indices.first { index in
+      bytes[index...].starts(with: wanted) && isEnd(index - 1) && isEnd(index + wanted.count)
+    }
+    return start.map { Edit(text.range($0..<$0 + wanted.count), correction.right) }
   }
 
   private static func firstLine(_ bytes: [UInt8]) -> Range<Int> {

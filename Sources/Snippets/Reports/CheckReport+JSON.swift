@@ -26,11 +26,16 @@ extension CheckReport {
       if let suggestion = diagnostic.suggestions.first {
         members.append(("suggestion", JSONText.quoted(suggestion.summary)))
       }
+      let related = diagnostic.notes.compactMap { $0.range.map { "\($0.start.line)" } }
+      if !related.isEmpty {
+        members.append(("related", "[" + related.joined(separator: ", ") + "]"))
+      }
     }
     return "{" + members.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
   }
 
-  /// SARIF 2.1.0, with a result for each command that is wrong or assumed.
+  /// SARIF 2.1.0, with a result for each mistake and each warning; lines without columns, which SARIF does
+  /// not count in bytes.
   var sarif: String {
     var results: [String] = []
     var rules: Set<String> = []
@@ -39,11 +44,15 @@ extension CheckReport {
         for diagnostic in command.diagnostics
         where diagnostic.severity > .note || isFailure(command) {
           rules.insert(diagnostic.identifier)
-          results.append(result(diagnostic, isFailure(command) ? "error" : "note"))
+          results.append(result(diagnostic, isFailure(command) ? "error" : diagnostic.severity.word))
         }
       }
     }
-    let ruleList = rules.sorted().map { "{\"id\": \(JSONText.quoted($0))}" }
+    let ruleList = rules.sorted().map { identifier in
+      let text = (Explanation.of(identifier) ?? identifier).split(separator: "\n")
+      return "{\"id\": \(JSONText.quoted(identifier)), \"shortDescription\": {\"text\": "
+        + "\(JSONText.quoted(text.joined(separator: " ")))}}"
+    }
     return """
       {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

@@ -24,9 +24,10 @@ extension CheckReport {
   var github: String {
     var text = ""
     for note in notes {
-      for command in note.commands where isFailure(command) {
+      for command in note.commands where isFailure(command) || command.isWarnedOf {
         let range = command.diagnostics.first?.range ?? command.range
-        text += "::error file=\(escaped(note.file, isProperty: true)),line=\(range.start.line)"
+        text += isFailure(command) ? "::error " : "::warning "
+        text += "file=\(escaped(note.file, isProperty: true)),line=\(range.start.line)"
         text += ",endLine=\(range.end.line),col=\(range.start.column)"
         text +=
           ",title=\(escaped(command.diagnostics.first?.identifier ?? "snippet", isProperty: true))"

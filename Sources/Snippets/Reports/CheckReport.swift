@@ -20,7 +20,17 @@ package struct CheckReport: Sendable {
 
   /// Whether a command keeps the check from passing.
   package func isFailure(_ command: CheckedCommand) -> Bool {
-    command.verdict == .wrong || isStrict && command.verdict == .assumed
+    !command.isKnown && (command.verdict == .wrong || isStrict && command.verdict == .assumed)
+  }
+
+  /// How many commands work, but are warned of.
+  package var warnings: Int {
+    notes.reduce(0) { $0 + $1.commands.lazy.filter(\.isWarnedOf).count }
+  }
+
+  /// How many mistakes a baseline lists.
+  package var knownMistakes: Int {
+    notes.reduce(0) { $0 + $1.commands.lazy.filter(\.isKnown).count }
   }
 
   /// Whether nothing is wrong.

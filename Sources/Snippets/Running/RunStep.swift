@@ -43,4 +43,6 @@ package struct RunResult: Sendable {
   package var identifier: String?
   /// Why it is not verified, as a phrase; `nil` where the command's own messages say so.
   package var reason: String?
+  /// A word of the command that is wrong, and the one that is meant, where there is no doubt.
+  package var correction: (wrong: String, right: String)?
 }

@@ -141,34 +141,34 @@ package final class Runner {
   }
 
   private static func outcome(of command: SourceText, _ result: Terminal.Result) -> RunResult {
-    let (verdict, reason, identifier) = judge(result)
-    return RunResult(
+    var outcome = RunResult(
       command: command, output: result.output, errors: result.errors, screen: result.screen,
-      status: result.status, verdict: verdict, hasEnded: result.hasEnded,
-      identifier: identifier, reason: reason)
+      status: result.status, verdict: .verified, hasEnded: result.hasEnded)
+    judge(result, &outcome)
+    return outcome
   }
 
-  private static func judge(
-    _ result: Terminal.Result
-  ) -> (Verdict, reason: String?, identifier: String?) {
+  private static func judge(_ result: Terminal.Result, _ outcome: inout RunResult) {
     if let what = result.notSimulated.first {
-      return (.notSimulated, "'\(what.text)' is outside of the simulator", nil)
-    }
-    if let name = result.unknownPrograms.first?.text {
-      if let close = KnownTools.correction(of: name) {
-        return (
-          .wrong, "there is no program '\(name)'; did you mean '\(close)'?",
-          "snippet.unknown-program"
-        )
+      outcome.verdict = .notSimulated
+      outcome.reason = "'\(what.text)' is outside of the simulator"
+    } else if let name = result.unknownPrograms.first?.text {
+      guard let close = KnownTools.correction(of: name) else {
+        outcome.verdict = .notSimulated
+        outcome.reason = "the program '\(name)' is outside of the simulator"
+        return
       }
-      return (.notSimulated, "the program '\(name)' is outside of the simulator", nil)
+      outcome.verdict = .wrong
+      outcome.reason = "there is no program '\(name)'; did you mean '\(close)'?"
+      outcome.identifier = "snippet.unknown-program"
+      outcome.correction = (name, close)
+    } else if let limit = result.exceededLimit {
+      // A loop that waits for what is not simulated has no end here, but there.
+      outcome.verdict = .wrong
+      outcome.reason = "it has no end: it was stopped at the limit of \(limit.text)"
+      outcome.identifier = "snippet.endless"
+    } else {
+      outcome.verdict = result.status == 0 || result.hasEnded ? .verified : .wrong
     }
-    // A loop that waits for what is not simulated has no end here, but there.
-    if let limit = result.exceededLimit {
-      return (
-        .wrong, "it has no end: it was stopped at the limit of \(limit.text)", "snippet.endless"
-      )
-    }
-    return (result.status == 0 || result.hasEnded ? .verified : .wrong, nil, nil)
   }
 }

@@ -21,11 +21,31 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Commands that stand on something the notes never show are wrong, too.")
   var strict = false
 
+  @OptionGroup var selection: CheckSelection
+
   @Option(
     help: ArgumentHelp(
       "text, plain, json, sarif, junit, github or tap, to standard output; FORMAT=FILE writes a file.",
       valueName: "format"))
-  var format: [String] = []
+  var format: [CheckOutput] = []
+
+  @Option(
+    help: ArgumentHelp("Mistakes listed in this file do not fail the check.", valueName: "file"))
+  var baseline: String?
+
+  @Flag(help: "Write the mistakes that there are to the baseline.")
+  var updateBaseline = false
+
+  @Option(
+    help: ArgumentHelp("Fail when more commands than this are warned of.", valueName: "count"))
+  var maxWarnings: Int?
+
+  @Flag(help: "Write the suggestions that leave no choice into the notes.")
+  var fix = false
+
+  @Option(
+    help: ArgumentHelp("Say what a kind of mistake means, and end.", valueName: "identifier"))
+  var explain: String?
 
   @Flag(name: [.short, .long], help: "Print mistakes only.")
   var quiet = false
@@ -33,63 +53,84 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Print also what is assumed or not simulated.")
   var verbose = false
 
+  func validate() throws {
+    if updateBaseline && baseline == nil {
+      throw ValidationError("--update-baseline needs --baseline FILE")
+    }
+  }
+
   mutating func run() async throws {
-    let outputs = try format.map(Output.init)
+    if let explain { return try Self.say(explain) }
     let isSite = paths.isEmpty
     let groups =
       isSite
       ? try await SiteReadingOrder.groups(site.buildOptions)
       : try SiteReadingOrder.files(below: paths)
     let root = isSite ? site.source : "."
-    let notes = try await Self.check(groups, root: root)
-    let report = CheckReport(notes: notes, isStrict: strict)
-    let printer = CheckPrinter(root: root, report: report)
-    for output in outputs {
-      guard let text = report.written(as: output.format) else { continue }
-      if let file = output.file {
-        try SourceLines.write(Array(text.utf8), to: file)
-      } else {
-        Console.print(text)
-      }
+    let chosen = try selection.choose(among: groups, root: root)
+    var notes = try await Self.check(chosen, root: root)
+    if fix, try Self.mend(notes, root: root) {
+      notes = try await Self.check(chosen, root: root)
     }
-    let isForPeople = !outputs.contains { $0.file == nil && report.written(as: $0.format) != nil }
-    if isForPeople {
-      let isPlain = outputs.contains { $0.format == .plain }
+    var report = CheckReport(notes: notes, isStrict: strict)
+    if let baseline {
+      if updateBaseline {
+        try SourceLines.write(Array(Baseline.text(of: report).utf8), to: baseline)
+      }
+      report = Baseline(try SourceLines.bytes(of: baseline)).applied(to: report)
+    }
+    for output in format { try output.write(report) }
+    if !format.contains(where: { $0.isForPrograms(report) }) {
+      let printer = CheckPrinter(root: root, report: report)
+      let isPlain = format.contains { $0.format == .plain }
       printer.printMistakes(isPlain: isPlain, verbose: verbose)
       if !quiet { printer.printSummary() }
     }
-    if !report.hasPassed { throw ExitCode(1) }
+    let hasTooManyWarnings = maxWarnings.map { report.warnings > $0 } ?? false
+    if !report.hasPassed || hasTooManyWarnings { throw ExitCode(1) }
   }
 
-  /// Where a report goes.
-  private struct Output {
-    var format: ReportFormat
-    var file: String?
-
-    init(_ text: String) throws {
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard let name = parts.first, let format = ReportFormat(rawValue: name) else {
-        let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("there is no format '\(text)'; there are \(known)")
-      }
-      self.format = format
-      file = parts.count > 1 ? parts[1] : nil
+  private static func say(_ identifier: String) throws {
+    guard let text = Explanation.of(identifier) else {
+      let known = Explanation.identifiers.joined(separator: ", ")
+      throw ValidationError("there is no kind of mistake '\(identifier)'; there are \(known)")
     }
+    Console.print(text + "\n")
   }
 
-  /// Checks groups of notes on all cores; the notes come in the order of the groups.
-  private static func check(_ groups: [[String]], root: String) async throws -> [CheckedNote] {
+  /// Writes what is suggested into the notes; says what was done.
+  ///
+  /// - Returns: whether a note changed.
+  private static func mend(_ notes: [CheckedNote], root: String) throws -> Bool {
+    var count = 0
+    for note in notes {
+      let edits = NoteMender.edits(for: note.commands)
+      if edits.isEmpty { continue }
+      let file = path(of: note.file, root)
+      let mended = NoteMender.mended(try SourceLines.bytes(of: file), edits)
+      try SourceLines.write(mended.bytes, to: file)
+      Console.error("\(note.file): \(mended.count) mended\n")
+      count += mended.count
+    }
+    return count > 0
+  }
+
+  private static func path(of note: String, _ root: String) -> String {
+    root == "." || note.hasPrefix("/") ? note : root + "/" + note
+  }
+
+  /// Checks groups of notes on all cores; the reported notes come in the order of the groups.
+  private static func check(
+    _ groups: [CheckSelection.Group], root: String
+  ) async throws -> [CheckedNote] {
     try await withThrowingTaskGroup(of: (Int, [CheckedNote]).self) { tasks in
       for (index, group) in groups.enumerated() {
         tasks.addTask {
           let checker = NoteChecker()
-          return (
-            index,
-            try group.map { path in
-              let file = root == "." ? path : root + "/" + path
-              return checker.check(try SourceLines.bytes(of: file), file: path)
-            }
-          )
+          let notes = try group.notes.map { note in
+            checker.check(try SourceLines.bytes(of: path(of: note, root)), file: note)
+          }
+          return (index, notes.filter { group.reported.contains($0.file) })
         }
       }
       var results: [[CheckedNote]] = Array(repeating: [], count: groups.count)

@@ -1,0 +1,81 @@
+/// What the kinds of mistakes in commands mean, and what to do about them.
+package enum Explanation {
+  /// The explanation of a kind of mistake; `nil` when there is no such kind.
+  package static func of(_ identifier: String) -> String? {
+    all.first { $0.identifier == identifier }?.text
+  }
+
+  /// All kinds, in the order of the guide.
+  package static var identifiers: [String] { all.map(\.identifier) }
+
+  private static let all: [(identifier: String, text: String)] = [
+    (
+      "snippet.fails",
+      """
+      The command fails, with the words of the real tool.
+      Mend the command. If the note means to show a failure, write a part of the message above the block:
+      <!-- pilgi: expect-error="AlreadyExists" -->, or its status: <!-- pilgi: exit=1 -->.
+      """
+    ),
+    (
+      "snippet.typography",
+      """
+      A curly quotation mark or a long dash stands where the shell needs a plain one: word processors
+      put them there. pilgi check --fix writes what is suggested.
+      """
+    ),
+    (
+      "snippet.unknown-program",
+      """
+      There is no program of this name, but one with nearly the same: kubctl for kubectl.
+      pilgi check --fix writes what is suggested.
+      """
+    ),
+    (
+      "snippet.endless",
+      """
+      The command would never end, or prints without end. Give it an end, or leave the block alone with
+      <!-- pilgi: skip -->.
+      """
+    ),
+    (
+      "snippet.other-file",
+      """
+      The note shows a file of one name, and the command reads one of another name that was never made.
+      Give both the same name.
+      """
+    ),
+    (
+      "snippet.no-failure",
+      """
+      The note says with expect-error or exit that the command fails, and it does not fail like that.
+      Mend the command or what the note says of it.
+      """
+    ),
+    (
+      "snippet.deprecated",
+      """
+      The command works, but the tool warns that it will not for long. Use what its message names.
+      """
+    ),
+    (
+      "snippet.placeholder",
+      """
+      A word stands for something of the reader's, such as <name>, so that the command cannot be run.
+      """
+    ),
+    (
+      "snippet.supposed",
+      """
+      The command needs something that the notes never show being made: a file, a Pod, a machine. It is
+      supposed to exist. With --strict this is a mistake. Show how it is made, and the command is verified.
+      """
+    ),
+    (
+      "snippet.not-simulated",
+      """
+      The program, or what the command asks of it, is outside of the simulator: it may be right or wrong.
+      """
+    ),
+  ]
+}
