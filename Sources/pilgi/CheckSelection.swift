@@ -55,7 +55,9 @@ struct CheckSelection: ParsableArguments {
       if let changed {
         reported = Set(notes.drop { !changed.contains(Self.normal($0)) })
       }
-      if !only.isEmpty { reported = reported.filter { note in only.contains { Self.is(note, $0) } } }
+      if !only.isEmpty {
+        reported = reported.filter { note in only.contains { Self.is(note, $0) } }
+      }
       guard let last = notes.lastIndex(where: reported.contains) else { continue }
       result.append(Group(notes: Array(notes[...last]), reported: reported))
     }

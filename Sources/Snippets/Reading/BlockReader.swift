@@ -185,8 +185,25 @@ package struct BlockReader {
     guard let name = words.first, let last = name.last, !":),.".utf8.contains(last) else {
       return false
     }
+    // Columns are a table's.
+    if Self.hasColumns(line) { return false }
     let isHeading = name.count > 1 && name.allSatisfy { (0x41...0x5A).contains($0) }
     return !(isHeading && words.count > 1)
+  }
+
+  /// Whether there are two wide gaps between words.
+  private static func hasColumns(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.drop { $0 == 0x20 }
+    var (gaps, blanks) = (0, 0)
+    for byte in words {
+      if byte == 0x20 {
+        blanks += 1
+      } else {
+        if blanks >= 3 { gaps += 1 }
+        blanks = 0
+      }
+    }
+    return gaps >= 2
   }
 
   /// Takes the command that begins on the next line, with the lines that it goes over.

@@ -23,6 +23,7 @@ enum CommandRecognizer {
       name = word(rest)
     }
     let arguments = trimmed(rest.dropFirst(name.count))
+    if arguments.isEmpty, name.elementsEqual(".".utf8) { return .other }
     if isReserved(name) { return isCompound(rest) ? .command : .other }
     if isPath(name) { return hasProse(arguments) ? .other : .command }
     guard KnownTools.isTool(name) else { return isMisspelt(name, arguments) ? .command : .other }

@@ -17,10 +17,30 @@ enum KnownTools {
     guard name.utf8.count >= 4, !names.contains(Array(name.utf8)),
       !everyday.contains(Array(name.utf8))
     else { return nil }
-    // Who misspells a name still begins it right.
+    // Who misspells a name still begins it right. Short names have too many neighbours.
     return SpellingSuggestion.nearest(
-      to: name, among: sorted.lazy.filter { $0.utf8.first == name.utf8.first })
+      to: name,
+      among: sorted.lazy.filter {
+        $0.utf8.first == name.utf8.first && $0.utf8.count >= 6
+          && abs($0.utf8.count - name.utf8.count) <= 1
+      })
   }
+
+  /// The kind of object of a cluster that a misspelt word means; `nil` when it may be another kind.
+  static func resource(like name: String) -> String? {
+    guard !name.contains("."), !name.contains("/") else { return nil }
+    return SpellingSuggestion.nearest(to: name, among: resources)
+  }
+
+  private static let resources =
+    """
+    clusterrole clusterroles clusterrolebinding clusterrolebindings configmap configmaps cronjob cronjobs \
+    daemonset daemonsets deployment deployments endpoints event events horizontalpodautoscaler ingress \
+    ingresses job jobs limitrange namespace namespaces networkpolicy networkpolicies node nodes \
+    persistentvolume persistentvolumes persistentvolumeclaim persistentvolumeclaims pod pods replicaset \
+    replicasets replicationcontroller resourcequota role roles rolebinding rolebindings secret secrets \
+    service services serviceaccount serviceaccounts statefulset statefulsets storageclass
+    """.split(separator: " ").map(String.init)
 
   private static let sorted = names.map { String(decoding: $0, as: UTF8.self) }.sorted()
 

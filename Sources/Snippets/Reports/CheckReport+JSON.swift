@@ -44,7 +44,8 @@ extension CheckReport {
         for diagnostic in command.diagnostics
         where diagnostic.severity > .note || isFailure(command) {
           rules.insert(diagnostic.identifier)
-          results.append(result(diagnostic, isFailure(command) ? "error" : diagnostic.severity.word))
+          results.append(
+            result(diagnostic, isFailure(command) ? "error" : diagnostic.severity.word))
         }
       }
     }

@@ -1,0 +1,105 @@
+/// Why a command of a note fails, by what it says: a mistake of its own, or the want of something that
+/// the notes do not show.
+///
+/// What a reader has and a note leaves out, such as servers, other machines, rights and objects of other
+/// notes, makes no command wrong. Only words that tools have for commands and files that are wrong in any
+/// world do.
+struct Failure {
+  /// All that the command said on standard error.
+  let message: String
+
+  /// Whether the command can't be read as it stands: what it is about does not matter.
+  var isUnreadable: Bool {
+    has([
+      "unknown flag: ", "unknown shorthand flag: ", "flag needs an argument: ", "unknown option",
+      "unrecognized option", "invalid option", "conflicting options: ", "Unexpected args: ",
+      "is not supported anymore", "option requires an argument",
+    ]) || isUnknownCommand
+  }
+
+  /// Whether the command is wrong in any world that its words and files allow.
+  var isMistake: Bool {
+    if isUnreadable { return true }
+    if has(Self.wants) { return false }
+    return has([
+      "requires at least", "requires exactly", "requires 1 argument", "requires 2 arguments",
+      "argument(s)", "arguments.", "required flag(s)", "invalid argument",
+      "invalid reference format",
+      "must be lowercase", "must be specified", "must specify", "is required", "exactly one",
+      "expected '",
+      "You must", "you must", "no name was specified", "name cannot be provided",
+      "syntax error", "unexpected EOF", "parse error", "error parsing", "error converting",
+      "strict decoding error", "unknown field", "cannot be handled as", "no kind \"",
+      "no matches for kind",
+      "is invalid: ", "Invalid value", "Required value", "Unsupported value", "invalid value",
+      "may not be used", "can only be used", "mutually exclusive", "if any flags in the group",
+      "unknown instruction", "Invalid container name", "Invalid restart policy", "Invalid address",
+      "invalid IP", "invalid port", "Invalid port", "invalid containerPort", "invalid hostPort",
+      "unable to match a printer", "resource name may not be empty", "there is no need to specify",
+      "invalid label", "invalid mode",
+    ])
+  }
+
+  /// Whether something is made a second time, or a port taken twice.
+  var isConflict: Bool {
+    has(["already exists", "is already in use by container", "port is already allocated"])
+  }
+
+  /// The name of what is not there: `pods "web" not found`, `No such container: web`.
+  var missingName: String? {
+    for start in ["No such container: ", "No such image: ", "No such object: ", "network "] {
+      guard let rest = rest(after: start) else { continue }
+      let name = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
+      if start != "network " || rest.dropFirst(name.count).starts(with: " not found".utf8) {
+        return String(name)
+      }
+    }
+    let parts = message.split(separator: "\"", omittingEmptySubsequences: false)
+    for index in parts.indices.dropLast() where index > 0 {
+      if parts[index + 1].hasPrefix(" not found") { return String(parts[index]) }
+    }
+    return nil
+  }
+
+  /// The word of which kubectl says that it is no resource.
+  var unknownResource: String? {
+    guard let rest = rest(after: "doesn't have a resource type \"") else { return nil }
+    return String(rest.prefix { $0 != UInt8(ascii: "\"") })
+  }
+
+  /// Whether kubectl has no such command, and none of nearly that name: then it may be a plugin's.
+  var isPlugin: Bool {
+    message.contains("unknown command \"") && message.contains("for \"kubectl\"")
+      && !message.contains("Did you mean")
+  }
+
+  private var isUnknownCommand: Bool {
+    message.contains("unknown command") && !isPlugin
+  }
+
+  /// What a note need not show, though the words of a mistake may stand beside it.
+  private static let wants = [
+    "illegal base64", "invalid object to validate", "executing jsonpath", "failed to find any PEM",
+    "invalid user", "invalid group", "Permission denied", "error executing",
+  ]
+
+  private func has(_ texts: [String]) -> Bool { texts.contains { message.contains($0) } }
+
+  private func rest(after start: String) -> Substring.UTF8View? {
+    let (bytes, wanted) = (message.utf8, start.utf8)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index...].starts(with: wanted) {
+        return message[bytes.index(index, offsetBy: wanted.count)...].utf8
+      }
+      index = bytes.index(after: index)
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate init(_ bytes: Substring.UTF8View.SubSequence) {
+    self = Swift.String(decoding: bytes, as: UTF8.self)
+  }
+}
