@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Why a command of a note fails, by what it says: a mistake of its own, or the want of something that
 /// the notes do not show.
 ///
@@ -11,8 +13,8 @@ struct Failure {
   /// Whether the command can't be read as it stands: what it is about does not matter.
   var isUnreadable: Bool {
     has([
-      "unknown flag: ", "unknown shorthand flag: ", "flag needs an argument: ", "unknown option",
-      "unrecognized option", "invalid option", "conflicting options: ", "Unexpected args: ",
+      "unknown flag: ", "unknown shorthand flag: ", "unrecognized option", "unknown option",
+      "invalid option", "conflicting options: ", "Unexpected args: ",
       "is not supported anymore", "option requires an argument",
     ]) || isUnknownCommand
   }
@@ -21,6 +23,7 @@ struct Failure {
   var isMistake: Bool {
     if isUnreadable { return true }
     if has(Self.wants) { return false }
+    if message.contains("no matches for kind") { return isKindOfTheServer }
     return has([
       "requires at least", "requires exactly", "requires 1 argument", "requires 2 arguments",
       "argument(s)", "arguments.", "required flag(s)", "invalid argument",
@@ -69,18 +72,55 @@ struct Failure {
 
   /// Whether kubectl has no such command, and none of nearly that name: then it may be a plugin's.
   var isPlugin: Bool {
-    message.contains("unknown command \"") && message.contains("for \"kubectl\"")
-      && !message.contains("Did you mean")
+    guard message.contains("for \"kubectl\""), let name = unknownCommand else { return false }
+    return SpellingSuggestion.nearest(to: name, among: Self.kubectlCommands) == nil
   }
 
+  private static let kubectlCommands =
+    """
+    annotate api-resources api-versions apply attach auth autoscale certificate cluster-info completion \
+    config cordon cp create debug delete describe diff drain edit events exec explain expose get kustomize \
+    label logs options patch plugin port-forward proxy replace rollout run scale set taint top uncordon \
+    version wait
+    """.split(separator: " ").map(String.init)
+
   private var isUnknownCommand: Bool {
-    message.contains("unknown command") && !isPlugin
+    guard let name = unknownCommand else { return false }
+    return !isPlugin && !Self.dockerPlugins.contains(name)
   }
+
+  /// The word of which docker or kubectl says that it is no command.
+  private var unknownCommand: String? {
+    if let rest = rest(after: "unknown command \"") {
+      return String(rest.prefix { $0 != UInt8(ascii: "\"") })
+    }
+    return rest(after: "unknown command: docker ").map { rest in
+      String(rest.prefix { $0 > 0x20 })
+    }
+  }
+
+  /// Whether the kind that nobody knows is of a group that the API server itself has: others come with
+  /// what notes install.
+  private var isKindOfTheServer: Bool {
+    guard let rest = rest(after: "in version \"") else { return false }
+    let group = String(rest.prefix { $0 != UInt8(ascii: "\"") }).split(separator: "/").first ?? ""
+    return !group.contains(".")
+      || ["networking", "storage", "rbac.authorization", "policy", "batch"].contains {
+        group == $0 + ".k8s.io"
+      }
+  }
+
+  private static let dockerPlugins = [
+    "compose", "buildx", "scout", "desktop", "model", "init", "debug", "app", "machine", "sbom",
+    "ai",
+    "mcp", "offload", "extension", "sandbox", "pass", "cloud",
+  ]
 
   /// What a note need not show, though the words of a mistake may stand beside it.
   private static let wants = [
     "illegal base64", "invalid object to validate", "executing jsonpath", "failed to find any PEM",
-    "invalid user", "invalid group", "Permission denied", "error executing",
+    "AccessReview \"", "\"<", "A.B.C.D", "invalid user", "invalid group", "Permission denied",
+    "error executing",
   ]
 
   private func has(_ texts: [String]) -> Bool { texts.contains { message.contains($0) } }

@@ -113,11 +113,12 @@ extension NoteChecker {
       return corrected("snippet.fails", command, message, (name, right))
     }
     if let name = failure.unknownResource {
-      return KnownTools.resource(like: name).map {
-        corrected("snippet.fails", command, message, (name, $0))
-      }
+      guard let right = KnownTools.resource(like: name),
+        Self.edit((wrong: name, right: right), command.text) != nil
+      else { return nil }
+      return corrected("snippet.fails", command, message, (name, right))
     }
-    guard failure.isMistake, result.supposed.isEmpty else { return nil }
+    guard failure.isMistake, result.supposed.isEmpty, !isDownloaded(in: failure) else { return nil }
     return mistake("snippet.fails", command, message)
   }
 
@@ -128,8 +129,8 @@ extension NoteChecker {
     let words = message.split { " \"/".contains($0) }.map(String.init)
     let line = command.text.position(at: 0).line
     for word in words {
-      guard let place = names.place(of: word), place.file == command.text.file, place.line < line,
-        line - place.line <= 12, Self.contains(command.text, word)
+      guard let place = makings[word], place.file == command.text.file, place.line < line,
+        line - place.line <= 3, Self.contains(command.text, word)
       else { continue }
       var diagnostic = mistake("snippet.fails", command, message)
       diagnostic.notes = [
@@ -140,6 +141,13 @@ extension NoteChecker {
       return diagnostic
     }
     return nil
+  }
+
+  /// Whether a file cannot be read that came from the network, and so is not what it would be.
+  private func isDownloaded(in failure: Failure) -> Bool {
+    failure.message.split { " :\"'/\n".contains($0) }.contains { word in
+      word.contains(".") && downloads.contains { Self.contains($0, String(word)) }
+    }
   }
 
   private static func contains(_ text: SourceText, _ word: String) -> Bool {

@@ -10,6 +10,10 @@ package final class NoteChecker {
   private(set) var unknown: ShownCommand?
   /// The words that may be names of what the notes make.
   private(set) var names = ShownNames()
+  /// Where a command made something of a name.
+  private(set) var makings: [String: (file: String, line: Int)] = [:]
+  /// The commands that fetched something from the network.
+  private(set) var downloads: [SourceText] = []
 
   /// Creates a checker with a new world.
   package init() {}
@@ -26,8 +30,9 @@ package final class NoteChecker {
       switch snippet {
       case .file(let file): take(file)
       case .command(let command):
-        note.commands.append(check(command))
-        names.add(command.text)
+        let checked = check(command)
+        note.commands.append(checked)
+        learn(checked)
       }
     }
     return note
@@ -35,6 +40,20 @@ package final class NoteChecker {
 
   /// Runs what someone types, in the world that the notes so far left.
   package func type(_ line: String) -> RunResult { runner.type(line) }
+
+  private func learn(_ checked: CheckedCommand) {
+    names.add(checked.text)
+    if ["curl", "wget", "git", "svn"].contains(checked.tool) { downloads.append(checked.text) }
+    let words = checked.text.bytes.split { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
+      .map { String(decoding: $0, as: UTF8.self) }
+    let isMaking =
+      words.contains { ["run", "create", "expose", "apply"].contains($0) }
+      && !words.contains("--rm")
+      && !words.contains { $0.hasPrefix("--dry-run") }
+    guard checked.verdict == .verified, isMaking else { return }
+    let place = checked.range.start
+    for word in words { makings[word] = (checked.text.file, place.line) }
+  }
 
   private func take(_ file: ShownFile) {
     runner.write(file)
@@ -48,6 +67,7 @@ package final class NoteChecker {
       runner.reset()
       unknown = nil
       names = ShownNames()
+      makings = [:]
     }
     let text = command.text
     var checked = CheckedCommand(

@@ -28,7 +28,8 @@ struct ShownNames {
     let (letters, digits) = Self.parts(of: name)
     let near = places.keys.filter { word in
       let other = Self.parts(of: word)
-      return other.digits == digits && Self.isOneSlip(letters, other.letters)
+      return other.digits == digits && min(letters.count, other.letters.count) >= 5
+        && Self.isOneSlip(letters, other.letters)
     }
     return near.min()
   }
@@ -40,8 +41,8 @@ struct ShownNames {
 
   /// Whether two letters are swapped, or one within the word is wrong, missing or too many. An `s` at
   /// the end makes a plural, which is another word.
-  private static func isOneSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    guard abs(a.count - b.count) <= 1, min(a.count, b.count) >= 5 else { return false }
+  static func isOneSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard abs(a.count - b.count) <= 1, a != b else { return false }
     var start = 0
     while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
     var (endA, endB) = (a.count, b.count)

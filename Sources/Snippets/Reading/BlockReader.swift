@@ -156,13 +156,13 @@ package struct BlockReader {
         continue
       }
       switch CommandRecognizer.judge(content) {
-      case .command:
+      case .command where !isForeign(content):
         closeOutput()
         commands.append(ShownCommand(text: takeCommand(), prompt: nil))
       case .possible where language == .shell || output == nil:
         closeOutput()
         commands.append(ShownCommand(text: takeCommand(), prompt: nil))
-      case .other where language == .shell && isScriptLine(content):
+      case .other where language == .shell && isScriptLine(content) && !isForeign(content):
         closeOutput()
         commands.append(ShownCommand(text: takeCommand(), prompt: nil))
       default:
@@ -189,6 +189,19 @@ package struct BlockReader {
     if Self.hasColumns(line) { return false }
     let isHeading = name.count > 1 && name.allSatisfy { (0x41...0x5A).contains($0) }
     return !(isHeading && words.count > 1)
+  }
+
+  /// Whether a line that begins with no known program is not in the shell's language: `uid=0(root)`,
+  /// `int main() {`, `Environment="X=1 \`.
+  private func isForeign(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = line.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x09 }
+    if KnownTools.isTool(word) { return false }
+    guard word.contains(UInt8(ascii: "(")) || line.contains(UInt8(ascii: "(")) else {
+      // A text over several lines is a command's only when it is closed.
+      return word.contains(UInt8(ascii: "=")) && line.last == UInt8(ascii: "\\")
+        && line.contains(UInt8(ascii: "\""))
+    }
+    return ScriptReader.pieces(of: Array(line)).contains { $0.error != nil && !$0.isIncomplete }
   }
 
   /// Whether there are two wide gaps between words.

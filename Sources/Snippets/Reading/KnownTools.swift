@@ -28,8 +28,8 @@ enum KnownTools {
 
   /// The kind of object of a cluster that a misspelt word means; `nil` when it may be another kind.
   static func resource(like name: String) -> String? {
-    guard !name.contains("."), !name.contains("/") else { return nil }
-    return SpellingSuggestion.nearest(to: name, among: resources)
+    guard !resources.contains(name) else { return nil }
+    return resources.first { ShownNames.isOneSlip(Array(name.utf8), Array($0.utf8)) }
   }
 
   private static let resources =
