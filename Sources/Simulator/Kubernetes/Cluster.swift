@@ -11,7 +11,7 @@ package final class Cluster {
   package let server: APIServer
   package let clock: VirtualClock
   let identifiers: IdentifierSource
-  let commands = CommandTable()
+  let commands = CommandTable.shared
   /// Makes the machine that a container sees.
   let makeMachine: (ByteString) -> Machine
   var kubelets: [Kubelet] = []
@@ -60,7 +60,10 @@ package final class Cluster {
       isDirty = false
       rounds += 1
       controllers.run(cluster: self)
-      for kubelet in kubelets { kubelet.sync() }
+      let changed = server.collection("pods").takeChangedNodes()
+      if !changed.isEmpty {
+        for kubelet in kubelets where changed.contains(kubelet.name) { kubelet.sync() }
+      }
     }
     isSyncing = false
   }
@@ -74,6 +77,7 @@ package final class Cluster {
   /// Has the controllers look again.
   func touch() {
     isDirty = true
+    controllers.isDue = true
     sync()
   }
 

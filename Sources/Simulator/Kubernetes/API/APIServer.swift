@@ -15,6 +15,8 @@ package final class APIServer {
   /// Called after each change of an object, with it as it was before.
   var onChange: ((APIResource, JSONValue?, JSONValue?) -> Void)?
   var authorizer: Authorizer?
+  /// Grows when an object may have lost its owner.
+  private(set) var garbageRevision = 0
 
   init(clock: VirtualClock, identifiers: IdentifierSource) {
     types = TypeTable()
@@ -467,6 +469,11 @@ package final class APIServer {
   private func write(_ object: JSONValue, _ resource: APIResource) {
     let old = collection(resource).get(object.namespace, object.name)
     collection(resource).put(object)
+    if object.isTerminating
+      || old?["metadata", "ownerReferences"] != object["metadata", "ownerReferences"]
+    {
+      garbageRevision += 1
+    }
     if resource.kind == "CustomResourceDefinition" { serve(object) }
     onChange?(resource, old, object)
   }
@@ -474,6 +481,7 @@ package final class APIServer {
   func remove(_ resource: APIResource, _ namespace: String, _ name: String) {
     guard let old = collection(resource).get(namespace, name) else { return }
     collection(resource).remove(namespace, name)
+    if resource.kind != "Event" { garbageRevision += 1 }
     managers[old.uid] = nil
     if resource.kind == "CustomResourceDefinition" { stopServing(old) }
     onChange?(resource, old, nil)

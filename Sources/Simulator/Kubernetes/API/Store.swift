@@ -4,11 +4,18 @@ import YAML
 /// The objects of one resource, by namespace and name.
 final class Collection {
   private(set) var objects: [String: JSONValue] = [:]
-  private var order: [String]?
+  private let order = SortedKeys()
+  private var spaces: [String: SortedKeys] = [:]
+  private var owners: [String: SortedKeys] = [:]
+  private var nodes: [String: SortedKeys] = [:]
   /// Grows with every change.
   private(set) var revision = 0
+  /// The nodes whose Pods changed since somebody asked.
+  private var changedNodes: Set<String> = []
 
   static func key(_ namespace: String, _ name: String) -> String { namespace + "/" + name }
+
+  var isEmpty: Bool { objects.isEmpty }
 
   func get(_ namespace: String, _ name: String) -> JSONValue? {
     objects[Self.key(namespace, name)]
@@ -16,31 +23,109 @@ final class Collection {
 
   func put(_ object: JSONValue) {
     let key = Self.key(object.namespace, object.name)
-    if objects.updateValue(object, forKey: key) == nil { order = nil }
+    let old = objects.updateValue(object, forKey: key)
+    if old == nil {
+      order.insert(key)
+      Self.add(key, to: &spaces, under: object.namespace)
+    }
+    index(key, from: old, to: object)
     revision += 1
   }
 
   func remove(_ namespace: String, _ name: String) {
-    if objects.removeValue(forKey: Self.key(namespace, name)) != nil {
-      order = nil
-      revision += 1
-    }
+    let key = Self.key(namespace, name)
+    guard let old = objects.removeValue(forKey: key) else { return }
+    order.remove(key)
+    spaces[namespace]?.remove(key)
+    index(key, from: old, to: nil)
+    revision += 1
   }
 
   /// All, or those of a namespace, sorted by namespace and name.
   func list(_ namespace: String? = nil) -> [JSONValue] {
-    let keys: [String]
-    if let order {
-      keys = order
-    } else {
-      keys = objects.keys.sorted { first, second in
-        let (a, b) = (first.cut("/"), second.cut("/"))
-        return (a?.before ?? "", a?.after ?? "") < (b?.before ?? "", b?.after ?? "")
-      }
-      order = keys
+    guard let namespace else { return list(order) }
+    return list(spaces[namespace])
+  }
+
+  /// Those that an object controls, by its identifier; those that nothing controls for an empty one.
+  func controlled(by uid: String) -> [JSONValue] { list(owners[uid]) }
+
+  /// The Pods that are on a node.
+  func onNode(_ name: String) -> [JSONValue] { list(nodes[name]) }
+
+  /// How many Pods are on a node.
+  func count(onNode name: String) -> Int { nodes[name]?.count ?? 0 }
+
+  /// The nodes whose Pods changed since the last call.
+  func takeChangedNodes() -> Set<String> {
+    defer { changedNodes = [] }
+    return changedNodes
+  }
+
+  private func list(_ keys: SortedKeys?) -> [JSONValue] {
+    guard let keys else { return [] }
+    return keys.sorted.compactMap { objects[$0] }
+  }
+
+  private func index(_ key: String, from old: JSONValue?, to new: JSONValue?) {
+    let (before, after) = (old.map(Self.owner), new.map(Self.owner))
+    if before != after {
+      if let before { owners[before]?.remove(key) }
+      if let after { Self.add(key, to: &owners, under: after) }
     }
-    guard let namespace else { return keys.compactMap { objects[$0] } }
-    return keys.compactMap { $0.hasPrefix(namespace + "/") ? objects[$0] : nil }
+    let (from, to) = (
+      old?["spec", "nodeName"]?.string ?? "", new?["spec", "nodeName"]?.string ?? ""
+    )
+    if from != to {
+      nodes[from]?.remove(key)
+      if new != nil { Self.add(key, to: &nodes, under: to) }
+    }
+    if !from.isEmpty { changedNodes.insert(from) }
+    if !to.isEmpty { changedNodes.insert(to) }
+  }
+
+  private static func owner(_ object: JSONValue) -> String {
+    object.controller?[name: "uid"]?.string ?? ""
+  }
+
+  private static func add(
+    _ key: String, to table: inout [String: SortedKeys], under name: String
+  ) {
+    if let known = table[name] { return known.insert(key) }
+    let keys = SortedKeys()
+    keys.insert(key)
+    table[name] = keys
+  }
+}
+
+/// Keys of objects, which are sorted by namespace and name when somebody wants them so.
+private final class SortedKeys {
+  private var keys: Set<String> = []
+  private var order: [String]? = []
+
+  var count: Int { keys.count }
+
+  func insert(_ key: String) {
+    if keys.insert(key).inserted { order = nil }
+  }
+
+  func remove(_ key: String) {
+    if keys.remove(key) != nil { order = nil }
+  }
+
+  var sorted: [String] {
+    if let order { return order }
+    // A slash sorts after the hyphens and dots of names, so namespaces are compared by themselves.
+    let result = keys.sorted { first, second in
+      var (a, b) = (first.utf8.makeIterator(), second.utf8.makeIterator())
+      while let x = a.next() {
+        guard let y = b.next() else { return false }
+        if x != y { return (x == 47 ? 0 : x) < (y == 47 ? 0 : y) }
+      }
+      return b.next() != nil
+    }
+    order = result
+    return result
   }
 }
 

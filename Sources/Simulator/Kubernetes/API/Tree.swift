@@ -48,9 +48,21 @@ extension JSONValue {
     .object(pairs.compactMap { pair in pair.1.map { Member(pair.0, $0) } })
   }
 
-  /// What stands behind some names, one inside the other.
-  package subscript(_ first: String, _ rest: String...) -> JSONValue? {
-    var current = self[name: first]
+  /// What stands behind two names, one inside the other: the shape asked for most, so it takes no list.
+  package subscript(_ first: String, _ second: String) -> JSONValue? {
+    self[name: first]?[name: second]
+  }
+
+  /// What stands behind three names, one inside the other.
+  package subscript(_ first: String, _ second: String, _ third: String) -> JSONValue? {
+    self[name: first]?[name: second]?[name: third]
+  }
+
+  /// What stands behind more names, one inside the other.
+  package subscript(
+    _ first: String, _ second: String, _ third: String, _ fourth: String, _ rest: String...
+  ) -> JSONValue? {
+    var current = self[first, second, third]?[name: fourth]
     for name in rest {
       guard let value = current else { return nil }
       current = value[name: name]

@@ -93,54 +93,70 @@ final class APIType {
 package final class TypeTable {
   /// The resources in the order that discovery gives them.
   package private(set) var resources: [APIResource] = []
-  private var lines: [String] = []
-  private var places: [String: Int] = [:]
   private var types: [String: APIType] = [:]
+  private let text: Text
 
-  /// Reads the table.
-  package init() {
-    let text = Self.source.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    lines = text.pieces("\n")
-    var kinds: [String: String] = [:]
-    for (index, line) in lines.enumerated() {
-      guard let first = line.utf8.first, first != 0x20 else { continue }
-      let words = line.pieces(" ")
-      if words[0] == "R" {
-        addRow(words)
-      } else {
-        places[words[1]] = index
-        if words.count > 2 { kinds[words[2]] = words[1] }
+  /// The table's lines, and where the types begin.
+  private struct Text: Sendable {
+    static let shared = Text()
+
+    let lines: [String]
+    let places: [String: Int]
+    let resources: [APIResource]
+
+    private init() {
+      let text = TypeTable.source.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+      lines = text.pieces("\n")
+      var places: [String: Int] = [:]
+      var kinds: [String: String] = [:]
+      var resources: [APIResource] = []
+      for (index, line) in lines.enumerated() {
+        guard let first = line.utf8.first, first != 0x20 else { continue }
+        let words = line.pieces(" ")
+        if words[0] == "R" {
+          resources.append(TypeTable.row(words))
+        } else {
+          places[words[1]] = index
+          if words.count > 2 { kinds[words[2]] = words[1] }
+        }
       }
-    }
-    for index in resources.indices {
-      resources[index].type = kinds[resources[index].apiVersion + ":" + resources[index].kind]
+      for index in resources.indices {
+        resources[index].type = kinds[resources[index].apiVersion + ":" + resources[index].kind]
+      }
+      self.places = places
+      self.resources = resources
     }
   }
 
-  private func addRow(_ words: [String]) {
-    guard words.count == 8 else { return }
+  /// Takes the table, which is read once.
+  package init() {
+    text = Text.shared
+    resources = text.resources
+  }
+
+  private static func row(_ words: [String]) -> APIResource {
+    let words = words + Array(repeating: "-", count: max(0, 8 - words.count))
     let parts = words[2].cut("/")
     func list(_ word: String) -> [String] { word == "-" ? [] : word.pieces(",") }
-    resources.append(
-      APIResource(
-        name: words[1], group: parts?.before ?? "", version: parts?.after ?? words[2],
-        kind: words[3], namespaced: words[4] == "n", shortNames: list(words[5]),
-        verbs: list(words[6]), categories: list(words[7])))
+    return APIResource(
+      name: words[1], group: parts?.before ?? "", version: parts?.after ?? words[2],
+      kind: words[3], namespaced: words[4] == "n", shortNames: list(words[5]),
+      verbs: list(words[6]), categories: list(words[7]))
   }
 
   /// The type of a name, such as `core.v1.Container`.
   func type(_ name: String) -> APIType? {
     if let known = types[name] { return known }
-    guard let place = places[name] else { return nil }
-    let words = lines[place].pieces(" ")
+    guard let place = text.places[name] else { return nil }
+    let words = text.lines[place].pieces(" ")
     var fields: [Field] = []
     var alias: FieldType?
     if words[0] == "A" {
       alias = FieldType(words[2])
     } else {
       var index = place + 1
-      while index < lines.count, lines[index].hasPrefix(" ") {
-        fields.append(Self.field(lines[index].dropping(1).pieces(" ")))
+      while index < text.lines.count, text.lines[index].hasPrefix(" ") {
+        fields.append(Self.field(text.lines[index].dropping(1).pieces(" ")))
         index += 1
       }
     }

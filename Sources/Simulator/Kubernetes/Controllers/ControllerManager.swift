@@ -1,29 +1,96 @@
 import Shell
 import YAML
 
+/// What a controller looks at, and how much of it the controller has seen.
+private final class Watch {
+  private let collections: [Collection]
+  private var seen = -1
+
+  init(_ server: APIServer, _ names: [String]) {
+    collections = names.map { server.collection($0) }
+  }
+
+  /// Whether something changed since the last call.
+  func hasNews() -> Bool {
+    let revision = collections.reduce(0) { $0 &+ $1.revision }
+    defer { seen = revision }
+    return revision != seen
+  }
+}
+
 /// Runs the controllers over the objects, each until it has nothing to change.
 final class ControllerManager {
   let server: APIServer
+  /// Whether the time of a controller has come, whatever changed.
+  var isDue = true
+  private let namespaces: Watch
+  private let workloads: Watch
+  private let daemonSets: Watch
+  private let statefulSets: Watch
+  private let jobs: Watch
+  private let volumes: Watch
+  private let services: Watch
+  private let nodes: Watch
+  private let requests: Watch
+  private let scheduling: Watch
+  private var seenGarbage = -1
   /// When a workload may try again to make what was refused, by its identifier.
   var retries: [String: Int64] = [:]
   /// When timers of controllers go off, so that none is set twice.
   private var timers: Set<Int64> = []
 
-  init(server: APIServer) { self.server = server }
+  init(server: APIServer) {
+    self.server = server
+    func watch(_ names: String...) -> Watch { Watch(server, names) }
+    namespaces = watch("namespaces", "serviceaccounts", "configmaps")
+    workloads = watch("deployments.apps", "replicasets.apps", "replicationcontrollers", "pods")
+    // What may not be made now may be made once one of the last three changes.
+    daemonSets = watch(
+      "daemonsets.apps", "controllerrevisions.apps", "nodes", "pods", "serviceaccounts",
+      "resourcequotas", "limitranges")
+    statefulSets = watch(
+      "statefulsets.apps", "controllerrevisions.apps", "persistentvolumeclaims", "pods",
+      "serviceaccounts", "resourcequotas", "limitranges")
+    jobs = watch(
+      "jobs.batch", "cronjobs.batch", "pods", "serviceaccounts", "resourcequotas", "limitranges")
+    volumes = watch(
+      "persistentvolumeclaims", "persistentvolumes", "storageclasses.storage.k8s.io", "pods")
+    services = watch(
+      "services", "endpoints", "endpointslices.discovery.k8s.io", "pods", "namespaces")
+    nodes = watch("nodes", "pods")
+    requests = watch(
+      "certificatesigningrequests.certificates.k8s.io",
+      "customresourcedefinitions.apiextensions.k8s.io", "poddisruptionbudgets.policy", "pods")
+    scheduling = watch(
+      "pods", "nodes", "persistentvolumeclaims", "persistentvolumes",
+      "storageclasses.storage.k8s.io")
+  }
 
+  /// Runs those controllers that have something new to see, or all when a time has come.
   func run(cluster: Cluster) {
-    let workloads = Workloads(cluster: cluster)
-    NamespaceController(cluster: cluster).run()
-    workloads.deployments()
-    workloads.replicaSets()
-    DaemonSets(cluster: cluster).run()
-    StatefulSets(cluster: cluster).run()
-    Jobs(cluster: cluster).run()
-    VolumeBinder(cluster: cluster).run()
-    ServiceEndpoints(cluster: cluster).run()
-    NodeLifecycle(cluster: cluster).run()
-    Housekeeping(cluster: cluster).run()
-    Scheduler(cluster: cluster).run()
+    let isDue = isDue
+    self.isDue = false
+    let sets = Workloads(cluster: cluster)
+    let names = NamespaceController(cluster: cluster)
+    if namespaces.hasNews() || isDue || names.isEmptying { names.run() }
+    if workloads.hasNews() || isDue {
+      sets.deployments()
+      sets.replicaSets()
+    }
+    if daemonSets.hasNews() || isDue { DaemonSets(cluster: cluster).run() }
+    if statefulSets.hasNews() || isDue { StatefulSets(cluster: cluster).run() }
+    if jobs.hasNews() || isDue { Jobs(cluster: cluster).run() }
+    if volumes.hasNews() || isDue { VolumeBinder(cluster: cluster).run() }
+    if services.hasNews() || isDue { ServiceEndpoints(cluster: cluster).run() }
+    if nodes.hasNews() || isDue { NodeLifecycle(cluster: cluster).run() }
+    let housekeeping = Housekeeping(cluster: cluster)
+    if server.garbageRevision != seenGarbage {
+      seenGarbage = server.garbageRevision
+      housekeeping.collectGarbage()
+    }
+    housekeeping.countQuotas()
+    if requests.hasNews() || isDue { housekeeping.run() }
+    if scheduling.hasNews() || isDue { Scheduler(cluster: cluster).run() }
   }
 
   /// Whether something is on its way that will be over soon.
@@ -83,7 +150,7 @@ extension Controller {
 
   /// The Pods that an object controls.
   func pods(of owner: JSONValue) -> [JSONValue] {
-    server.list("pods", owner.namespace).filter { $0.isControlled(by: owner.uid) }
+    server.collection("pods").controlled(by: owner.uid)
   }
 
   func isReady(_ pod: JSONValue) -> Bool { pod.condition("Ready")?["status"]?.string == "True" }

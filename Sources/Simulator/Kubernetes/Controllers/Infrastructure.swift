@@ -5,6 +5,9 @@ import YAML
 struct NamespaceController: Controller {
   let cluster: Cluster
 
+  /// Whether a namespace is on its way out.
+  var isEmptying: Bool { server.list("namespaces").contains { $0.isTerminating } }
+
   func run() {
     for namespace in server.list("namespaces") {
       if namespace.isTerminating { empty(namespace) } else { furnish(namespace) }
@@ -508,7 +511,7 @@ struct NodeLifecycle: Controller {
   private func evict(_ node: JSONValue, _ taints: [JSONValue]) {
     let hard = taints.filter { $0["effect"]?.string == "NoExecute" }
     let isUnknown = node.condition("Ready")?["status"]?.string == "Unknown"
-    for pod in server.list("pods") where pod["spec", "nodeName"]?.string == node.name {
+    for pod in server.collection("pods").onNode(node.name) {
       if isUnknown, isReady(pod) {
         var object = pod
         setCondition(&object, "Ready", "False", "", "")
@@ -579,8 +582,8 @@ struct Disruptions {
 struct Housekeeping: Controller {
   let cluster: Cluster
 
-  func run() {
-    collectGarbage()
+  /// Writes down what of each quota is used.
+  func countQuotas() {
     for quota in server.list("resourcequotas") {
       var object = quota
       object.set("status", "hard", to: quota["spec", "hard"])
@@ -590,6 +593,10 @@ struct Housekeeping: Controller {
       }
       store(object)
     }
+  }
+
+  /// Takes care of budgets, requests for certificates and definitions of resources.
+  func run() {
     for budget in server.list("poddisruptionbudgets.policy") {
       let counts = Disruptions(server: server).allowed(budget)
       var object = budget
@@ -625,7 +632,8 @@ struct Housekeeping: Controller {
     }
   }
 
-  private func collectGarbage() {
+  /// Deletes what belongs to objects that are gone.
+  func collectGarbage() {
     var living: Set<String> = []
     var waiting: [JSONValue] = []
     var owned: [(APIResource, JSONValue)] = []

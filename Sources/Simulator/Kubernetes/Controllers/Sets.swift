@@ -19,9 +19,7 @@ struct Revisions: Controller {
       hash = hash / 27 &+ (hash << 29)
     }
     let name = String(decoding: text, as: UTF8.self)
-    let all = server.list("controllerrevisions.apps", object.namespace).filter {
-      $0.isControlled(by: object.uid)
-    }
+    let all = server.collection("controllerrevisions.apps").controlled(by: object.uid)
     let last = all.map { $0["revision"]?.int ?? 0 }.max() ?? 0
     let full = object.name + "-" + name
     if var known = all.first(where: { $0.name == full }) {

@@ -63,16 +63,19 @@ struct Workloads: Controller {
 
   /// Pods without an owner that the selector names become the set's; others are let go.
   private func adopt(_ set: JSONValue, _ selector: LabelSelector) {
-    for pod in server.list("pods", set.namespace) where !pod.isTerminating {
+    for pod in pods(of: set) where !pod.isTerminating && !selector.matches(pod.labels) {
       var pod = pod
-      if pod.isControlled(by: set.uid), !selector.matches(pod.labels) {
-        pod.set("metadata", "ownerReferences", to: nil)
-        store(pod)
-      } else if pod.controller == nil, !isOver(pod), !selector.isEmpty, selector.matches(pod.labels)
-      {
-        pod.set("metadata", "ownerReferences", to: ownerReference(set))
-        store(pod)
-      }
+      pod.set("metadata", "ownerReferences", to: nil)
+      store(pod)
+    }
+    if selector.isEmpty { return }
+    for pod in server.collection("pods").controlled(by: "")
+    where pod.namespace == set.namespace && !pod.isTerminating && !isOver(pod)
+      && selector.matches(pod.labels)
+    {
+      var pod = pod
+      pod.set("metadata", "ownerReferences", to: ownerReference(set))
+      store(pod)
     }
   }
 
@@ -119,12 +122,14 @@ struct Workloads: Controller {
   private let revisionName = "deployment.kubernetes.io/revision"
 
   private func sync(_ deployment: JSONValue) {
-    var sets = server.list("replicasets.apps", deployment.namespace).filter {
-      $0.isControlled(by: deployment.uid) && !$0.isTerminating
+    var sets = server.collection("replicasets.apps").controlled(by: deployment.uid).filter {
+      !$0.isTerminating
     }
     let selector = LabelSelector(object: deployment["spec", "selector"])
-    for orphan in server.list("replicasets.apps", deployment.namespace)
-    where orphan.controller == nil && !selector.isEmpty && selector.matches(orphan.labels) {
+    for orphan in server.collection("replicasets.apps").controlled(by: "")
+    where orphan.namespace == deployment.namespace && !selector.isEmpty
+      && selector.matches(orphan.labels)
+    {
       var adopted = orphan
       adopted.set("metadata", "ownerReferences", to: ownerReference(deployment))
       store(adopted)
@@ -153,8 +158,8 @@ struct Workloads: Controller {
     if let fresh = server.get("deployments.apps", deployment.namespace, deployment.name) {
       deployment = fresh
     }
-    let old = server.list("replicasets.apps", deployment.namespace).filter {
-      $0.isControlled(by: deployment.uid) && $0.uid != new?.uid
+    let old = server.collection("replicasets.apps").controlled(by: deployment.uid).filter {
+      $0.uid != new?.uid
     }
     if isPaused {
       scaleProportionally(deployment, new, old)
@@ -352,9 +357,7 @@ struct Workloads: Controller {
     guard var object = server.get("deployments.apps", deployment.namespace, deployment.name) else {
       return
     }
-    let sets = server.list("replicasets.apps", object.namespace).filter {
-      $0.isControlled(by: object.uid)
-    }
+    let sets = server.collection("replicasets.apps").controlled(by: object.uid)
     let new = sets.first { plainTemplate($0) == plainTemplate(object) }
     func count(_ sets: [JSONValue], _ field: String) -> Int {
       Int(sets.reduce(Int64(0)) { $0 + ($1["status", field]?.int ?? 0) })

@@ -24,7 +24,7 @@ struct Flag {
 }
 
 /// A command: its words, its help as the real client prints it, and its flags.
-final class CommandEntry {
+final class CommandEntry: Sendable {
   /// Such as `kubectl create deployment`.
   let path: String
   let help: String
@@ -42,15 +42,21 @@ final class CommandEntry {
 }
 
 /// kubectl's commands with their help, made from what the real client says of itself.
-final class CommandTable {
-  private var entries: [String: CommandEntry] = [:]
-  /// The flags of every command.
-  private(set) var globalFlags: [Flag] = []
-  /// The commands below `kubectl`, in the order of its help.
-  private(set) var topCommands: [String] = []
-  private var children: [String: [String]] = [:]
+final class CommandTable: Sendable {
+  /// The one table there is: reading it takes longer than running a command.
+  static let shared = CommandTable()
 
-  init() {
+  private let entries: [String: CommandEntry]
+  /// The flags of every command.
+  let globalFlags: [Flag]
+  /// The commands below `kubectl`, in the order of its help.
+  let topCommands: [String]
+  private let children: [String: [String]]
+
+  private init() {
+    var entries: [String: CommandEntry] = [:]
+    var topCommands: [String] = []
+    var children: [String: [String]] = [:]
     let source = Self.source.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
     let text = source.replacing("→", with: "\t").replacing("·", with: " ")
     var options = ""
@@ -62,14 +68,18 @@ final class CommandTable {
         aliases: Self.aliases(in: help))
       if let parent = path.cutLast(" ")?.before { children[parent, default: []].append(path) }
     }
-    globalFlags = Self.flags(in: options)
-    globalFlags.append(
-      Flag(name: "help", shorthand: 0x68, kind: .boolean, initial: "false", withoutValue: "true"))
+    globalFlags =
+      Self.flags(in: options) + [
+        Flag(name: "help", shorthand: 0x68, kind: .boolean, initial: "false", withoutValue: "true")
+      ]
     for line in entries["kubectl"]?.help.pieces("\n") ?? [] where line.hasPrefix("  ") {
       if let name = line.dropping(2).cut(" ")?.before, entries["kubectl " + name] != nil {
         topCommands.append(name)
       }
     }
+    self.entries = entries
+    self.topCommands = topCommands
+    self.children = children
   }
 
   /// Cuts the source at its section signs.

@@ -90,7 +90,7 @@ extension Kubectl {
     case "attach": return try attach()
     case "cp": return try copy()
     case "port-forward": return try portForward()
-    case "debug": return context.notSimulated("debug")
+    case "debug": return try debug()
     default: return context.notSimulated("proxy")
     }
   }

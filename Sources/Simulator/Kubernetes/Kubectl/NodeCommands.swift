@@ -53,7 +53,7 @@ extension Kubectl {
     var daemons: [String] = []
     var bare: [String] = []
     var local: [String] = []
-    for pod in server.list("pods") where pod["spec", "nodeName"]?.string == node.name {
+    for pod in server.collection("pods").onNode(node.name) {
       if pod.annotation("kubernetes.io/config.mirror") != nil { continue }
       let title = pod.namespace + "/" + pod.name
       let phase = pod["status", "phase"]?.string

@@ -166,10 +166,19 @@ extension Kubectl {
     let all = try revisions(selected)
     let title = Self.typedName(selected.resource, selected.name)
     if let number = flags.given("revision").flatMap({ Int64($0) }), number > 0 {
-      guard all.contains(where: { $0.number == number }) else {
+      guard let revision = all.first(where: { $0.number == number }) else {
         throw .error("unable to find the specified revision")
       }
-      throw .notSimulated("rollout history --revision")
+      var template = revision.template
+      if let cause = revision.cause, !cause.isEmpty {
+        template.set(
+          "metadata", "annotations", "kubernetes.io/change-cause", to: .string(cause))
+      }
+      var describer = Describer(
+        cluster: cluster, object: selected.object, resource: selected.resource, showsEvents: false)
+      describer.template(template)
+      line("\(title) with revision #\(number)")
+      return line(describer.plainText)
     }
     line(title + " ")
     var table = TablePrinter()

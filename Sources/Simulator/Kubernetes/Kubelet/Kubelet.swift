@@ -29,7 +29,7 @@ final class Kubelet {
   func sync() {
     guard isUp else { return }
     var seen: Set<String> = []
-    for pod in cluster.server.list("pods") where pod["spec", "nodeName"]?.string == name {
+    for pod in cluster.server.collection("pods").onNode(name) {
       seen.insert(pod.uid)
       if let worker = workers[pod.uid] {
         worker.update(pod)
@@ -90,6 +90,7 @@ final class Kubelet {
     server.store(node, resource)
     if isUp {
       for worker in workers.values.sorted(by: { $0.uid < $1.uid }) { worker.resume() }
+      sync()
       cluster.touch()
     }
   }

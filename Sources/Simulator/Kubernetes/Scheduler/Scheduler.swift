@@ -96,9 +96,7 @@ struct Scheduler: Controller {
   }
 
   private func onNode(_ node: JSONValue) -> [JSONValue] {
-    server.list("pods").filter {
-      $0["spec", "nodeName"]?.string == node.name && !isOver($0)
-    }
+    server.collection("pods").onNode(node.name).filter { !isOver($0) }
   }
 
   private func schedule(_ pod: JSONValue) {

@@ -30,9 +30,7 @@ extension Kubectl {
       var describer = Describer(
         cluster: cluster, object: selected.object, resource: selected.resource,
         showsEvents: flags.given("show-events") != "false")
-      guard describer.describe() else {
-        throw .notSimulated("describe \(selected.resource.name)")
-      }
+      describer.describe()
       out(describer.text)
     }
     try finish(selection.failures)
@@ -61,9 +59,11 @@ struct Describer {
 
   var server: APIServer { cluster.server }
   var text: String { writer.text() }
+  /// The text with its tabs as they are.
+  var plainText: String { writer.plainText }
 
-  /// Writes it; `false` for a kind that is not known how to describe.
-  mutating func describe() -> Bool {
+  /// Writes it.
+  mutating func describe() {
     switch resource.qualifiedName {
     case "pods": pod()
     case "deployments.apps": deployment()
@@ -91,9 +91,10 @@ struct Describer {
       binding()
     case "priorityclasses.scheduling.k8s.io": priorityClass()
     case "poddisruptionbudgets.policy": disruptionBudget()
-    default: return false
+    case "networkpolicies.networking.k8s.io": networkPolicy()
+    case "horizontalpodautoscalers.autoscaling": autoscaler()
+    default: anything()
     }
-    return true
   }
 
   // MARK: Pieces
@@ -160,7 +161,7 @@ struct Describer {
     writer.write(indent + label + ":\t")
     if lines.isEmpty { writer.write("<none>\n") }
     for (index, line) in lines.enumerated() {
-      writer.write((index == 0 ? "" : indent + "\t") + line + "\n")
+      writer.write((index == 0 ? "" : "\t") + line + "\n")
     }
   }
 

@@ -19,6 +19,9 @@ struct TabWriter {
     }
   }
 
+  /// The text with its tabs as they are.
+  var plainText: String { lines.map { $0.joinedText("\t") }.joinedText("\n") }
+
   /// The text, aligned.
   func text() -> String {
     var widths = lines.map { [Int](repeating: 0, count: max(0, $0.count - 1)) }
