@@ -12,15 +12,11 @@ final class DockerProgram {
     dockerTable.withUTF8Buffer { ByteString(Array($0)) }
   }
 
-  /// The client, which makes the engine when it is first called, and the programs that reach containers.
-  var commands: [Command] {
-    let network = ["curl", "wget", "ping"].map { (name: ByteString) in
-      Command(name) { [self] context in
-        engine(of: context).networkCommands(for: nil).first { $0.name == name }?.run(context) ?? 127
-      }
-    }
-    return [Command("docker") { [self] in run($0) }] + network
-  }
+  /// The client, which makes the engine when it is first called.
+  var commands: [Command] { [Command("docker") { [self] in run($0) }] }
+
+  /// What the programs of the machine reach through it.
+  func network(_ context: ProcessContext) -> NetworkStack { engine(of: context).network(of: nil) }
 
   private func engine(of context: ProcessContext) -> DockerEngine {
     if let engine { return engine }

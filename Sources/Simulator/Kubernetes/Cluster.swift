@@ -5,6 +5,8 @@ import YAML
 package final class Cluster {
   /// How long a command of kubectl takes.
   static let commandTime: Int64 = 60_000_000
+  /// How long `attach` shows what is printed when nothing ends it.
+  static let attachTime: Int64 = 10_000_000_000
   /// How long `get --watch` watches when nothing ends it.
   static let watchLimit: Int64 = 600_000_000_000
 
@@ -17,6 +19,10 @@ package final class Cluster {
   var kubelets: [Kubelet] = []
   /// The machines that nodes are, by name, as far as there are any.
   var nodeMachines: [String: Machine] = [:]
+  /// The local ports that lead to Pods.
+  let forwards = PortForwards()
+  /// Which endpoint of a Service has its turn, by the Service's identifier.
+  var turns: [String: Int] = [:]
   /// The folders of nodes and of claims that Pods mount.
   var sharedFolders: [String: Inode] = [:]
   var events: EventRecorder

@@ -55,6 +55,16 @@ package final class World {
   private func installClients(on machine: Machine) {
     let docker = DockerProgram(identifiers: identifiers)
     for command in docker.commands { machine.install(command) }
+    for name: ByteString in ["curl", "wget", "ping"] {
+      machine.install(
+        Command(name) { [unowned(unsafe) self] context in
+          var stack = docker.network(context)
+          if hasCluster {
+            stack = ClusterNetwork(cluster: cluster, source: nil, machine: nil).stack(beside: stack)
+          }
+          return stack.commands.first { $0.name == name }?.run(context) ?? 127
+        })
+    }
     machine.install(
       Command("kubectl") { [unowned(unsafe) self] context in Kubectl.run(context, on: self.cluster)
       })

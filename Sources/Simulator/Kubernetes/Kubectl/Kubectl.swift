@@ -214,10 +214,13 @@ final class Kubectl {
   }
 
   /// The beginning of a line of the log: `W1123 06:22:35.000000       1 `.
-  func stamp(_ level: String) -> String {
-    let parts = Calendar(seconds: cluster.clock.now / 1_000_000_000)
+  func stamp(_ level: String) -> String { Self.logHead(level, cluster.clock.now) }
+
+  /// The beginning of a line of the log at a time.
+  static func logHead(_ level: String, _ now: Int64) -> String {
+    let parts = Calendar(seconds: now / 1_000_000_000)
     let two = Timestamp.two
-    let micro = "\(cluster.clock.now % 1_000_000_000 / 1000)"
+    let micro = "\(now % 1_000_000_000 / 1000)"
     let fraction = String(repeating: "0", count: 6 - micro.utf8.count) + micro
     return
       "\(level)\(two(parts.month))\(two(parts.day)) \(two(parts.hour)):\(two(parts.minute)):\(two(parts.second)).\(fraction)   10000 "

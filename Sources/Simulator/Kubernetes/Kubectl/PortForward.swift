@@ -1,7 +1,7 @@
 import Shell
 import YAML
 
-/// `kubectl port-forward` and `kubectl attach`, as far as they refuse what they are asked.
+/// `kubectl port-forward` and `kubectl attach`.
 extension Kubectl {
   func portForward() throws(Failure) -> Int {
     guard arguments.count >= 2 else {
@@ -29,7 +29,54 @@ extension Kubectl {
     if phase != "Running" {
       throw .error("unable to forward port because pod is not running. Current status=\(phase)")
     }
-    return context.notSimulated("port-forward")
+    let address = flags.given("address") ?? "localhost"
+    for word in arguments.dropFirst() {
+      let parts = word.cut(":")
+      let port = try targetPort(parts?.after ?? word, object, pod)
+      let local = try localPort(parts?.before ?? word, port)
+      let addresses =
+        address == "localhost" ? ["127.0.0.1", "[::1]"] : address.pieces(",")
+      for place in addresses { line("Forwarding from \(place):\(local) -> \(port)") }
+      cluster.forwards.open(
+        local,
+        PortForwards.Forward(
+          namespace: pod.namespace, pod: pod.name, uid: pod.uid, port: port,
+          output: context.streams[1], errors: context.streams[2]))
+    }
+    return 0
+  }
+
+  /// The port of the Pod that a word means, which names one of the object's.
+  private func targetPort(
+    _ word: String, _ object: JSONValue, _ pod: JSONValue
+  ) throws(Failure) -> Int {
+    var wanted = word
+    if object.kind == "Service" {
+      let entry = (object["spec", "ports"]?.elements ?? []).first {
+        $0["name"]?.string == word || $0["port"]?.int == Int64(word)
+      }
+      let isHeadless = object["spec", "clusterIP"]?.string == "None"
+      if !isHeadless, let target = entry?["targetPort"] { wanted = JSONPath.text(target) }
+    }
+    if let number = UInt16(wanted), number > 0 { return Int(number) }
+    for container in pod["spec", "containers"]?.elements ?? [] {
+      for port in container["ports"]?.elements ?? [] where port["name"]?.string == wanted {
+        return Int(clamping: port["containerPort"]?.int ?? 0)
+      }
+    }
+    throw .error(
+      "error parsing remote port \(wanted.quotedGo): strconv.ParseUint: parsing \(wanted.quotedGo): value out of range"
+    )
+  }
+
+  /// The port of this machine; the empty word leaves the choice open.
+  private func localPort(_ word: String, _ port: Int) throws(Failure) -> Int {
+    if word.isEmpty { return 30_000 + port % 10_000 }
+    if let number = UInt16(word) { return Int(number) }
+    if Int64(word) == nil { return port }
+    throw .error(
+      "error parsing local port \(word.quotedGo): strconv.ParseUint: parsing \(word.quotedGo): value out of range"
+    )
   }
 
   private func hasPort(_ ports: JSONValue?, _ wanted: String, number: String) -> Bool {
@@ -52,6 +99,22 @@ extension Kubectl {
     if phase == "Succeeded" || phase == "Failed" {
       throw .error("cannot attach a container in a completed pod; current phase is \(phase)")
     }
-    return context.notSimulated("attach")
+    let name = containerName(of: pod)
+    guard hasContainer(pod, name) else {
+      throw .error("container \(name) not found in pod \(pod.name)")
+    }
+    guard let state = worker(of: pod)?.state(name), state.isRunning else {
+      throw .error(
+        "unable to upgrade connection: container \(name) not found in pod \(pod.name)_\(pod.namespace)"
+      )
+    }
+    err("If you don't see a command prompt, try pressing enter.")
+    let start = cluster.clock.now
+    cluster.passTime(Cluster.attachTime)
+    for entry in state.run.lines {
+      let time = state.startTime + entry.time
+      if time > start, time <= cluster.clock.now { line(entry.text) }
+    }
+    return 0
   }
 }

@@ -19,6 +19,8 @@ final class ContainerState {
   var identifier = ""
   var container: Container?
   var run = ProgramRun()
+  /// The image whose server runs, if that is what was started.
+  var servedImage: ImageCatalogue.Image?
   var startTime: Int64 = 0
   /// What was printed by this run and the one before.
   var previous: ProgramRun?
@@ -46,8 +48,8 @@ final class PodWorker {
   let uid: String
   private(set) var pod: JSONValue
   private unowned(unsafe) let kubelet: Kubelet
-  private var cluster: Cluster { kubelet.cluster }
-  private var server: APIServer { cluster.server }
+  var cluster: Cluster { kubelet.cluster }
+  var server: APIServer { cluster.server }
   private(set) var initContainers: [ContainerState] = []
   private(set) var containers: [ContainerState] = []
   private(set) var debuggers: [ContainerState] = []
@@ -308,6 +310,7 @@ final class PodWorker {
       version: ImageCatalogue.version(of: ImageReference(state.image)?.tag ?? "latest"))
     if let folder = state.spec["workingDir"]?.string { container.folder = ByteString(folder) }
     furnish(container, state)
+    connect(container, state)
     state.container = container
     state.identifier = cluster.identifiers.hexadecimal(64).text
     record("Normal", "Created", "Created container: \(state.name)", state)
@@ -335,7 +338,9 @@ final class PodWorker {
       ? arguments : command.map { Self.expand($0, environment) } + arguments
     if words.isEmpty || words.first == "nginx" && image?.command.first == "nginx" {
       state.run = server(image, state, environment)
+      state.servedImage = state.run.end == nil ? image : nil
     } else {
+      state.servedImage = nil
       state.run = container.run(words)
     }
     if let problem = state.run.startError {
