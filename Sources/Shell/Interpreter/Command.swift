@@ -4,10 +4,16 @@ package struct Command {
   package let name: ByteString
   /// Runs the program and gives its exit status.
   package let run: (ProcessContext) -> Int
+  /// Whether what was put into the background has to be under way when the program runs, as with a client
+  /// of a server there.
+  package let seesJobs: Bool
 
   /// Creates a program.
-  package init(_ name: ByteString, run: @escaping (ProcessContext) -> Int) {
+  package init(
+    _ name: ByteString, seesJobs: Bool = false, run: @escaping (ProcessContext) -> Int
+  ) {
     self.name = name
+    self.seesJobs = seesJobs
     self.run = run
   }
 }

@@ -33,6 +33,7 @@ extension Interpreter {
       return self.finish(self.state.status)
     }
     state.jobs.append(job)
+    waitingJobs.append(job)
     state.lastBackground = process
     state.status = 0
   }
@@ -46,6 +47,13 @@ extension Interpreter {
     guard job.status == nil, let start = job.start, machine.exceededLimit == nil else { return }
     job.start = nil
     job.status = start()
+  }
+
+  /// Runs the jobs that wait in this shell and in those around it.
+  func runWaitingJobs() {
+    let jobs = waitingJobs
+    waitingJobs = []
+    for job in jobs { run(job) }
   }
 
   func job(_ text: ByteString) -> Job? {

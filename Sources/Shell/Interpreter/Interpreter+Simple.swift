@@ -209,6 +209,7 @@ extension Interpreter {
     _ given: [(name: ByteString, value: ByteString)]?
   ) throws(Unwind) -> Int {
     var limit = false
+    if command.seesJobs { runWaitingJobs() }
     let context = ProcessContext(
       machine: machine, arguments: arguments, environment: given ?? environment,
       folder: state.folder, credentials: state.credentials, streams: state.streams,

@@ -2,6 +2,8 @@
 package final class Interpreter {
   package let machine: Machine
   var state = ShellState()
+  /// The jobs that have not run yet, of subshells too.
+  var waitingJobs: [Job] = []
   var depth = 0
   /// Status of the last command substitution of the command being expanded.
   var substitutionStatus: Int?

@@ -57,7 +57,7 @@ package final class World {
     for command in docker.commands { machine.install(command) }
     for name: ByteString in ["curl", "wget", "ping"] {
       machine.install(
-        Command(name) { [unowned(unsafe) self] context in
+        Command(name, seesJobs: true) { [unowned(unsafe) self] context in
           var stack = docker.network(context)
           if hasCluster {
             stack = ClusterNetwork(cluster: cluster, source: nil, machine: nil).stack(beside: stack)

@@ -5,6 +5,18 @@ import YAML
 final class EventRecorder {
   private let server: APIServer
   private var known: [String: String] = [:]
+  /// The messages of late of an object, a reason and a component.
+  private var similar: [String: Similar] = [:]
+
+  /// Messages that differ in their words only, the oldest first.
+  private struct Similar {
+    var messages: [String] = []
+    var time: Int64
+  }
+
+  /// How many similar messages are kept apart, and for how long (`k8s.io/client-go/tools/record`).
+  private static let most = 10
+  private static let interval: Int64 = 600_000_000_000
 
   init(server: APIServer) { self.server = server }
 
@@ -17,10 +29,14 @@ final class EventRecorder {
     guard let resource = server.types.resource("events") else { return }
     let space = object.namespace.isEmpty ? "default" : object.namespace
     if server.get("namespaces", "", space) == nil { return }
-    let key = [object.uid, type, reason, message, component].joinedText("\u{0}")
+    let group = [object.uid, type, reason, component].joinedText("\u{0}")
+    let isCombined = combines(group, message)
+    let message = isCombined ? "(combined from similar events): " + message : message
+    let key = isCombined ? group : [group, message].joinedText("\u{0}")
     if let name = known[key], var event = server.get("events", space, name) {
       event.set("count", to: .int64((event["count"]?.int ?? 1) + 1))
       event.set("lastTimestamp", to: .string(server.now))
+      event.set("message", to: .string(message))
       return server.store(event, resource)
     }
     let digits = String(UInt64(bitPattern: server.clock.now), radix: 16)
@@ -51,5 +67,18 @@ final class EventRecorder {
       ("source", .tree([("component", .string(component))])), ("type", .string(type)),
     ])
     server.store(event, resource)
+  }
+
+  /// Whether a message is one too many of its kind and is told together with others.
+  private func combines(_ group: String, _ message: String) -> Bool {
+    let now = server.clock.now
+    var late = similar[group] ?? Similar(time: now)
+    if now - late.time > Self.interval { late.messages = [] }
+    late.time = now
+    if !late.messages.contains(message) { late.messages.append(message) }
+    let isFull = late.messages.count >= Self.most
+    if isFull { late.messages.removeFirst() }
+    similar[group] = late
+    return isFull
   }
 }

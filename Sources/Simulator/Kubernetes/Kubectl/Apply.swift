@@ -432,8 +432,10 @@ extension Kubectl {
           current.annotation(Self.lastApplied).flatMap {
             JSONReader(file: "").read(Array($0.utf8)).value
           }.map { JSONValue($0) } ?? .object([])
+        var new = manifest.object
+        new.set("metadata", "annotations", Self.lastApplied, to: .string(""))
         var merged = ThreeWayMerge(table: server.types).merge(
-          current: current, old: old, new: manifest.object,
+          current: current, old: old, new: new,
           type: resource.type.flatMap { server.types.type($0) })
         merged.set("metadata", "resourceVersion", to: nil)
         merged.set(

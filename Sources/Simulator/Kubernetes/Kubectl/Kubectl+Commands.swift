@@ -44,7 +44,7 @@ extension Kubectl {
     case "create": return try rest.isEmpty ? createFromFiles() : create(rest)
     case "replace": return try replace()
     case "diff": return try diff()
-    case "kustomize": return context.notSimulated("kustomize")
+    case "kustomize": return try kustomize()
     case "expose": return try expose()
     default: return try autoscale()
     }

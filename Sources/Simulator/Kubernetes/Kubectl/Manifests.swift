@@ -16,7 +16,8 @@ extension Kubectl {
     required: Bool = true
   ) throws(Failure) -> (objects: [Manifest], failures: [Failure]) {
     if let folder = flags.given("kustomize") {
-      throw .notSimulated("-k \(folder)")
+      if flags.isSet("filename") { throw .error("only one of -f or -k can be specified") }
+      return (try kustomized(folder).map { Manifest(object: $0, source: folder) }, [])
     }
     let files = flags.list("filename")
     if files.isEmpty, required { throw .error("must specify one of -f and -k") }

@@ -1,0 +1,165 @@
+import Shell
+import YAML
+
+/// What a `kustomization.yaml` makes of manifests (the API `kustomize.config.k8s.io/v1beta1`).
+struct Kustomization {
+  /// Why a folder cannot be built, in the words of the tool.
+  struct Problem: Error {
+    var message: String
+    var isNotSimulated = false
+  }
+
+  let kubectl: Kubectl
+  private static let names = ["kustomization.yaml", "kustomization.yml", "Kustomization"]
+  private static let deepest = 20
+
+  /// What the reader is warned of, in the order of discovery.
+  private(set) var warnings: [String] = []
+
+  init(kubectl: Kubectl) { self.kubectl = kubectl }
+
+  /// The objects of a folder, in the order in which they can be created.
+  mutating func build(_ folder: String) throws(Problem) -> [JSONValue] {
+    let built = try objects(folder, depth: 0)
+    var renaming = KustomizeReferences()
+    return KustomizeOrder.sorted(renaming.resolve(built))
+  }
+
+  private mutating func objects(_ folder: String, depth: Int) throws(Problem) -> [KustomizeObject] {
+    let base = folder.hasSuffix("/") ? folder.droppingLast(1) : folder
+    if depth > Self.deepest { throw Problem(message: "cycle detected: \(base)") }
+    guard let file = Self.names.first(where: { kubectl.isThere(base + "/" + $0) }) else {
+      throw Problem(
+        message:
+          "unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '\(absolute(base))'"
+      )
+    }
+    let path = base + "/" + file
+    let documents: [JSONValue]
+    do throws(Failure) {
+      documents = try kubectl.documents(kubectl.readFile(path) ?? [], path)
+    } catch {
+      throw Problem(message: "invalid Kustomization: \(error.report("").text.dropping(7))")
+    }
+    guard let plan = documents.first else { throw Problem(message: "kustomization.yaml is empty") }
+    try check(plan)
+    var result: [KustomizeObject] = []
+    for list in ["resources", "bases", "components"] {
+      for entry in plan[name: list]?.elements ?? [] {
+        result += try load(entry.string ?? "", base, depth)
+      }
+    }
+    var edits = KustomizeEdits(plan: plan, kubectl: kubectl, base: base)
+    try edits.generate(&result)
+    try edits.apply(to: &result)
+    return result
+  }
+
+  private mutating func load(
+    _ entry: String, _ base: String, _ depth: Int
+  ) throws(Problem) -> [KustomizeObject] {
+    if entry.hasPrefix("http://") || entry.hasPrefix("https://") || entry.hasPrefix("github.com/") {
+      throw Problem(message: "kustomize: the resource \(entry)", isNotSimulated: true)
+    }
+    let path = base + "/" + entry
+    if kubectl.folderNames(path) != nil { return try objects(path, depth: depth + 1) }
+    guard let bytes = kubectl.readFile(path) else {
+      throw Problem(
+        message:
+          "accumulating resources: accumulation err='accumulating resources from '\(entry)': evalsymlink failure on '\(absolute(path))' : lstat \(absolute(path)): no such file or directory': must build at directory: not a valid directory: evalsymlink failure on '\(absolute(path))' : lstat \(absolute(path)): no such file or directory"
+      )
+    }
+    do throws(Failure) {
+      return try kubectl.documents(bytes, path).flatMap { document in
+        document.kind.hasSuffix("List")
+          ? (document["items"]?.elements ?? []).map { KustomizeObject($0) }
+          : [KustomizeObject(document)]
+      }
+    } catch { throw Problem(message: "accumulating resources: \(error.report("").text)") }
+  }
+
+  private func absolute(_ path: String) -> String {
+    let folder = kubectl.context.folder.text
+    let whole = path.hasPrefix("/") ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path
+    return whole.hasSuffix("/.") ? whole.droppingLast(2) : whole
+  }
+
+  private static let fields = [
+    "apiVersion", "bases", "buildMetadata", "commonAnnotations", "commonLabels", "components",
+    "configMapGenerator", "configurations", "crds", "generatorOptions", "generators",
+    "helmChartInflationGenerator", "helmCharts", "helmGlobals", "images", "kind", "labels",
+    "metadata", "namePrefix", "nameSuffix", "namespace", "openapi", "patches", "patchesJson6902",
+    "patchesStrategicMerge", "replacements", "replicas", "resources", "secretGenerator",
+    "sortOptions", "transformers", "validators", "vars",
+  ]
+  private static let notSimulated = [
+    "configurations", "generators", "helmChartInflationGenerator", "helmCharts", "replacements",
+    "transformers", "validators", "vars",
+  ]
+
+  private mutating func check(_ plan: JSONValue) throws(Problem) {
+    for member in plan.members {
+      if !Self.fields.contains(member.name) {
+        throw Problem(
+          message:
+            "invalid Kustomization: json: unknown field \(member.name.quotedGo)")
+      }
+      if Self.notSimulated.contains(member.name) {
+        throw Problem(message: "kustomize: \(member.name)", isNotSimulated: true)
+      }
+    }
+    for (old, new) in [
+      ("bases", "resources"), ("commonLabels", "labels"), ("patchesJson6902", "patches"),
+      ("patchesStrategicMerge", "patches"),
+    ] where plan[name: old] != nil {
+      let text =
+        "# Warning: '\(old)' is deprecated. Please use '\(new)' instead. Run 'kustomize edit fix' to update your Kustomization automatically."
+      if !warnings.contains(text) { warnings.append(text) }
+    }
+  }
+}
+
+/// An object with the name that it had in its file.
+struct KustomizeObject {
+  var object: JSONValue
+  /// The names that it had before and by which others call it.
+  var oldNames: [String]
+  /// Whether the name gets the digest of the content behind it.
+  var needsDigest = false
+
+  init(_ object: JSONValue) {
+    self.object = object
+    oldNames = [object.name]
+  }
+
+  mutating func rename(_ name: String) {
+    if !oldNames.contains(object.name) { oldNames.append(object.name) }
+    object.set("metadata", "name", to: .string(name))
+  }
+}
+
+/// The order in which objects are printed and created: what others need comes first.
+enum KustomizeOrder {
+  private static let first = [
+    "Namespace", "ResourceQuota", "StorageClass", "CustomResourceDefinition", "ServiceAccount",
+    "PodSecurityPolicy", "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding", "ConfigMap",
+    "Secret", "Endpoints", "Service", "LimitRange", "PriorityClass", "PersistentVolume",
+    "PersistentVolumeClaim", "Deployment", "StatefulSet", "CronJob", "PodDisruptionBudget",
+  ]
+  private static let last = ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"]
+
+  static func sorted(_ objects: [JSONValue]) -> [JSONValue] {
+    func rank(_ object: JSONValue) -> Int {
+      if let place = first.firstIndex(of: object.kind) { return place - first.count }
+      return last.firstIndex(of: object.kind).map { $0 + 1 } ?? 0
+    }
+    return objects.enumerated().sorted { a, b in
+      let (x, y) = (rank(a.element), rank(b.element))
+      if x != y { return x < y }
+      let left = [a.element.kind, a.element.namespace, a.element.name]
+      let right = [b.element.kind, b.element.namespace, b.element.name]
+      for (p, q) in zip(left, right) where p != q { return p < q }
+      return a.offset < b.offset
+    }.map { $0.element }
+  }
+}
