@@ -162,6 +162,10 @@ package final class FileSystem {
     place.folder.content = .folder(table)
     place.folder.modified = clock.now
     if inode.isFolder { place.folder.links += 1 }
+    if place.folder.mode & 0o2000 != 0, inode.links <= 1 || inode.isFolder {
+      inode.group = place.folder.group
+      if inode.isFolder { inode.mode |= 0o2000 }
+    }
   }
 
   /// Takes a name away.

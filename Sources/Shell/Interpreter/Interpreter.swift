@@ -22,14 +22,15 @@ package final class Interpreter {
     case commandString, script, eval, substitution, sourced(ByteString), trap, terminal
   }
 
-  /// Creates a shell of `user` with a login's usual environment.
+  /// Creates a shell of `user` with a login's usual environment; other credentials are those of somebody who
+  /// has no name here.
   package init(
-    machine: Machine, user: ByteString = "root", folder: ByteString? = nil,
-    environment: [(name: ByteString, value: ByteString)] = []
+    machine: Machine, user: ByteString = "root", credentials: Credentials? = nil,
+    folder: ByteString? = nil, environment: [(name: ByteString, value: ByteString)] = []
   ) {
     self.machine = machine
     let account = machine.users.first { $0.name == user } ?? machine.users[0]
-    state.credentials = account.credentials
+    state.credentials = credentials ?? account.credentials
     state.folder = folder ?? account.home
     state.secondsStart = machine.clock.now
     machine.nextProcess += 1

@@ -272,6 +272,9 @@ package final class APIServer {
     try authorize(options, verb, resource, namespace, name, subresource: subresource)
     var object = try decode(sent, resource, options)
     guard let old = collection(resource).get(namespace, name) else {
+      if verb == "update", Self.createsOnUpdate.contains(resource.qualifiedName) {
+        return try create(resource, namespace, sent, options)
+      }
       throw .notFound(resource, name)
     }
     if object.name != name, !object.name.isEmpty {
@@ -319,6 +322,13 @@ package final class APIServer {
     if resource.kind == "Service" { try ServiceAddresses(server: self).allocate(&object, old: old) }
     return try commit(object, old, resource, options)
   }
+
+  /// What a replacement makes where there is nothing to be replaced.
+  private static let createsOnUpdate = [
+    "services", "endpoints", "limitranges", "events", "leases.coordination.k8s.io",
+    "roles.rbac.authorization.k8s.io", "clusterroles.rbac.authorization.k8s.io",
+    "rolebindings.rbac.authorization.k8s.io", "clusterrolebindings.rbac.authorization.k8s.io",
+  ]
 
   private func keepJob(_ object: inout JSONValue, from old: JSONValue) {
     if object["spec", "selector"] == nil {

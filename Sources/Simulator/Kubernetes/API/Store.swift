@@ -50,7 +50,7 @@ final class Collection {
   /// Those that an object controls, by its identifier; those that nothing controls for an empty one.
   func controlled(by uid: String) -> [JSONValue] { list(owners[uid]) }
 
-  /// The Pods that are on a node.
+  /// The Pods that are on a node; those that are on none for an empty name.
   func onNode(_ name: String) -> [JSONValue] { list(nodes[name]) }
 
   /// How many Pods are on a node.
@@ -76,8 +76,8 @@ final class Collection {
     let (from, to) = (
       old?["spec", "nodeName"]?.string ?? "", new?["spec", "nodeName"]?.string ?? ""
     )
-    if from != to {
-      nodes[from]?.remove(key)
+    if from != to || old == nil || new == nil {
+      if old != nil { nodes[from]?.remove(key) }
       if new != nil { Self.add(key, to: &nodes, under: to) }
     }
     if !from.isEmpty { changedNodes.insert(from) }

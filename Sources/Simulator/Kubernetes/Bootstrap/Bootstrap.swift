@@ -35,6 +35,9 @@ struct Bootstrap {
       ]
     }
     for object in Self.objects(BootstrapManifests.text) { add(object) }
+    for name in ["master", "node1", "node2"] { lease(name) }
+    for name in ["etcd-0", "scheduler", "controller-manager"] { component(name) }
+    for (space, name) in Self.roles { role(space, name) }
     kubernetesService()
     for name in ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"] {
       staticPod(name)
@@ -59,6 +62,66 @@ struct Bootstrap {
     if let status { object.set("status", to: status) }
     if APIServer.hasGeneration(resource) { object.set("metadata", "generation", to: .int(1)) }
     server.store(object, resource)
+  }
+
+  /// The Roles that the API server makes for its own components.
+  private static let roles = [
+    ("kube-public", "system:controller:bootstrap-signer"),
+    ("kube-system", "extension-apiserver-authentication-reader"),
+    ("kube-system", "system::leader-locking-kube-controller-manager"),
+    ("kube-system", "system::leader-locking-kube-scheduler"),
+    ("kube-system", "system:controller:bootstrap-signer"),
+    ("kube-system", "system:controller:cloud-provider"),
+    ("kube-system", "system:controller:token-cleaner"),
+  ]
+
+  private func role(_ space: String, _ name: String) {
+    let rule = JSONValue.tree([
+      ("apiGroups", .array([.string("")])),
+      ("resources", .array([.string("configmaps")])),
+      ("verbs", .array([.string("get"), .string("list"), .string("watch")])),
+    ])
+    add(
+      .tree([
+        ("apiVersion", .string("rbac.authorization.k8s.io/v1")), ("kind", .string("Role")),
+        (
+          "metadata",
+          .tree([
+            (
+              "annotations",
+              .strings([("rbac.authorization.kubernetes.io/autoupdate", "true")])
+            ), ("labels", .strings([("kubernetes.io/bootstrapping", "rbac-defaults")])),
+            ("name", .string(name)), ("namespace", .string(space)),
+          ])
+        ), ("rules", .array([rule])),
+      ]))
+  }
+
+  /// The lease that a node's kubelet renews.
+  private func lease(_ node: String) {
+    add(
+      .tree([
+        ("apiVersion", .string("coordination.k8s.io/v1")), ("kind", .string("Lease")),
+        ("metadata", .strings([("name", node), ("namespace", "kube-node-lease")])),
+        (
+          "spec",
+          .tree([
+            ("holderIdentity", .string(node)), ("leaseDurationSeconds", .int(40)),
+            ("renewTime", .string(start.droppingLast(1) + ".000000Z")),
+          ])
+        ),
+      ]))
+  }
+
+  private func component(_ name: String) {
+    add(
+      .tree([
+        ("apiVersion", .string("v1")),
+        (
+          "conditions",
+          .array([.strings([("message", "ok"), ("status", "True"), ("type", "Healthy")])])
+        ), ("kind", .string("ComponentStatus")), ("metadata", .strings([("name", name)])),
+      ]))
   }
 
   private func namespace(_ name: String) {

@@ -36,6 +36,8 @@ final class ControllerManager {
   private var seenGarbage = -1
   /// When a workload may try again to make what was refused, by its identifier.
   var retries: [String: Int64] = [:]
+  /// The versions of the claims that the binder looked at last, by their identifiers.
+  var passes: [String: String] = [:]
   /// When timers of controllers go off, so that none is set twice.
   private var timers: Set<Int64> = []
 
@@ -109,7 +111,10 @@ final class ControllerManager {
       }
     }
     for job in server.list("jobs.batch") where Tables.jobStatus(job) == "Running" {
-      if (job["status", "active"]?.int ?? 0) > 0 { return true }
+      let (active, succeeded) = (
+        job["status", "active"]?.int ?? 0, job["status", "succeeded"]?.int ?? 0
+      )
+      if active > 0 || 1..<max(1, job["spec", "completions"]?.int ?? 1) ~= succeeded { return true }
     }
     for set in server.list("statefulsets.apps") {
       let ready = set["status", "readyReplicas"]?.int ?? 0

@@ -343,7 +343,18 @@ struct VolumeBinder: Controller {
         claim, "Normal", "WaitForFirstConsumer",
         "waiting for first consumer to be created before binding")
     }
+    // A claim is looked at when it changes, and then every 15 seconds.
+    let version = claim["metadata", "resourceVersion"]?.string ?? ""
+    let key = claim.uid + "/pass"
+    if mode != "WaitForFirstConsumer", cluster.controllers.passes[claim.uid] == version,
+      let next = cluster.controllers.retries[key], next > now
+    {
+      return
+    }
+    cluster.controllers.passes[claim.uid] = version
+    cluster.controllers.retries[key] = now + 15_000_000_000
     guard var volume = match(claim) else {
+      cluster.controllers.wake(cluster, at: now + 15_000_000_000)
       let name = claim["spec", "storageClassName"]?.string ?? ""
       if name.isEmpty {
         return note(

@@ -16,6 +16,8 @@ final class Container {
   let machine: Machine
   let environment: [(name: ByteString, value: ByteString)]
   var folder: ByteString = "/"
+  /// Whose rights its programs have.
+  var credentials = Credentials.root
   /// The time that programs of this run have slept.
   private var slept: Int64 = 0
   private var marks: [(bytes: Int, time: Int64)] = []
@@ -124,7 +126,8 @@ final class Container {
     machine.steps = 0
     machine.processes = 0
     machine.exceededLimit = nil
-    let shell = Interpreter(machine: machine, folder: folder, environment: environment)
+    let shell = Interpreter(
+      machine: machine, credentials: credentials, folder: folder, environment: environment)
     shell.connect(input: input, output: output, errors: errors)
     let clean = ByteString("unset USER LOGNAME SHELL LANG TERM SHLVL PWD OLDPWD; ")
     return shell.runToEnd((clean + Self.quoted(words)).bytes)

@@ -310,6 +310,7 @@ final class PodWorker {
       version: ImageCatalogue.version(of: ImageReference(state.image)?.tag ?? "latest"))
     if let folder = state.spec["workingDir"]?.string { container.folder = ByteString(folder) }
     furnish(container, state)
+    secure(container, state)
     connect(container, state)
     state.container = container
     state.identifier = cluster.identifiers.hexadecimal(64).text

@@ -99,6 +99,16 @@ struct Scheduler: Controller {
     server.collection("pods").onNode(node.name).filter { !isOver($0) }
   }
 
+  /// The Pods that were promised a place on a node and are no less important than one that looks for its
+  /// own.
+  private func nominated(_ node: JSONValue, _ pod: JSONValue) -> [JSONValue] {
+    let priority = pod["spec", "priority"]?.int ?? 0
+    return server.collection("pods").onNode("").filter {
+      $0["status", "nominatedNodeName"]?.string == node.name && $0.uid != pod.uid
+        && ($0["spec", "priority"]?.int ?? 0) >= priority
+    }
+  }
+
   private func schedule(_ pod: JSONValue) {
     let nodes = server.list("nodes")
     if let why = volumeProblem(pod) {
@@ -119,7 +129,7 @@ struct Scheduler: Controller {
         note(why)
         continue
       }
-      let there = onNode(node)
+      let there = onNode(node) + nominated(node, pod)
       let lacks = lacking(pod, node, there)
       if !lacks.isEmpty {
         for reason in lacks { note(reason) }
