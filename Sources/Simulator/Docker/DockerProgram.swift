@@ -36,7 +36,7 @@ final class DockerProgram {
         return refuseCommand(words, below: command, context)
       }
       rest = rest.dropFirst()
-      command = child
+      command = child.action == "buildx" ? root.children["buildx"] ?? child : child
     }
     if command.isGroup { return runGroup(command, rest, context) }
     var parser = CommandLineParser(command)
@@ -122,6 +122,12 @@ final class DockerProgram {
   private func refuseCommand(
     _ words: [ByteString], below command: CommandGrammar, _ context: ProcessContext
   ) -> Int {
+    if command.path == ["buildx"] {
+      _ = help(command, context)
+      _ = context.write(
+        ("ERROR: unknown command: \"\(words.last ?? "")\"\n" as ByteString).bytes, to: 2)
+      return 1
+    }
     let spelling = (["docker"] + words).joined(" ")
     var text: ByteString = "docker: unknown command: \(spelling)\n\n"
     if !command.path.isEmpty { text.append("Usage:  \(self.spelling(of: command))\n\n") }

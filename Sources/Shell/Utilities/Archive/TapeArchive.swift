@@ -45,6 +45,33 @@ package enum TapeArchive {
       entries, userName: { $0 == 0 ? "root" : "" }, groupName: { $0 == 0 ? "root" : "" })
   }
 
+  /// The files of an archive, gzipped or not, by their paths; `nil` for bytes that are none.
+  package static func unpack(_ data: [UInt8]) -> [(path: ByteString, inode: Inode)]? {
+    guard let plain = data.starts(with: [0x1F, 0x8B]) ? try? Compression.expanded(data) : data,
+      plain.count >= block, let entries = entries(plain), !entries.isEmpty
+    else { return nil }
+    var result: [(path: ByteString, inode: Inode)] = []
+    for (number, entry) in entries.enumerated() {
+      let content: InodeContent
+      switch entry.content {
+      case .file(let bytes): content = .file(bytes)
+      case .folder: content = .folder([:])
+      case .symbolicLink(let target): content = .symbolicLink(target)
+      case .hardLink: continue
+      }
+      let name = entry.name.hasSuffix("/") ? entry.name.dropLast() : entry.name
+      if name.split(47).contains("..") { continue }
+      result.append(
+        (
+          name,
+          Inode(
+            number: 1_000_000 + number, mode: entry.mode, owner: 0, group: 0,
+            modified: entry.modified * 1_000_000_000, content: content)
+        ))
+    }
+    return result
+  }
+
   private static func collect(_ inode: Inode, _ name: ByteString, _ entries: inout [Entry]) {
     func add(_ content: Entry.Content, _ name: ByteString) {
       entries.append(

@@ -340,7 +340,7 @@ extension DockerInvocation {
       }
     }
     writePruned(try unusedImages(isAll: isAll))
-    engine.buildCache = [:]
+    engine.buildCache = []
     context.write("Total reclaimed space: 0B\n")
     return 0
   }

@@ -42,6 +42,16 @@ struct DockerInvocation {
       case "history": return try history()
       case "image prune": return try pruneImages()
       case "commit": return try commit()
+      case "build": return build()
+      case "buildx prune": return pruneBuilds()
+      case "buildx du": return buildUsage()
+      case "buildx ls": return listBuilders()
+      case "buildx use": return useBuilder()
+      case "buildx rm": return removeBuilders()
+      case "buildx inspect": return inspectBuilder()
+      case "buildx version":
+        context.write("github.com/docker/buildx v0.24.0 d0e5e86\n")
+        return 0
       case "network create": return try createNetwork()
       case "network rm": return removeNetworks()
       case "network ls": return try listNetworks()

@@ -144,6 +144,7 @@ extension DockerEngine {
     let machine = container.machine
     machine.install(Sleep.command(until: machine.clock.now + Self.horizon))
     var size = 0
+    let known = host.notSimulated.count
     let result = execute(
       container.program, in: container,
       input: Stream(.source(input), readable: true, writable: false)
@@ -154,7 +155,8 @@ extension DockerEngine {
         container.log.append(.init(time: machine.clock.now, isError: isError, bytes: bytes))
       }
     }
-    guard result.exceeded == nil else { return }
+    // What isn't known to end, and what nobody knows here, goes on.
+    guard result.exceeded == nil, host.notSimulated.count == known else { return }
     let duration = machine.clock.now - clock.now
     if duration <= 0 { return finish(container, result.status) }
     container.endTime = clock.now + duration

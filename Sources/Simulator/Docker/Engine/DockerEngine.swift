@@ -15,8 +15,8 @@ final class DockerEngine {
   var user: ByteString?
   /// What was pushed, by its whole reference.
   var pushed: [ByteString: DockerImage] = [:]
-  /// The steps that builds left behind, by what they were made of.
-  var buildCache: [ByteString: DockerImage] = [:]
+  /// The steps that builds left behind, as digests of what they were made of.
+  var buildCache: Set<ByteString> = []
   /// The layers that are there, so that no pull gets one twice.
   var layers: Set<ByteString> = []
   /// The next port for containers that publish any.
