@@ -216,6 +216,8 @@ package final class FileSystem {
     }
     guard let place = try? locate(path, from: "/", as: .root) else { return }
     if let existing = place.inode {
+      // A folder that is there keeps what is in it.
+      if existing.isFolder, case .folder(let table) = content, table.isEmpty { return }
       existing.content = content
       existing.mode = mode
       return

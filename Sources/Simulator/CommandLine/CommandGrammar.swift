@@ -10,13 +10,15 @@ final class CommandGrammar {
     case least(Int)
     case most(Int)
     case between(Int, Int)
+    /// The same as `exactly`, refused in cobra's own words.
+    case takes(Int)
 
     /// Whether so many arguments are right.
     func allows(_ count: Int) -> Bool {
       switch self {
       case .any: true
       case .none: count == 0
-      case .exactly(let number): count == number
+      case .exactly(let number), .takes(let number): count == number
       case .least(let number): count >= number
       case .most(let number): count <= number
       case .between(let least, let most): count >= least && count <= most
@@ -53,6 +55,8 @@ final class CommandGrammar {
   private(set) var description: ByteString
   /// All spellings, separated by commas; empty where there is one.
   let spellings: ByteString
+  /// The usage that is shown below a command that isn't there.
+  let refusalUsage: ByteString
   private(set) var flags: [Flag] = []
   private(set) var children: [ByteString: CommandGrammar] = [:]
   /// The commands below in the order of the help page.
@@ -107,10 +111,12 @@ final class CommandGrammar {
     short = field(7)
     description = short
     spellings = field(8)
+    refusalUsage = field(9).isEmpty ? usage : field(9)
     let words = field(3).split(32)
     let number = words.count > 1 ? words[1].integer ?? 0 : 0
     switch words[0] {
     case "none": arity = .none
+    case "takes": arity = .takes(number)
     case "exactly": arity = .exactly(number)
     case "least": arity = .least(number)
     case "most": arity = .most(number)

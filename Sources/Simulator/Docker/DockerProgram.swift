@@ -3,7 +3,8 @@ import Shell
 /// The program `docker` of one machine: reads command lines and asks the machine's engine.
 final class DockerProgram {
   private let identifiers: IdentifierSource
-  private lazy var grammar = CommandGrammar.read(DockerProgram.table())
+  lazy var grammar = CommandGrammar.read(DockerProgram.table())
+  private let contexts = DockerContexts()
   private var engine: DockerEngine?
 
   init(identifiers: IdentifierSource) { self.identifiers = identifiers }
@@ -27,8 +28,23 @@ final class DockerProgram {
 
   private func run(_ context: ProcessContext) -> Int {
     guard let root = grammar else { return context.notSimulated("") }
-    var command = root
     var rest = context.arguments.dropFirst()
+    let globals: ParsedCommandLine
+    do {
+      globals = try takeGlobals(&rest, root)
+    } catch {
+      let text: ByteString =
+        "\(error.message)\n\nUsage:  \(root.usage) [ARG...]\n\n\(pointer(root))\n"
+      _ = context.write(text.bytes, to: 2)
+      return 125
+    }
+    if globals.isSet("version") {
+      context.write("Docker version 28.2.2, build e6534b4\n")
+      return 0
+    }
+    if globals.asksForHelp { return help(root, context) }
+    if rest.first == "help" { return helpTopic(Array(rest.dropFirst()), root, context) }
+    var command = root
     var words: [ByteString] = []
     while command.isGroup, let word = rest.first, !word.hasPrefix("-") {
       words.append(word)
@@ -50,112 +66,94 @@ final class DockerProgram {
       return 125
     }
     if line.asksForHelp || line.isSet("help") { return help(command, context) }
-    guard command.arity.allows(line.arguments.count) else { return refuseArity(command, context) }
+    guard command.arity.allows(line.arguments.count) else {
+      return refuseArity(command, line.arguments.count, context)
+    }
+    if let status = refuseConnection(globals, command, context) { return status }
     return DockerInvocation(
-      engine: engine(of: context), command: command, line: line, context: context
+      engine: engine(of: context), contexts: contexts, command: command, line: line,
+      context: context
     ).run()
   }
 
-  private func pointer(_ command: CommandGrammar) -> ByteString {
-    "Run '\(spelling(of: command)) --help' for more information"
-  }
-
-  private func spelling(of command: CommandGrammar) -> ByteString {
-    command.action == "build" ? "docker buildx build" : (["docker"] + command.path).joined(" ")
-  }
-
-  private func runGroup(
-    _ command: CommandGrammar, _ rest: ArraySlice<ByteString>, _ context: ProcessContext
-  ) -> Int {
-    var parser = CommandLineParser(command)
-    var asksForHelp = false
-    do {
-      let line = try parser.parse(rest)
-      asksForHelp = line.asksForHelp
-      if command.path.isEmpty, line.isSet("version") {
-        context.write("Docker version 28.2.2, build e6534b4\n")
-        return 0
+  /// Reads the flags before the command.
+  private func takeGlobals(
+    _ rest: inout ArraySlice<ByteString>, _ root: CommandGrammar
+  ) throws(CommandLineError) -> ParsedCommandLine {
+    var head: [ByteString] = []
+    while let word = rest.first, word.hasPrefix("-"), word.count > 1, word != "--" {
+      rest = rest.dropFirst()
+      head.append(word)
+      let flag =
+        word.hasPrefix("--")
+        ? root.flag(named: word.dropFirst(2).pair.name)
+        : word.bytes.last.flatMap { root.flag(shorthand: $0) }
+      let hasValue = word.contains(61) || !word.hasPrefix("--") && word.count > 2
+      if let flag, flag.type != "bool", !hasValue, let value = rest.popFirst() {
+        head.append(value)
       }
-    } catch {
-      let usage = command.path.isEmpty ? "\(command.usage) [ARG...]" : spelling(of: command)
-      let text: ByteString = "\(error.message)\n\nUsage:  \(usage)\n\n\(pointer(command))\n"
-      _ = context.write(text.bytes, to: 2)
-      return 125
     }
-    return help(command, context, to: asksForHelp ? 1 : 2)
+    var parser = CommandLineParser(root)
+    return try parser.parse(head[...])
   }
 
-  /// Prints a command's page.
-  private func help(
-    _ command: CommandGrammar, _ context: ProcessContext, to descriptor: Int = 1
-  ) -> Int {
-    if command.path.first == "checkpoint" {
-      context.write(
-        "docker checkpoint is only supported on a Docker daemon with experimental features enabled\n"
-      )
-      return 0
-    }
-    let isPlugin =
-      command.action == "build" || command.action == "buildx"
-      || command.path.first == "buildx"
-    let command = command.action == "buildx" ? grammar?.children["buildx"] ?? command : command
-    var page = HelpPage(command: command, program: "docker")
-    switch command.path {
-    case []:
-      page.hidden = ["checkpoint", "config", "node", "secret", "service", "stack"]
-      page.ending =
-        "Run 'docker COMMAND --help' for more information on a command.\n\nFor more help on how to use Docker, head to https://docs.docker.com/go/guides/\n"
-    case ["volume"]: page.hidden = ["update"]
-    case ["swarm"]: page.hidden = ["ca", "join-token", "leave", "unlock", "unlock-key", "update"]
-    default: break
-    }
-    var text = page.text
-    if isPlugin {
-      text =
-        "\(command.description)\n\n\(text)\n"
-        + "Experimental commands and flags are hidden. Set BUILDX_EXPERIMENTAL=1 to show them.\n"
-    }
-    _ = context.write(text.bytes, to: isPlugin ? 1 : descriptor)
-    return 0
-  }
-
-  private func refuseCommand(
-    _ words: [ByteString], below command: CommandGrammar, _ context: ProcessContext
-  ) -> Int {
-    if command.path == ["buildx"] {
-      _ = help(command, context)
-      _ = context.write(
-        ("ERROR: unknown command: \"\(words.last ?? "")\"\n" as ByteString).bytes, to: 2)
+  /// Says why no engine is reached; `nil` when the machine's own is meant.
+  private func refuseConnection(
+    _ globals: ParsedCommandLine, _ command: CommandGrammar, _ context: ProcessContext
+  ) -> Int? {
+    func fail(_ message: ByteString) -> Int {
+      _ = context.write((message + "\n").bytes, to: 2)
       return 1
     }
-    let spelling = (["docker"] + words).joined(" ")
-    var text: ByteString = "docker: unknown command: \(spelling)\n\n"
-    if !command.path.isEmpty { text.append("Usage:  \(self.spelling(of: command))\n\n") }
-    _ = context.write((text + pointer(command) + "\n").bytes, to: 2)
-    return 1
+    if let level = globals.value("log-level"),
+      !["debug", "info", "warn", "warning", "error", "fatal", "panic", "trace"].contains(level)
+    {
+      return fail("Unable to parse logging level: \(level)")
+    }
+    if command.path.first == "context" { return nil }
+    let lead: ByteString = "Failed to initialize: unable to resolve docker endpoint: "
+    if globals.isSet("tls") || globals.isSet("tlsverify") {
+      return fail("\(lead)open /root/.docker/ca.pem: no such file or directory")
+    }
+    var host = globals.value("host") ?? context.environmentValue("DOCKER_HOST") ?? ""
+    if host.isEmpty {
+      let name =
+        globals.value("context") ?? context.environmentValue("DOCKER_CONTEXT") ?? contexts.current
+      guard let entry = contexts.find(name) else {
+        return fail(lead + DockerContexts.missing(name))
+      }
+      host = entry.host
+    }
+    if host == DockerContexts.socket || host == "unix:///run/docker.sock" { return nil }
+    let scheme = host.split(58)[0]
+    if host.hasPrefix("tcp://") || host.hasPrefix("unix://") || host.hasPrefix("http://") {
+      let isHere =
+        host.hasPrefix("unix://") || host.hasPrefix("tcp://127.")
+        || host.hasPrefix("tcp://localhost")
+      if !isHere { context.machine.notSimulated.append("docker -H " + host) }
+      return fail("Cannot connect to the Docker daemon at \(host). Is the docker daemon running?")
+    }
+    if host.hasPrefix("ssh://") { return context.notSimulated("-H \(host)") }
+    if host.text.has("://") { return fail("\(lead)invalid bind address format: \(host)") }
+    if command.action != "ps" { context.machine.notSimulated.append("docker -H " + host) }
+    return fail(
+      "error during connect: Get \"http://\(scheme):2375/v1.50/containers/json\": dial tcp: lookup \(scheme) on 127.0.0.53:53: no such host"
+    )
   }
 
-  private func refuseArity(_ command: CommandGrammar, _ context: ProcessContext) -> Int {
-    func arguments(_ count: Int) -> ByteString { count == 1 ? "1 argument" : "\(count) arguments" }
-    let spelling = self.spelling(of: command)
-    let plugin: ByteString = command.action == "build" ? "ERROR: " : ""
-    let need: ByteString
-    var lead: ByteString = "Run"
-    switch command.arity {
-    case .any, .none: need = "accepts no arguments"
-    case .exactly(let count): need = "requires \(arguments(count))"
-    case .least(let count):
-      need = "requires at least \(arguments(count))"
-      lead = "See"
-    case .most(let count):
-      need = "requires at most \(arguments(count))"
-      lead = "SRun"
-    case .between(let least, let most):
-      need = "requires at least \(least) and at most \(arguments(most))"
+  /// `docker help COMMAND`.
+  private func helpTopic(
+    _ words: [ByteString], _ root: CommandGrammar, _ context: ProcessContext
+  ) -> Int {
+    var command = root
+    for word in words {
+      guard let child = command.children[word] else {
+        let text: ByteString = "unknown help topic: \(words.joined(" "))\n"
+        _ = context.write(text.bytes, to: 2)
+        return 1
+      }
+      command = child
     }
-    let text: ByteString =
-      "\(plugin)docker: '\(spelling)' \(need)\n\nUsage:  \(command.usage)\n\n\(lead) '\(spelling) --help' for more information\n"
-    _ = context.write(text.bytes, to: 2)
-    return 1
+    return help(command, context)
   }
 }

@@ -45,6 +45,16 @@ package enum TapeArchive {
       entries, userName: { $0 == 0 ? "root" : "" }, groupName: { $0 == 0 ? "root" : "" })
   }
 
+  /// The archive of what is in a folder.
+  package static func pack(content folder: Inode) -> [UInt8] {
+    var entries: [Entry] = []
+    if case .folder(let table) = folder.content {
+      for (name, inode) in table.sorted(by: { $0.key < $1.key }) { collect(inode, name, &entries) }
+    }
+    return written(
+      entries, userName: { $0 == 0 ? "root" : "" }, groupName: { $0 == 0 ? "root" : "" })
+  }
+
   /// The files of an archive, gzipped or not, by their paths; `nil` for bytes that are none.
   package static func unpack(_ data: [UInt8]) -> [(path: ByteString, inode: Inode)]? {
     guard let plain = data.starts(with: [0x1F, 0x8B]) ? try? Compression.expanded(data) : data,

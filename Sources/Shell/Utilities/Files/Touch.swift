@@ -39,7 +39,8 @@ extension FileUtilities {
       } catch {
         context.complain(
           error == .accessDenied || error == .noEntry || error == .isDirectory
-            || error == .notDirectory ? "cannot touch" : "setting times of", operand, error)
+            || error == .notDirectory || error == .readOnly ? "cannot touch" : "setting times of",
+          operand, error)
         status = 1
       }
     }

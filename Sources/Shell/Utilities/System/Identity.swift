@@ -49,7 +49,10 @@ extension SystemUtilities {
       context.complain("cannot print only names or real IDs in default format")
       return 1
     } else {
-      func named(_ number: Int, _ name: ByteString) -> ByteString { "\(number)(\(name))" }
+      // Numbers that no account has stand alone.
+      func named(_ number: Int, _ name: ByteString) -> ByteString {
+        name == ByteString(number) ? name : "\(number)(\(name))"
+      }
       context.write(
         "uid=" + named(credentials.user, accounts.userName(credentials.user)) + " gid="
           + named(credentials.group, accounts.groupName(credentials.group)) + " groups="

@@ -10,12 +10,13 @@ struct BuildWarning {
   /// The address of the rule's page.
   var page: ByteString {
     var name = ByteString()
-    var previousIsCapital = true
-    for byte in rule.bytes {
-      let isCapital = byte >= 65 && byte <= 90
-      if isCapital && !previousIsCapital { name.append(45) }
-      name.append(isCapital ? byte | 32 : byte)
-      previousIsCapital = isCapital
+    func isCapital(_ index: Int) -> Bool { (65...90).contains(rule.bytes[index]) }
+    for (index, byte) in rule.bytes.enumerated() {
+      let beginsWord =
+        index > 0 && isCapital(index)
+        && (!isCapital(index - 1) || index + 1 < rule.count && !isCapital(index + 1))
+      if beginsWord { name.append(45) }
+      name.append(isCapital(index) ? byte | 32 : byte)
     }
     return "https://docs.docker.com/go/dockerfile/rule/\(name)/"
   }

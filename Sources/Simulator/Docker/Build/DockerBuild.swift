@@ -196,8 +196,11 @@ final class DockerBuild {
           ? "failed to resolve source metadata for \(full): pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed"
           : "failed to resolve source metadata for \(full): failed to do request: \(error.message)"
       report.say("ERROR: \(why)")
+      let lead: ByteString =
+        error.message.hasPrefix("manifest for")
+        ? "\(plan.base): failed to resolve source metadata for " : "\(plan.base): "
       throw BuildFailure(
-        "failed to solve: \(error.message.hasPrefix("manifest for") ? "\(plan.base): failed to resolve source metadata for " : "\(plan.base): ")\(why)",
+        "failed to solve: \(lead)\(why)",
         part: ("[internal] load metadata for \(full)", []), lines: lines)
     }
   }
@@ -253,6 +256,8 @@ final class DockerBuild {
     report.say("exporting layers done")
     report.say("writing image sha256:\(identifier) done")
     if let known = engine.images.first(where: { $0.identifier == identifier }) { return known }
+    // The next image is younger.
+    engine.clock.advance(by: 500_000_000)
     let image = DockerImage(
       identifier: identifier, tags: [], digests: [], configuration: configuration,
       layers: stage.layers, history: stage.history, created: engine.clock.now, size: stage.size,

@@ -308,23 +308,23 @@ let dockerTable: StaticString = """
   \tdefault\tbool\tSet builder as default for current context
   \tglobal\tbool\tBuilder persists context changes
   >buildx version\t\tdocker buildx version\tnone\t\t\tCommands\tShow buildx version information
-  >checkpoint\t\tdocker checkpoint COMMAND\tgroup\t\t\tManagement Commands\tManage checkpoints
-  >container\t\tdocker container COMMAND\tgroup\t\t\tManagement Commands\tManage containers
-  >context\t\tdocker context COMMAND\tgroup\t\t\tManagement Commands\tManage contexts
-  >image\t\tdocker image COMMAND\tgroup\t\t\tManagement Commands\tManage images
-  >manifest\t\tdocker manifest COMMAND\tgroup\t\t\tManagement Commands\tManage Docker image manifests and manifest lists
+  >checkpoint\t\tdocker checkpoint COMMAND\tgroup\t\t\tManagement Commands\tManage checkpoints\t\tdocker checkpoint
+  >container\t\tdocker container COMMAND\tgroup\t\t\tManagement Commands\tManage containers\t\tdocker container
+  >context\t\tdocker context COMMAND\tgroup\t\t\tManagement Commands\tManage contexts\t\tdocker context
+  >image\t\tdocker image COMMAND\tgroup\t\t\tManagement Commands\tManage images\t\tdocker image
+  >manifest\t\tdocker manifest COMMAND\tgroup\t\t\tManagement Commands\tManage Docker image manifests and manifest lists\t\tdocker manifest COMMAND
   =The **docker manifest** command has subcommands for managing image manifests and\u{0B}manifest lists. A manifest list allows you to use one name to refer to the same image\u{0B}built for multiple architectures.\u{0B}\u{0B}To see help for a subcommand, use:\u{0B}\u{0B}    docker manifest CMD --help\u{0B}\u{0B}For full details on using docker manifest lists, see the registry v2 specification.\u{0B}\u{0B}EXPERIMENTAL:\u{0B}  docker manifest is an experimental feature.\u{0B}  Experimental features provide early access to product functionality. These\u{0B}  features may change between releases without warning, or can be removed from a\u{0B}  future release. Learn more about experimental features in our documentation:\u{0B}  https://docs.docker.com/go/experimental/
-  >network\t\tdocker network COMMAND\tgroup\t\t\tManagement Commands\tManage networks
-  >plugin\t\tdocker plugin COMMAND\tgroup\t\t\tManagement Commands\tManage plugins
-  >system\t\tdocker system COMMAND\tgroup\t\t\tManagement Commands\tManage Docker
-  >trust\t\tdocker trust COMMAND\tgroup\t\t\tManagement Commands\tManage trust on Docker images
-  >volume\t\tdocker volume COMMAND\tgroup\t\t\tManagement Commands\tManage volumes
-  >config\t\tdocker config COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm configs
-  >node\t\tdocker node COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm nodes
-  >secret\t\tdocker secret COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm secrets
-  >service\t\tdocker service COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm services
-  >stack\t\tdocker stack COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm stacks
-  >swarm\t\tdocker swarm COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm
+  >network\t\tdocker network COMMAND\tgroup\t\t\tManagement Commands\tManage networks\t\tdocker network
+  >plugin\t\tdocker plugin COMMAND\tgroup\t\t\tManagement Commands\tManage plugins\t\tdocker plugin
+  >system\t\tdocker system COMMAND\tgroup\t\t\tManagement Commands\tManage Docker\t\tdocker system
+  >trust\t\tdocker trust COMMAND\tgroup\t\t\tManagement Commands\tManage trust on Docker images\t\tdocker trust
+  >volume\t\tdocker volume COMMAND\tgroup\t\t\tManagement Commands\tManage volumes\t\tdocker volume COMMAND
+  >config\t\tdocker config COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm configs\t\tdocker config
+  >node\t\tdocker node COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm nodes\t\tdocker node
+  >secret\t\tdocker secret COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm secrets\t\tdocker secret
+  >service\t\tdocker service COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm services\t\tdocker service
+  >stack\t\tdocker stack COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm stacks\t\tdocker stack [OPTIONS]
+  >swarm\t\tdocker swarm COMMAND\tgroup\t\t\tSwarm Commands\tManage Swarm\t\tdocker swarm
   >attach\t\tdocker attach [OPTIONS] CONTAINER\texactly 1\t\t\tCommands\tAttach local standard input, output, and error streams to a running container\tdocker container attach, docker attach
   \tdetach-keys\tstring\tOverride the key sequence for detaching a container
   \tno-stdin\tbool\tDo not attach STDIN
@@ -865,7 +865,7 @@ let dockerTable: StaticString = """
   =Update a context\u{0B}\u{0B}Docker endpoint config:\u{0B}\u{0B}NAME                DESCRIPTION\u{0B}from                Copy named context's Docker endpoint configuration\u{0B}host                Docker endpoint on which to connect\u{0B}ca                  Trust certs signed only by this CA\u{0B}cert                Path to TLS certificate file\u{0B}key                 Path to TLS key file\u{0B}skip-tls-verify     Skip TLS certificate validation\u{0B}\u{0B}Example:\u{0B}\u{0B}$ docker context update my-context --description "some description" --docker "host=tcp://myserver:2376,ca=~/ca-file,cert=~/cert-file,key=~/key-file"
   \tdescription\tstring\tDescription of the context
   \tdocker\tstringToString\tset the docker endpoint (default [])
-  >context use\t\tdocker context use CONTEXT\tany\t\t\tCommands\tSet the current docker context
+  >context use\t\tdocker context use CONTEXT\ttakes 1\t\t\tCommands\tSet the current docker context
   >image build\t\tdocker buildx build [OPTIONS] PATH | URL | -\texactly 1\t\tbuild\tCommands\tBuild an image from a Dockerfile\tdocker build, docker builder build, docker image build, docker buildx b
   =Start a build
   \tadd-host\tstrings\tAdd a custom host-to-IP mapping (format: "host:ip")
@@ -1069,8 +1069,8 @@ let dockerTable: StaticString = """
   \tfilter\tfilter\tProvide filter values (e.g. "label=<key>=<value>")
   f\tforce\tbool\tDo not prompt for confirmation
   \tvolumes\tbool\tPrune anonymous volumes
-  >trust key\t\tdocker trust key COMMAND\tgroup\t\t\tManagement Commands\tManage keys for signing Docker images
-  >trust signer\t\tdocker trust signer COMMAND\tgroup\t\t\tManagement Commands\tManage entities who can sign Docker images
+  >trust key\t\tdocker trust key COMMAND\tgroup\t\t\tManagement Commands\tManage keys for signing Docker images\t\tdocker trust key
+  >trust signer\t\tdocker trust signer COMMAND\tgroup\t\t\tManagement Commands\tManage entities who can sign Docker images\t\tdocker trust signer
   >trust inspect\t\tdocker trust inspect IMAGE[:TAG] [IMAGE[:TAG]...]\tleast 1\t\t\tCommands\tReturn low-level information about keys and signatures
   \tpretty\tbool\tPrint the information in a human friendly format
   >trust revoke\t\tdocker trust revoke [OPTIONS] IMAGE[:TAG]\texactly 1\t\t\tCommands\tRemove trust for an image

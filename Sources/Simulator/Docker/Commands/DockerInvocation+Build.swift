@@ -47,7 +47,7 @@ extension DockerInvocation {
       )
     }
     if Dockerfile.trimmed(text).isEmpty {
-      return error("failed to solve: the Dockerfile (\(source.shownName)) cannot be empty")
+      return error("failed to solve: the Dockerfile cannot be empty")
     }
     var file: Dockerfile?
     do {
@@ -166,7 +166,7 @@ extension DockerInvocation {
   }
 
   func buildUsage() -> Int {
-    context.write("Reclaimable:\t0B\nTotal:\t\t0B\n")
+    context.write("Shared:\t\t0B\nPrivate:\t0B\nReclaimable:\t0B\nTotal:\t\t0B\n")
     return 0
   }
 
@@ -178,7 +178,7 @@ extension DockerInvocation {
       ],
       [
         ("Name", " \\_ default"), ("DriverEndpoint", " \\_ default"), ("Status", "running"),
-        ("Buildkit", "v0.22.0"), ("Platforms", "linux/amd64"),
+        ("Buildkit", "v0.22.0"), ("Platforms", "linux/amd64 (+4), linux/386"),
       ],
     ]
     if line.value("format") != nil {

@@ -180,10 +180,11 @@ extension DockerInvocation {
     }
     let isLong = line.isSet("no-trunc")
     let isHuman = line.value("human").map { $0 == "true" } ?? true
-    let rows = image.history.map { step -> [(String, ByteString)] in
+    let rows = image.history.enumerated().map { index, step -> [(String, ByteString)] in
       let text = step.text
+      let identifier = index == 0 ? image.identifier : step.image
       return [
-        ("ID", step.image.map { isLong ? "sha256:" + $0 : $0.prefix(12) } ?? "<missing>"),
+        ("ID", identifier.map { isLong ? "sha256:" + $0 : $0.prefix(12) } ?? "<missing>"),
         (
           "CreatedSince",
           isHuman

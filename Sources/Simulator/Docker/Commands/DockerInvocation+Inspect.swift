@@ -20,7 +20,7 @@ extension DockerInvocation {
     if let type, ["config", "node", "plugin", "secret", "service", "task"].contains(type) {
       return context.notSimulated("inspect --type \(type)")
     }
-    let format = line.value("format").map { ListPrinter.unescaped($0) }
+    let format = line.value("format")
     var template: GoTemplate?
     if let format, format != "json" {
       do throws(GoTemplate.Failure) { template = try GoTemplate(format.bytes) } catch {
@@ -41,7 +41,7 @@ extension DockerInvocation {
       for document in documents {
         var bytes: [UInt8] = []
         do throws(GoTemplate.Failure) {
-          try template.fill(document.sortedMembers, missing: missingField(type), into: &bytes)
+          bytes = try fill(template, document, type)
           _ = context.write(bytes + [10])
         } catch {
           _ = context.write(bytes + [10])
@@ -59,6 +59,33 @@ extension DockerInvocation {
       status = 1
     }
     return status
+  }
+
+  /// The client fills a template with its own structure first; when a field has another name there than
+  /// in the document, it takes the document, whose members are sorted then.
+  private func fill(
+    _ template: GoTemplate, _ document: JSONValue, _ type: ByteString?
+  ) throws(GoTemplate.Failure) -> [UInt8] {
+    let isDocument = ["NanoCpus", "CpuShares", "Dns"].contains {
+      ByteString(template.source).text.has("." + $0)
+    }
+    if !isDocument {
+      for candidate in [document, ImageDocument.withEmptyFields(document)] {
+        var bytes: [UInt8] = []
+        do throws(GoTemplate.Failure) {
+          try template.fill(candidate, missing: missingField(type), into: &bytes)
+          return bytes
+        } catch { continue }
+      }
+    }
+    var bytes: [UInt8] = []
+    do throws(GoTemplate.Failure) {
+      try template.fill(document.sortedMembers, missing: missingField(type), into: &bytes)
+    } catch {
+      _ = context.write(bytes)
+      throw error
+    }
+    return bytes
   }
 
   /// Volumes and networks are typed in the client, the others are what the engine answered.

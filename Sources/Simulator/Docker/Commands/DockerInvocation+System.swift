@@ -56,8 +56,7 @@ extension DockerInvocation {
   }
 
   /// Fills a template with a document of the client's.
-  private func show(_ document: JSONValue, _ format: ByteString, name: String, type: String) -> Int
-  {
+  func show(_ document: JSONValue, _ format: ByteString, name: String, type: String) -> Int {
     var printer = JSONPrinter(indent: 0)
     printer.escapesHTML = false
     if format == "json" {
@@ -90,14 +89,14 @@ extension DockerInvocation {
     }
     context.write(
       """
-      Client: Docker Engine - Community
+      Client:
        Version:    28.2.2
        Context:    default
        Debug Mode: false
        Plugins:
         buildx: Docker Buildx (Docker Inc.)
           Version:  v0.24.0
-          Path:     /usr/libexec/docker/cli-plugins/docker-buildx
+          Path:     /root/.docker/cli-plugins/docker-buildx
 
       Server:
        Containers: \(engine.containers.count)

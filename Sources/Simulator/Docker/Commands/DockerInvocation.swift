@@ -3,6 +3,7 @@ import Shell
 /// One call of the program `docker` that is a command with the right number of arguments.
 struct DockerInvocation {
   let engine: DockerEngine
+  let contexts: DockerContexts
   let command: CommandGrammar
   let line: ParsedCommandLine
   let context: ProcessContext
@@ -50,7 +51,20 @@ struct DockerInvocation {
       case "buildx rm": return removeBuilders()
       case "buildx inspect": return inspectBuilder()
       case "buildx version":
-        context.write("github.com/docker/buildx v0.24.0 d0e5e86\n")
+        context.write("github.com/docker/buildx v0.24.0 d0e5e86c8b88ae4865040bc96917c338f4dd673c\n")
+        return 0
+      case "save": return try save()
+      case "load": return try load()
+      case "export": return try export()
+      case "import": return try importImage()
+      case "context ls": return listContexts()
+      case "context create": return createContext()
+      case "context use": return useContext()
+      case "context update": return updateContext()
+      case "context rm": return removeContexts()
+      case "context inspect": return inspectContexts()
+      case "context show":
+        context.write("\(contexts.current)\n")
         return 0
       case "network create": return try createNetwork()
       case "network rm": return removeNetworks()

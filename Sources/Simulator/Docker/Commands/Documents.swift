@@ -53,6 +53,28 @@ extension JSONValue {
 
 /// The document of an image.
 enum ImageDocument {
+  /// The document with the fields of `Config` that are left out where they are empty.
+  static func withEmptyFields(_ document: JSONValue) -> JSONValue {
+    guard case .object(var members) = document,
+      let index = members.firstIndex(where: { $0.name == "Config" }),
+      case .object(var inner) = members[index].value
+    else { return document }
+    for name in ["User", "WorkingDir", "StopSignal"]
+    where !inner.contains(where: { $0.name == name }) {
+      inner.append(.init(name, .string("")))
+    }
+    for name in ["Entrypoint", "Cmd", "OnBuild", "Shell", "Env"]
+    where !inner.contains(where: { $0.name == name }) {
+      inner.append(.init(name, .array([])))
+    }
+    for name in ["ExposedPorts", "Volumes", "Labels"]
+    where !inner.contains(where: { $0.name == name }) {
+      inner.append(.init(name, .object([])))
+    }
+    members[index].value = .object(inner)
+    return .object(members)
+  }
+
   static func value(_ image: DockerImage) -> JSONValue {
     let configuration = image.configuration
     var inner: [(String, JSONValue)] = []

@@ -18,7 +18,14 @@ extension DockerEngine {
     if reference.domain != "docker.io" { return try pullElsewhere(reference, familiar) }
     let (repository, tag) = DockerEngine.split(familiar)
     switch DockerImageCatalogue.find(reference) {
-    case .found(let entry): return receive(entry, reference, familiar)
+    case .found(let entry):
+      if let digest = reference.digest, digest != "sha256:" + Self.digest(entry, reference).text {
+        // Which digests there were nobody can know here.
+        host.notSimulated.append("docker pull " + name)
+        throw EngineRefusal(
+          "manifest for \(familiar) not found: manifest unknown: manifest unknown")
+      }
+      return receive(entry, reference, familiar)
     case .noTag:
       if reference.digest != nil { host.notSimulated.append("docker pull " + name) }
       throw EngineRefusal(
@@ -62,13 +69,18 @@ extension DockerEngine {
       "Get \"https://\(host)/v2/\": dial tcp: lookup \(server) on 127.0.0.53:53: no such host")
   }
 
+  private static func digest(
+    _ entry: DockerImageCatalogue.Entry, _ reference: ImageReference
+  ) -> ByteString {
+    Digest.hexadecimal("manifest \(entry.name) \(entry.version)")
+  }
+
   /// Takes an image of the catalogue in.
   private func receive(
     _ entry: DockerImageCatalogue.Entry, _ reference: ImageReference, _ name: ByteString
   ) -> Pull {
     let (repository, tag) = DockerEngine.split(name)
-    let seed = "\(entry.name) \(entry.version) \(reference.tag)"
-    let digest = Digest.hexadecimal("manifest " + seed)
+    let digest = Self.digest(entry, reference)
     let digestName: ByteString = "\(repository)@sha256:\(digest)"
     let identifier = Digest.hexadecimal("configuration " + entry.name + entry.version)
     let base = Digest.hexadecimal("layer " + (entry.behaviour == .shell ? entry.name : "debian"))
@@ -153,7 +165,13 @@ extension DockerEngine {
     if isByName, image.tags.count > 1 {
       image.tags.removeAll { $0 == full }
       record("image", "untag", image.identifier, [("name", image.identifier)])
-      return ["Untagged: \(full)"]
+      let repository = DockerEngine.split(full).repository
+      var lines: [ByteString] = ["Untagged: \(full)"]
+      if !image.tags.contains(where: { DockerEngine.split($0).repository == repository }) {
+        lines += image.digests.filter { $0.hasPrefix(repository + "@") }.map { "Untagged: \($0)" }
+        image.digests.removeAll { $0.hasPrefix(repository + "@") }
+      }
+      return lines
     }
     let users = users(of: image)
     if let user = users.first(where: { $0.isUp }) {

@@ -130,10 +130,18 @@ extension DockerEngine {
       })
     {
       write(
-        ByteString("Error: one of these variables is needed: \(needs.joinedText(", "))\n"),
+        Self.missingVariables(needs),
         to: container, isError: true)
       finish(container, 1)
     }
+  }
+
+  /// What databases say when nobody gave them a password.
+  private static func missingVariables(_ needs: [String]) -> ByteString {
+    var text =
+      "2025-03-01 00:00:00+00:00 [ERROR] [Entrypoint]: Database is uninitialized and password option is not specified\n    You need to specify one of the following as an environment variable:\n"
+    for need in needs { text += "    - \(need)\n" }
+    return ByteString(text)
   }
 
   private func write(_ text: ByteString, to container: DockerContainer, isError: Bool = false) {

@@ -13,6 +13,8 @@ final class DockerEngine {
   var events: [DockerEvent] = []
   /// The user of Docker Hub who is logged in.
   var user: ByteString?
+  /// The images that archives were made of, by their identifiers.
+  var saved: [ByteString: DockerImage] = [:]
   /// What was pushed, by its whole reference.
   var pushed: [ByteString: DockerImage] = [:]
   /// The steps that builds left behind, as digests of what they were made of.

@@ -1,0 +1,146 @@
+import Shell
+
+/// Images and containers as archives: save, load, export, import.
+extension DockerInvocation {
+  /// Writes to the file of `--output`, or to standard output.
+  private func put(_ bytes: [UInt8]) -> Int {
+    guard let path = line.value("output") else {
+      if context.streams[1]?.isTerminal == true {
+        return fail(
+          "cowardly refusing to \(command.action) to a terminal. Use the -o flag or redirect")
+      }
+      _ = context.write(bytes)
+      return 0
+    }
+    do throws(FileError) {
+      let stream = try context.fileSystem.open(
+        path, from: context.folder, .write, as: context.credentials)
+      try stream.write(bytes)
+      return 0
+    } catch {
+      return fail(
+        "failed to \(command.action) \(command.action == "save" ? "image" : "container"): invalid output path: directory \"\(MountReader.absolute(path + "/..", context.folder))\" does not exist"
+      )
+    }
+  }
+
+  private func read(_ path: ByteString) -> [UInt8]? {
+    try? context.fileSystem.readFile(path, from: context.folder, as: context.credentials)
+  }
+
+  func save() throws(EngineRefusal) -> Int {
+    var folder: [ByteString: Inode] = [:]
+    let files = context.fileSystem
+    var entries: [ByteString] = []
+    for name in line.arguments {
+      guard let image = engine.image(name) else { throw EngineRefusal("No such image: \(name)") }
+      engine.saved[image.identifier] = image
+      let full = DockerEngine.tagged(DockerEngine.familiar(name))
+      let hasTag = (name.split(47).last ?? "").contains(58)
+      let repository = DockerEngine.split(full).repository
+      let tags = image.tags.filter {
+        hasTag ? $0 == full : DockerEngine.split($0).repository == repository
+      }
+      let list = tags.map { "\"\($0)\"" as ByteString }.joined(",")
+      entries.append("{\"Config\":\"blobs/sha256/\(image.identifier)\",\"RepoTags\":[\(list)]}")
+      folder[image.identifier] = files.makeInode(.file(Array("{}".utf8)), mode: 0o644, as: .root)
+    }
+    let manifest: ByteString = "[\(entries.joined(","))]"
+    let blobs = files.makeInode(.folder(folder), mode: 0o755, as: .root)
+    let root = files.makeInode(
+      .folder([
+        "blobs": files.makeInode(.folder(["sha256": blobs]), mode: 0o755, as: .root),
+        "manifest.json": files.makeInode(.file(manifest.bytes), mode: 0o644, as: .root),
+      ]), mode: 0o755, as: .root)
+    return put(TapeArchive.pack(content: root))
+  }
+
+  func load() throws(EngineRefusal) -> Int {
+    let bytes: [UInt8]
+    if let path = line.value("input") {
+      guard let content = read(path) else { return fail("open \(path): no such file or directory") }
+      bytes = content
+    } else {
+      if context.streams[0]?.isTerminal == true {
+        return fail("requested load from stdin, but stdin is empty")
+      }
+      bytes = context.readAll()
+    }
+    if bytes.isEmpty {
+      return fail(
+        "open /var/lib/docker/tmp/docker-import-\(ByteString(engine.identifiers.number(below: 1_000_000_000)))/repositories: no such file or directory"
+      )
+    }
+    guard let files = TapeArchive.unpack(bytes) else { return fail("unexpected EOF") }
+    let manifest = files.first { $0.path == "manifest.json" || $0.path == "./manifest.json" }
+    var isKnown = false
+    for (path, _) in files {
+      guard let digits = path.split(47).last, let image = engine.saved[digits] else { continue }
+      isKnown = true
+      if !engine.images.contains(where: { $0 === image }) {
+        image.tags = []
+        engine.images.append(image)
+        engine.layers.formUnion(image.layers)
+      }
+      let text = ByteString(manifest?.inode.data ?? [])
+      for word in text.split(34)
+      where word.contains(58) && !word.hasPrefix(":") && !word.hasPrefix("blobs") {
+        engine.give(word, to: image)
+        context.write("Loaded image: \(word)\n")
+      }
+    }
+    if !isKnown {
+      // An archive that was not made here: what is in it nobody knows.
+      return context.notSimulated("load of an archive from elsewhere")
+    }
+    return 0
+  }
+
+  func export() throws(EngineRefusal) -> Int {
+    let container = try container(line.arguments[0])
+    let files = container.machine.fileSystem
+    var kept: [ByteString: Inode] = [:]
+    if case .folder(let table) = files.root.content {
+      for (name, inode) in table where !["proc", "sys", "dev"].contains(name) { kept[name] = inode }
+    }
+    let root = files.makeInode(.folder(kept), mode: 0o755, as: .root)
+    return put(TapeArchive.pack(content: root))
+  }
+
+  func importImage() throws(EngineRefusal) -> Int {
+    let source = line.arguments[0]
+    let bytes: [UInt8]
+    if source == "-" {
+      bytes = context.readAll()
+    } else if source.hasPrefix("http://") || source.hasPrefix("https://") {
+      return context.notSimulated("import \(source)")
+    } else {
+      guard let content = read(source) else {
+        return fail("open \(source): no such file or directory")
+      }
+      bytes = content
+    }
+    if let change = line.all("change").first {
+      return context.notSimulated("import --change \(change)")
+    }
+    let name = line.arguments.count > 1 ? line.arguments[1] : nil
+    if let name, let problem = DockerImageReference.problem(name) { return fail(problem) }
+    guard let files = TapeArchive.unpack(bytes) else {
+      throw EngineRefusal("archive/tar: invalid tar header")
+    }
+    let image = DockerImage(
+      identifier: engine.identifiers.hexadecimal(64), tags: [], digests: [],
+      configuration: ImageConfiguration(), layers: [engine.identifiers.hexadecimal(64)],
+      history: [
+        ImageStep(
+          created: engine.clock.now, text: "", size: Int64(bytes.count),
+          comment: line.value("message") ?? "Imported from -")
+      ], created: engine.clock.now, size: Int64(bytes.count), entry: nil)
+    image.comment = line.value("message") ?? "Imported from -"
+    for (path, inode) in files { image.files.append(("/" + path, inode)) }
+    engine.images.append(image)
+    if let name { engine.give(DockerEngine.tagged(DockerEngine.familiar(name)), to: image) }
+    context.write("sha256:\(image.identifier)\n")
+    return 0
+  }
+}

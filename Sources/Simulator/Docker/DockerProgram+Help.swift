@@ -1,0 +1,109 @@
+import Shell
+
+/// Pages, and refusals of commands that aren't there or have the wrong number of arguments.
+extension DockerProgram {
+  func pointer(_ command: CommandGrammar) -> ByteString {
+    "Run '\(spelling(of: command)) --help' for more information"
+  }
+
+  func spelling(of command: CommandGrammar) -> ByteString {
+    command.action == "build" ? "docker buildx build" : (["docker"] + command.path).joined(" ")
+  }
+
+  func runGroup(
+    _ command: CommandGrammar, _ rest: ArraySlice<ByteString>, _ context: ProcessContext
+  ) -> Int {
+    var parser = CommandLineParser(command)
+    var asksForHelp = false
+    do {
+      asksForHelp = try parser.parse(rest).asksForHelp
+    } catch {
+      let text: ByteString =
+        "\(error.message)\n\nUsage:  \(command.usage)\n\n\(pointer(command))\n"
+      _ = context.write(text.bytes, to: 2)
+      return 125
+    }
+    return help(command, context, to: asksForHelp ? 1 : 2)
+  }
+
+  /// Prints a command's page.
+  func help(
+    _ command: CommandGrammar, _ context: ProcessContext, to descriptor: Int = 1
+  ) -> Int {
+    if command.path.first == "checkpoint" {
+      context.write(
+        "docker checkpoint is only supported on a Docker daemon with experimental features enabled\n"
+      )
+      return 0
+    }
+    let isPlugin =
+      command.action == "build" || command.action == "buildx"
+      || command.path.first == "buildx"
+    let command = command.action == "buildx" ? grammar?.children["buildx"] ?? command : command
+    var page = HelpPage(command: command, program: "docker")
+    switch command.path {
+    case []:
+      page.hidden = ["checkpoint", "config", "node", "secret", "service", "stack"]
+      page.ending =
+        "Run 'docker COMMAND --help' for more information on a command.\n\nFor more help on how to use Docker, head to https://docs.docker.com/go/guides/\n"
+    case ["volume"]: page.hidden = ["update"]
+    case ["swarm"]: page.hidden = ["ca", "join-token", "leave", "unlock", "unlock-key", "update"]
+    default: break
+    }
+    var text = page.text
+    if isPlugin {
+      text =
+        "\(command.description)\n\n\(text)\n"
+        + "Experimental commands and flags are hidden. Set BUILDX_EXPERIMENTAL=1 to show them.\n"
+    }
+    _ = context.write(text.bytes, to: isPlugin ? 1 : descriptor)
+    return 0
+  }
+
+  func refuseCommand(
+    _ words: [ByteString], below command: CommandGrammar, _ context: ProcessContext
+  ) -> Int {
+    if command.path == ["buildx"] {
+      _ = help(command, context)
+      _ = context.write(
+        ("ERROR: unknown command: \"\(words.last ?? "")\"\n" as ByteString).bytes, to: 2)
+      return 1
+    }
+    let spelling = (["docker"] + words).joined(" ")
+    var text: ByteString = "docker: unknown command: \(spelling)\n\n"
+    if !command.path.isEmpty { text.append("Usage:  \(command.refusalUsage)\n\n") }
+    _ = context.write((text + pointer(command) + "\n").bytes, to: 2)
+    return 1
+  }
+
+  func refuseArity(
+    _ command: CommandGrammar, _ count: Int, _ context: ProcessContext
+  ) -> Int {
+    func arguments(_ count: Int) -> ByteString { count == 1 ? "1 argument" : "\(count) arguments" }
+    if case .takes(let number) = command.arity {
+      let text: ByteString = "accepts \(number) arg(s), received \(count)\n"
+      _ = context.write(text.bytes, to: 2)
+      return 1
+    }
+    let spelling = self.spelling(of: command)
+    let plugin: ByteString = command.action == "build" ? "ERROR: " : ""
+    let need: ByteString
+    var lead: ByteString = "Run"
+    switch command.arity {
+    case .any, .none: need = "accepts no arguments"
+    case .exactly(let count), .takes(let count): need = "requires \(arguments(count))"
+    case .least(let count):
+      need = "requires at least \(arguments(count))"
+      lead = "See"
+    case .most(let count):
+      need = "requires at most \(arguments(count))"
+      lead = "SRun"
+    case .between(let least, let most):
+      need = "requires at least \(least) and at most \(arguments(most))"
+    }
+    let text: ByteString =
+      "\(plugin)docker: '\(spelling)' \(need)\n\nUsage:  \(command.usage)\n\n\(lead) '\(spelling) --help' for more information\n"
+    _ = context.write(text.bytes, to: 2)
+    return 1
+  }
+}
