@@ -208,7 +208,6 @@ extension Interpreter {
     _ command: Command, _ arguments: [ByteString],
     _ given: [(name: ByteString, value: ByteString)]?
   ) throws(Unwind) -> Int {
-    var limit = false
     if command.seesJobs { runWaitingJobs() }
     let context = ProcessContext(
       machine: machine, arguments: arguments, environment: given ?? environment,
@@ -232,13 +231,13 @@ extension Interpreter {
         try self.step()
         return try self.runProgram(launch.arguments, environment: launch.environment)
       } catch {
-        if case .limit = error { limit = true }
         return self.status(of: error)
       }
     }
     context.parent = state.process
     let status = command.run(context)
-    if limit || machine.exceededLimit != nil { throw .limit }
+    // A program such as `timeout` may have put up with the limit that another one reached.
+    if machine.exceededLimit != nil { throw .limit }
     return context.pipeIsBroken ? 141 : status
   }
 

@@ -44,7 +44,7 @@ struct GoTemplate {
     var start: Int
   }
 
-  /// A value in a command. `start` is the place that messages name.
+  /// A value in a command, with the place that messages name.
   struct Operand {
     indirect enum Kind {
       case dot

@@ -7,7 +7,7 @@ extension DockerInvocation {
     guard let path = line.value("output") else {
       if context.streams[1]?.isTerminal == true {
         return fail(
-          "cowardly refusing to \(command.action) to a terminal. Use the -o flag or redirect")
+          "cowardly refusing to save to a terminal. Use the -o flag or redirect")
       }
       _ = context.write(bytes)
       return 0

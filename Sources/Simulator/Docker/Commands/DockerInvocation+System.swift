@@ -118,7 +118,7 @@ extension DockerInvocation {
         Volume: local
         Network: bridge host ipvlan macvlan null overlay
         Log: awslogs fluentd gcplogs gelf journald json-file local splunk syslog
-       Swarm: inactive
+       Swarm: \(swarmState)
        Runtimes: io.containerd.runc.v2 runc
        Default Runtime: runc
        Init Binary: docker-init
@@ -148,6 +148,8 @@ extension DockerInvocation {
       """)
     return 0
   }
+
+  private var swarmState: String { engine.swarm == nil ? "inactive" : "active" }
 
   private func infoDocument(_ running: Int, _ paused: Int, _ stopped: Int) -> JSONValue {
     func texts(_ list: [String]) -> JSONValue { .array(list.map { .string($0) }) }
@@ -182,7 +184,7 @@ extension DockerInvocation {
         "Swarm",
         Document.object([
           ("NodeID", .string("")), ("NodeAddr", .string("")),
-          ("LocalNodeState", .string("inactive")),
+          ("LocalNodeState", .string(swarmState)),
           ("ControlAvailable", .boolean(false)), ("Error", .string("")), ("RemoteManagers", .null),
         ])
       ),
@@ -260,7 +262,7 @@ extension DockerInvocation {
     }
     if line.isSet("verbose") { return context.notSimulated("system df --verbose") }
     func share(_ part: Int64, _ whole: Int64) -> ByteString {
-      "\(Age.size(part)) (\(whole == 0 ? 0 : part * 100 / whole)%)"
+      whole == 0 ? Age.size(part) : "\(Age.size(part)) (\(part * 100 / whole)%)"
     }
     let cached = engine.buildCache.count
     let rows: [[(String, ByteString)]] = [

@@ -50,15 +50,19 @@ extension DockerEngine {
       name, clock: VirtualClock(clock.now),
       users: [Machine.User(name: "root", credentials: .root, home: "/root")])
     let files = machine.fileSystem
-    for path: ByteString in ["/boot", "/snap"] {
-      if let place = try? files.locate(path, from: "/", as: .root), place.inode != nil {
-        try? files.unlink(place, as: .root)
-      }
-    }
+    for path: ByteString in ["/boot", "/snap"] { take(path, files) }
     for file in image.entry?.image.files ?? [] {
       files.install(
         ByteString(file.path), .file(Array(file.text.utf8)),
         mode: file.path.hasSuffix(".sh") ? 0o755 : 0o644)
+    }
+    if let entry = image.entry {
+      if let release = OperatingSystem.release(of: entry, tag: entry.tag) {
+        files.install("/etc/os-release", .file(release.bytes))
+      }
+      if entry.name != "debian" { take("/etc/debian_version", files) }
+      if entry.name != "ubuntu" { take("/etc/lsb-release", files) }
+      if ["alpine", "busybox"].contains(entry.name) { take("/bin/bash", files) }
     }
     for program in image.entry?.image.programs ?? [] {
       machine.install(program.command(version: image.entry?.version ?? "latest"))
@@ -76,6 +80,15 @@ extension DockerEngine {
       files.install(image.configuration.workingFolder, .folder([:]), mode: 0o755)
     }
     return machine
+  }
+
+  /// Takes a file or folder away, if it is there.
+  private func take(_ path: ByteString, _ files: FileSystem) {
+    if let place = try? files.locate(path, from: "/", as: .root, followLast: false),
+      place.inode != nil
+    {
+      try? files.unlink(place, as: .root)
+    }
   }
 
   /// The checks of the engine before anything is made.
@@ -208,7 +221,10 @@ extension DockerEngine {
     }
     if configuration.network.hasPrefix("container:") {
       let name = configuration.network.dropFirst(10)
-      if self.container(name) == nil { throw EngineRefusal("No such container: \(name)") }
+      guard let other = self.container(name) else {
+        throw EngineRefusal("No such container: \(name)")
+      }
+      container.configuration.network = "container:" + other.identifier
       if configuration.hostName != nil {
         throw EngineRefusal("conflicting options: hostname and the network mode")
       }

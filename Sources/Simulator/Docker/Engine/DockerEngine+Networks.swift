@@ -24,6 +24,7 @@ extension DockerEngine {
     case "bridge", "macvlan", "ipvlan": break
     case "host", "null":
       throw EngineRefusal("only one instance of \"\(driver)\" network is allowed")
+    case "overlay" where swarm != nil: break
     case "overlay":
       throw EngineRefusal(
         "This node is not a swarm manager. Use \"docker swarm init\" or \"docker swarm join\" to connect this node to swarm and try again."
@@ -83,6 +84,7 @@ extension DockerEngine {
       network.longSubnet = "fd00:\(identifiers.hexadecimal(4))::/64"
     }
     if let long = network.longSubnet { network.longGateway = long.split(47)[0] + "1" }
+    if driver == "overlay" { network.scope = "swarm" }
     networks.append(network)
     record("network", "create", network.identifier, [("name", name), ("type", driver)])
     return network

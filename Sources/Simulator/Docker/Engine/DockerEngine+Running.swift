@@ -11,6 +11,7 @@ extension DockerEngine {
   ///   - container: what is to be started.
   ///   - input: what its program reads.
   ///   - isAttached: whether somebody waits for its end.
+  /// - Throws: what the engine says when it can't.
   func start(
     _ container: DockerContainer, input: [UInt8] = [], isAttached: Bool = false
   ) throws(EngineRefusal) {
@@ -237,6 +238,7 @@ extension DockerEngine {
     container.finished = clock.now
     release(container)
     record("die", container, [("exitCode", ByteString(status))])
+    container.onEnd?(status)
     let policy = container.configuration.restartPolicy
     let again: Bool
     switch policy.name {
@@ -303,7 +305,6 @@ extension DockerEngine {
     if program.contains(47) {
       let found = try? machine.fileSystem.find(program, from: container.folder, as: .root)
       guard let inode = found else {
-        if program == "/bin/bash" || program == "/bin/sh" { return nil }
         return ("exec: \"\(program)\": stat \(program): no such file or directory: unknown", 127)
       }
       if inode.isFolder {
@@ -314,7 +315,10 @@ extension DockerEngine {
       }
       return nil
     }
-    if machine.commands[program] != nil || Self.shellPrograms.contains(program) { return nil }
+    let hasShell = (try? machine.fileSystem.find("/bin/bash", from: "/", as: .root)) != nil
+    if program != "bash" || hasShell {
+      if machine.commands[program] != nil || Self.shellPrograms.contains(program) { return nil }
+    }
     for folder: ByteString in [
       "/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin",
     ] {

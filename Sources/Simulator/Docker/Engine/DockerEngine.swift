@@ -15,6 +15,8 @@ final class DockerEngine {
   var user: ByteString?
   /// The images that archives were made of, by their identifiers.
   var saved: [ByteString: DockerImage] = [:]
+  /// The swarm that the engine manages.
+  var swarm: DockerSwarm?
   /// What was pushed, by its whole reference.
   var pushed: [ByteString: DockerImage] = [:]
   /// The steps that builds left behind, as digests of what they were made of.

@@ -21,6 +21,7 @@ enum DockerImageCatalogue {
     /// What is in it and what it says, which Kubernetes' containers show as well.
     var image: ImageCatalogue.Image
     var version: String
+    var tag: String
     /// Bytes.
     var size: Int64
   }
@@ -65,7 +66,7 @@ enum DockerImageCatalogue {
       name == "hello-world" ? .greeting : image.isServer ? .server : .shell
     return Entry(
       name: name, behaviour: behaviour, configuration: configuration, image: image,
-      version: version, size: size(name))
+      version: version, tag: reference.tag, size: size(name))
   }
 
   /// What the images' Dockerfiles say beside the program.

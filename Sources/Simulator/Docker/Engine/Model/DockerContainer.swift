@@ -91,6 +91,8 @@ final class DockerContainer {
   /// What is to happen to it by itself: its end, its next start.
   var tickets: [VirtualClock.Ticket] = []
   var endTime: Int64?
+  /// Told of its status when it ends.
+  var onEnd: ((Int) -> Void)?
 
   init(
     identifier: ByteString, name: ByteString, image: DockerImage, imageName: ByteString,
