@@ -68,6 +68,11 @@ package final class World {
     machine.install(
       Command("kubectl") { [unowned(unsafe) self] context in Kubectl.run(context, on: self.cluster)
       })
+    machine.install(
+      Command("openssl") { [identifiers] context in
+        var program = OpenSSL(context: context, identifiers: identifiers)
+        return program.run()
+      })
     machine.fileSystem.install(
       "/root/.kube/config", .file(Array(BootstrapManifests.kubeConfig.utf8)), mode: 0o600)
   }

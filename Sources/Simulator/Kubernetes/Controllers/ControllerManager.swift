@@ -38,6 +38,8 @@ final class ControllerManager {
   var retries: [String: Int64] = [:]
   /// The versions of the claims that the binder looked at last, by their identifiers.
   var passes: [String: String] = [:]
+  /// How often a workload was refused in a row, by its identifier.
+  var refusals: [String: Int64] = [:]
   /// When timers of controllers go off, so that none is set twice.
   private var timers: Set<Int64> = []
 
@@ -114,7 +116,7 @@ final class ControllerManager {
       let (active, succeeded) = (
         job["status", "active"]?.int ?? 0, job["status", "succeeded"]?.int ?? 0
       )
-      if active > 0 || 1..<max(1, job["spec", "completions"]?.int ?? 1) ~= succeeded { return true }
+      if active > 0 || 1...max(1, job["spec", "completions"]?.int ?? 1) ~= succeeded { return true }
     }
     for set in server.list("statefulsets.apps") {
       let ready = set["status", "readyReplicas"]?.int ?? 0

@@ -624,11 +624,17 @@ struct Housekeeping: Controller {
     }
     for request in server.list("certificatesigningrequests.certificates.k8s.io")
     where request.condition("Approved") != nil && request["status", "certificate"] == nil {
+      let text = String(
+        decoding: Base64.decode(request["spec", "request"]?.string ?? ""), as: UTF8.self)
+      var certificate = Certificate(
+        subject: Certificate(text)?.subject.sortedForSigning ?? DistinguishedName(),
+        issuer: DistinguishedName([("CN", "kubernetes")]))
+      let seconds = min(request["spec", "expirationSeconds"]?.int ?? 31_536_000, 31_536_000)
+      certificate.validity = (now - 300_000_000_000, now + seconds * 1_000_000_000)
       var object = request
       object.set(
         "status", "certificate",
-        to: .string(
-          Base64.encode(Array("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n".utf8))))
+        to: .string(Base64.encode(Array(certificate.text(cluster.identifiers).utf8))))
       store(object)
     }
     for definition in server.list("customresourcedefinitions.apiextensions.k8s.io")

@@ -101,13 +101,17 @@ struct Workloads: Controller {
       } catch {
         cluster.events.record(
           set, "Warning", "FailedCreate", "Error creating: " + error.message, from: component(set))
-        let time = now + 1_000_000_000
+        // Again after 5 ms, 10 ms, 20 ms and so on, as the controller's queue has it.
+        let refusals = cluster.controllers.refusals[set.uid, default: 0]
+        cluster.controllers.refusals[set.uid] = refusals + 1
+        let time = now + min(1_000_000_000_000, 5_000_000 << min(refusals, 28))
         cluster.controllers.retries[set.uid] = time
         cluster.controllers.wake(cluster, at: time)
         return error.message
       }
     }
     server.warnings = []
+    cluster.controllers.refusals[set.uid] = nil
     return nil
   }
 

@@ -76,9 +76,6 @@ extension Kubectl {
         let name = manifest.object.name
         let changed = try ask("error when replacing \(manifest.source.quotedGo)") {
           () throws(APIError) in
-          guard self.server.collection(resource).get(space, name) != nil else {
-            throw APIError.notFound(resource, name)
-          }
           return try self.server.update(resource, space, name, manifest.object, self.options)
         }
         try report(resource, changed, "replaced", mode)

@@ -110,8 +110,24 @@ struct KubeConfig {
     if let name = flags.given("as") { return .impersonating(name, flags.list("as-group")) }
     let name = user ?? entry("contexts", currentContext)?["context", "user"]?.string
     guard let name, name != "kubernetes-admin" else { return .administrator }
+    if let subject = certificate(of: name)?.subject, let common = subject.value("CN") {
+      return UserInfo(name: common, groups: subject.values("O") + ["system:authenticated"])
+    }
     let groups = entry("users", name)?["user", "x-groups"]?.elements.compactMap { $0.string } ?? []
     return UserInfo(name: name, groups: groups + ["system:authenticated"])
+  }
+
+  /// The certificate that a user of the file logs in with.
+  private func certificate(of user: String) -> Certificate? {
+    let entry = entry("users", user)?["user"]
+    if let data = entry?["client-certificate-data"]?.string {
+      return Certificate(String(decoding: Base64.decode(data), as: UTF8.self))
+    }
+    guard let path = entry?["client-certificate"]?.string,
+      let bytes = try? context.fileSystem.readFile(
+        ByteString(path), from: context.folder, as: context.credentials)
+    else { return nil }
+    return Certificate(String(decoding: bytes, as: UTF8.self))
   }
 
   /// The user of the context, when nothing in the file says how to log in as that user.

@@ -157,9 +157,12 @@ extension Describer {
   mutating func claim() {
     head()
     field("StorageClass", string("spec", "storageClassName") ?? "")
+    let since = string("metadata", "deletionTimestamp").flatMap { Timestamp.parse($0) } ?? 0
     field(
       "Status",
-      object.isTerminating ? "Terminating (lasts <invalid>)" : string("status", "phase") ?? "")
+      object.isTerminating
+        ? "Terminating (lasts \(Timestamp.age(max(0, cluster.clock.now - since))))"
+        : string("status", "phase") ?? "")
     field("Volume", string("spec", "volumeName") ?? "")
     labelsAndAnnotations()
     finalizers()
