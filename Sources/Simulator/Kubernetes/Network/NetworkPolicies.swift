@@ -12,8 +12,10 @@ struct NetworkPolicies {
   ///
   /// - Parameters:
   ///   - source: the Pod that asks; `nil` for a node, which may ask its own Pods.
+  ///   - target: the Pod that is asked.
   ///   - port: the port at the target; `nil` for none, as with echo requests.
   ///   - kind: `TCP`, `UDP` or anything else.
+  /// - Returns: whether no policy of either forbids it.
   func allows(from source: JSONValue?, to target: JSONValue, port: Int64?, kind: String) -> Bool {
     let all = server.collection("networkpolicies.networking.k8s.io")
     if all.isEmpty { return true }
