@@ -54,6 +54,14 @@ struct CommandLineTests {
     try text.write(to: url, atomically: true, encoding: .utf8)
   }
 
+  @Test func aFolderOfNotesNeedsNoSite() throws {
+    try write("note.md", "# Note\n\n    echo hello\n    docker build -t a\n")
+    let checked = try pilgi("check")
+    #expect(checked.status == 1)
+    #expect(checked.errors.contains("note.md:4:5: error: "))
+    #expect(try pilgi("build").status == 0)
+  }
+
   @Test func aNewSiteBuildsAtOnce() throws {
     let made = try pilgi("init", "notes")
     #expect(made.status == 0)

@@ -8,6 +8,7 @@
 enum Path {
   /// `folder/name`; `name` alone when the folder is empty or the name is absolute.
   static func join(_ folder: String, _ name: String) -> String {
+    if name.isEmpty { return folder }
     if folder.isEmpty || folder == "." || name.utf8.first == UInt8(ascii: "/") { return name }
     return folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
   }

@@ -154,7 +154,9 @@ extension NoteChecker {
     text.bytes.indices.contains { text.bytes[$0...].starts(with: word.utf8) }
   }
 
-  /// A mistake that has one cure. The world goes on as if it had been applied.
+  /// A mistake that has one cure.
+  ///
+  /// The world goes on as if it had been applied.
   func corrected(
     _ identifier: String, _ command: ShownCommand, _ summary: String,
     _ correction: (wrong: String, right: String)

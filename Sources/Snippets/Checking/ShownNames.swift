@@ -21,8 +21,9 @@ struct ShownNames {
     }
   }
 
-  /// The word that a name which nobody showed was most likely meant to be: one slip apart. Names that
-  /// differ in digits, such as `web1` and `web2`, are names of different things.
+  /// The word that a name which nobody showed was most likely meant to be: one slip apart.
+  ///
+  /// Names that differ in digits, such as `web1` and `web2`, are names of different things.
   func correction(of name: String) -> String? {
     guard name.utf8.count >= 5, places[name] == nil else { return nil }
     let (letters, digits) = Self.parts(of: name)
@@ -39,8 +40,9 @@ struct ShownNames {
     return (name.utf8.filter { !isDigit($0) }, name.utf8.filter(isDigit))
   }
 
-  /// Whether two letters are swapped, or one within the word is wrong, missing or too many. An `s` at
-  /// the end makes a plural, which is another word.
+  /// Whether two letters are swapped, or one within the word is wrong, missing or too many.
+  ///
+  /// An `s` at the end makes a plural, which is another word.
   static func isOneSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     guard abs(a.count - b.count) <= 1, a != b else { return false }
     var start = 0
