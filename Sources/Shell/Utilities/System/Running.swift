@@ -161,8 +161,11 @@ extension SystemUtilities {
 
   /// What is built into the shell is a program, too, for those that run programs.
   private static func builtin(_ context: ProcessContext) -> Int {
-    context.launch(
-      ProcessContext.Launch(["/bin/bash", "-c", "builtin \"$0\" \"$@\""] + context.arguments))
+    // Small images have no other shell than `sh`.
+    let hasBash = context.finds("/bin/bash")
+    return context.launch(
+      ProcessContext.Launch(
+        [hasBash ? "/bin/bash" : "/bin/sh", "-c", "builtin \"$0\" \"$@\""] + context.arguments))
   }
 
   private static let watchOptions = OptionTable(

@@ -120,7 +120,8 @@ extension DockerInvocation {
   }
 
   func unusedNetworks() throws(EngineRefusal) -> [DockerNetwork] {
-    let filter = try PruneFilter(line.all("filter"), keys: ["until", "label", "label!"], engine)
+    let filter = try PruneFilter(
+      line.all("filter"), keys: ["until", "label", "label!"], engine, untilLead: { _ in "" })
     return engine.networks.filter { network in
       !network.isPredefined && filter.admits(labels: network.labels, created: network.created)
         && !engine.containers.contains { $0.endpoint(in: network) != nil }

@@ -245,7 +245,17 @@ struct PruneFilter {
   private(set) var all = false
   private(set) var dangling: Bool?
 
-  init(_ words: [ByteString], keys: [ByteString], _ engine: DockerEngine) throws(EngineRefusal) {
+  /// Reads the flags' values.
+  ///
+  /// - Parameters:
+  ///   - words: the values, as `label=a`.
+  ///   - keys: the keys that the command knows.
+  ///   - engine: tells the time.
+  ///   - untilLead: what stands before the reason that a time can't be read: networks say it bare.
+  init(
+    _ words: [ByteString], keys: [ByteString], _ engine: DockerEngine,
+    untilLead: (ByteString) -> ByteString = { "invalid filter 'until=\($0)': " }
+  ) throws(EngineRefusal) {
     for word in words {
       let (key, value) = word.pair
       guard keys.contains(key) else { throw EngineRefusal("invalid filter '\(key)'") }
@@ -257,8 +267,7 @@ struct PruneFilter {
       default:
         guard let duration = Durations.parse(value.text) else {
           throw EngineRefusal(
-            "invalid filter 'until=\(value)': failed to parse value as time or duration: \"\(value)\""
-          )
+            untilLead(value) + "failed to parse value as time or duration: \"\(value)\"")
         }
         until = engine.clock.now - duration
       }

@@ -297,6 +297,9 @@ extension DockerInvocation {
   func pruneAll() throws(EngineRefusal) -> Int {
     let isAll = line.isSet("all")
     let takesVolumes = line.isSet("volumes")
+    if takesVolumes, line.all("filter").contains(where: { $0.hasPrefix("until=") }) {
+      return fail("ERROR: The \"until\" filter is not supported with \"--volumes\"")
+    }
     if !line.isSet("force") {
       var warning: ByteString =
         "WARNING! This will remove:\n  - all stopped containers\n  - all networks not used by at least one container\n"
