@@ -22,6 +22,7 @@ extension DockerEngine {
     do throws(EngineRefusal) {
       try joinNetwork(container)
       try bindPorts(of: container)
+      if let problem = logProblem(configuration) { throw problem }
       if let problem = userProblem(container) { throw problem }
       if !isOwnProgram(container), let problem = problem(of: container.program[0], container) {
         throw EngineRefusal(Self.runtime(problem.message), status: problem.status)
@@ -41,6 +42,16 @@ extension DockerEngine {
     } else {
       runAhead(container, input)
     }
+  }
+
+  /// Why the driver of the log refuses its options.
+  private func logProblem(_ configuration: ContainerConfiguration) -> EngineRefusal? {
+    for option in configuration.logOptions where option.name == "max-size" {
+      guard let problem = FlagValues.size(option.value).problem else { continue }
+      return EngineRefusal(
+        "failed to create task for container: failed to initialize logging driver: " + problem)
+    }
+    return nil
   }
 
   private static func isShell(_ program: [ByteString]) -> Bool {
