@@ -252,6 +252,7 @@ struct PruneFilter {
   ///   - keys: the keys that the command knows.
   ///   - engine: tells the time.
   ///   - untilLead: what stands before the reason that a time can't be read: networks say it bare.
+  /// - Throws: what the engine says of a key it doesn't know or a time that can't be read.
   init(
     _ words: [ByteString], keys: [ByteString], _ engine: DockerEngine,
     untilLead: (ByteString) -> ByteString = { "invalid filter 'until=\($0)': " }
