@@ -11,12 +11,19 @@ struct Failure {
   let message: String
 
   /// Whether the command can't be read as it stands: what it is about does not matter.
-  var isUnreadable: Bool {
-    has([
+  var isUnreadable: Bool { unreadableLine != nil }
+
+  /// The line of the message that says what can't be read.
+  var unreadableLine: String? {
+    let words = [
       "unknown flag: ", "unknown shorthand flag: ", "unrecognized option", "unknown option",
-      "invalid option", "conflicting options: ", "Unexpected args: ",
-      "is not supported anymore", "option requires an argument",
-    ]) || isUnknownCommand
+      "invalid option", "conflicting options: ", "Unexpected args: ", "is not supported anymore",
+      "option requires an argument",
+    ]
+    let lines = message.split { $0 == "\n" || $0 == "\r\n" }
+    let line = lines.first { line in words.contains { line.contains($0) } }
+    return (line ?? (isUnknownCommand ? lines.first { $0.contains("unknown command") } : nil))
+      .map(String.init)
   }
 
   /// Whether the command is wrong in any world that its words and files allow.
@@ -86,7 +93,8 @@ struct Failure {
 
   private var isUnknownCommand: Bool {
     guard let name = unknownCommand else { return false }
-    return !isPlugin && !Self.dockerPlugins.contains(name)
+    // A word in capitals stands for a command.
+    return !isPlugin && !Self.dockerPlugins.contains(name) && name != name.uppercased()
   }
 
   /// The word of which docker or kubectl says that it is no command.

@@ -106,7 +106,9 @@ extension NoteChecker {
   private func mistake(
     in failure: Failure, _ message: String, _ result: Runner.Supposed, _ command: ShownCommand
   ) -> Diagnostic? {
-    if failure.isUnreadable { return mistake("snippet.fails", command, message) }
+    if let line = failure.unreadableLine {
+      return mistake("snippet.fails", command, Self.reason(Array(line.utf8)))
+    }
     if FreeWords.any(in: command.text.bytes) { return nil }
     if failure.isConflict { return conflict(message, command) }
     if let name = failure.missingName, unknown == nil, let right = names.correction(of: name) {

@@ -196,7 +196,7 @@ package struct BlockReader {
   private func isForeign(_ line: ArraySlice<UInt8>) -> Bool {
     let word = line.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x09 }
     if KnownTools.isTool(word) { return false }
-    guard word.contains(UInt8(ascii: "(")) || line.contains(UInt8(ascii: "(")) else {
+    guard line.contains(UInt8(ascii: "(")) else {
       // A text over several lines is a command's only when it is closed.
       return word.contains(UInt8(ascii: "=")) && line.last == UInt8(ascii: "\\")
         && line.contains(UInt8(ascii: "\""))
