@@ -34,8 +34,7 @@ package enum Explanation {
     (
       "snippet.endless",
       """
-      The command would never end, or prints without end. Give it an end, or leave the block alone with
-      <!-- pilgi: skip -->.
+      The command would never end, or prints without end. Readers are supposed to stop it with Ctrl-C.
       """
     ),
     (
