@@ -88,7 +88,8 @@ enum GoText {
       }
       var flags: [UInt8] = []
       while let next = bytes.first, [43, 45, 32, 48, 35].contains(next) {
-        flags.append(bytes.removeFirst()); _ = next
+        flags.append(next)
+        bytes.removeFirst()
       }
       let width = number(&bytes)
       var precision: Int?

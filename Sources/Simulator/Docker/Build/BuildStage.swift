@@ -105,7 +105,8 @@ final class BuildStage {
     case "EXPOSE":
       for word in BuildVariables.words(variables.expanded(text)) {
         let halves = word.split(47)
-        for number in PortReader.range(halves[0]) ?? 0...(-1 + 1) where number > 0 {
+        guard let range = PortReader.range(halves[0]) else { continue }
+        for number in range {
           let port = ContainerPort(
             number: number, transport: halves.count > 1 ? halves[1].lowercased : "tcp")
           if !configuration.exposedPorts.contains(port) { configuration.exposedPorts.append(port) }

@@ -44,12 +44,6 @@ enum MountReader {
         return (mount, type, "unexpected key '\(key)' in '\(field)'")
       }
     }
-    if type == "bind", mount.source.hasPrefix("."),
-      mount.source.hasPrefix("./") || mount.source == "." || mount.source.hasPrefix("../")
-    {
-      // The client makes these absolute.
-      mount.makesSource = false
-    }
     if mount.target.isEmpty { return (mount, type, "target is required") }
     return (mount, type, nil)
   }

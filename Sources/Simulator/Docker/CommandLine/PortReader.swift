@@ -21,9 +21,7 @@ enum PortReader {
     let halves = inner.split(47)
     let transport = halves.count > 1 ? Array(halves.dropFirst()).joined("/").lowercased : "tcp"
     if halves[0].isEmpty {
-      return (
-        [], "no port specified: \(text.contains(58) || !text.isEmpty ? text : ":/tcp")<empty>"
-      )
+      return ([], "no port specified: \(text.isEmpty ? ":/tcp" : text)<empty>")
     }
     guard let inside = range(halves[0]) else { return ([], "invalid containerPort: \(halves[0])") }
     var outside: ClosedRange<Int>?

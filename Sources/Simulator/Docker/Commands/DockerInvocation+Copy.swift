@@ -87,7 +87,7 @@ extension DockerInvocation {
     let onlyContent = source.hasSuffix("/.") || source == "."
     if let existing = try? files.find(path, from: "/", as: .root) {
       if existing.isFolder {
-        if onlyContent || !inode.isFolder && false {
+        if onlyContent {
           merge(copy, into: existing)
           return 0
         }

@@ -16,10 +16,10 @@ extension DockerEngine {
       throw EngineRefusal(DockerImageReference.problem(name) ?? "invalid reference format")
     }
     if reference.domain != "docker.io" { return try pullElsewhere(reference, familiar) }
-    let (repository, tag) = DockerEngine.split(familiar)
+    let repository = DockerEngine.split(familiar).repository
     switch DockerImageCatalogue.find(reference) {
     case .found(let entry):
-      if let digest = reference.digest, digest != "sha256:" + Self.digest(entry, reference).text {
+      if let digest = reference.digest, digest != "sha256:" + Self.digest(entry).text {
         // Which digests there were nobody can know here.
         host.notSimulated.append("docker pull " + name)
         throw EngineRefusal(
@@ -37,7 +37,6 @@ extension DockerEngine {
       if !official || !DockerImageCatalogue.isMisspelling(ByteString(reference.shortName)) {
         host.notSimulated.append("docker pull " + name)
       }
-      _ = tag
       throw EngineRefusal(
         "pull access denied for \(repository), repository does not exist or may require 'docker login': denied: requested access to the resource is denied"
       )
@@ -69,9 +68,7 @@ extension DockerEngine {
       "Get \"https://\(host)/v2/\": dial tcp: lookup \(server) on 127.0.0.53:53: no such host")
   }
 
-  private static func digest(
-    _ entry: DockerImageCatalogue.Entry, _ reference: ImageReference
-  ) -> ByteString {
+  private static func digest(_ entry: DockerImageCatalogue.Entry) -> ByteString {
     Digest.hexadecimal("manifest \(entry.name) \(entry.version)")
   }
 
@@ -80,7 +77,7 @@ extension DockerEngine {
     _ entry: DockerImageCatalogue.Entry, _ reference: ImageReference, _ name: ByteString
   ) -> Pull {
     let (repository, tag) = DockerEngine.split(name)
-    let digest = Self.digest(entry, reference)
+    let digest = Self.digest(entry)
     let digestName: ByteString = "\(repository)@sha256:\(digest)"
     let identifier = Digest.hexadecimal("configuration " + entry.name + entry.version)
     let base = Digest.hexadecimal("layer " + (entry.behaviour == .shell ? entry.name : "debian"))
@@ -204,13 +201,12 @@ extension DockerEngine {
     var lines = image.tags.map { "Untagged: \($0)" as ByteString }
     lines += image.digests.map { "Untagged: \($0)" }
     image.tags = []
-    if let child = images.first(where: { $0.parent == image.identifier }) {
+    if images.contains(where: { $0.parent == image.identifier }) {
       if lines.isEmpty {
         throw EngineRefusal(
           "conflict: unable to delete \(image.short) (cannot be forced) - image has dependent child images"
         )
       }
-      _ = child
       return lines
     }
     lines += delete(image)
