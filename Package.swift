@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "pilgi",
       dependencies: [
-        "CEditLine", "Diagnostics", "Preview", "Site", "Snippets",
+        "CEditLine", "Diagnostics", "Preview", "Site", "Snippets", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -129,7 +129,7 @@ class Hugo(Server):
         self.cache = cache
 
     def command(self):
-        return ["hugo", "server", "--quiet", "--noBuildLock", "--bind", "127.0.0.1",
+        return ["hugo", "server", "--quiet", "--noBuildLock", "--renderToMemory", "--bind", "127.0.0.1",
                 "--port", self.port, "--source", builders.HERE / "hugo",
                 "--contentDir", self.site / "content", "--cacheDir", self.cache]
 

@@ -49,6 +49,47 @@ public struct SourceText: Hashable, Sendable {
     end = start
   }
 
+  /// A part of a text whose bytes stand behind one another on one line of the file.
+  public struct Piece: Hashable, Sendable {
+    /// The bytes.
+    public var bytes: [UInt8]
+    /// The place of the first in the file.
+    public var origin: SourcePosition
+    /// Whether the bytes are not in the file; all of them stand for `origin` then.
+    public var isInserted: Bool
+
+    /// Creates a piece.
+    public init(_ bytes: [UInt8], at origin: SourcePosition, isInserted: Bool) {
+      self.bytes = bytes
+      self.origin = origin
+      self.isInserted = isInserted
+    }
+  }
+
+  /// The parts of the text, from which it can be put together again.
+  public var pieces: [Piece] {
+    stretches.indices.map { index in
+      let next = index + 1 < stretches.count ? stretches[index + 1].start : bytes.count
+      let stretch = stretches[index]
+      return Piece(
+        Array(bytes[stretch.start..<next]), at: stretch.origin, isInserted: stretch.isInserted)
+    }
+  }
+
+  /// The place in the file behind the last byte.
+  public var endPosition: SourcePosition { end }
+
+  /// Puts a text together from its parts.
+  public init(file: String, pieces: [Piece], end: SourcePosition) {
+    self.file = file
+    self.end = end
+    for piece in pieces {
+      stretches.append(
+        Stretch(start: bytes.count, origin: piece.origin, isInserted: piece.isInserted))
+      bytes += piece.bytes
+    }
+  }
+
   /// The place in the file of the byte at an offset; offsets from the end of the text on have the place
   /// behind its last byte.
   public func position(at offset: Int) -> SourcePosition {

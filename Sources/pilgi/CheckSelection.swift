@@ -22,6 +22,9 @@ struct CheckSelection: ParsableArguments {
       valueName: "i/n"))
   var shard: Shard?
 
+  /// Whether notes may be left out.
+  var isPartial: Bool { !only.isEmpty || since != nil || shard != nil }
+
   /// One of several parts of a whole.
   struct Shard: ExpressibleByArgument {
     var index: Int

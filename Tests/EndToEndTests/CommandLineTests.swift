@@ -62,6 +62,22 @@ struct CommandLineTests {
     #expect(try pilgi("build").status == 0)
   }
 
+  @Test func whatACheckFoundIsKept() throws {
+    let cache = root + "/.pilgi/checks"
+    try write("note.md", "    echo hello\n    docker run -p 80 x:\n")
+    let first = try pilgi("check", "--format", "json")
+    #expect(first.status == 1)
+    #expect(FileManager.default.fileExists(atPath: cache))
+    #expect(try pilgi("check", "--format", "json").output == first.output)
+    try write("note.md", "    echo hello\n")
+    #expect(try pilgi("check").status == 0)
+    try Data("damaged".utf8).write(to: URL(fileURLWithPath: cache))
+    #expect(try pilgi("check").status == 0)
+    try FileManager.default.removeItem(atPath: cache)
+    #expect(try pilgi("check", "--no-cache").status == 0)
+    #expect(!FileManager.default.fileExists(atPath: cache))
+  }
+
   @Test func aNewSiteBuildsAtOnce() throws {
     let made = try pilgi("init", "notes")
     #expect(made.status == 0)

@@ -115,7 +115,8 @@ package final class ProcessContext {
 
   /// Writes `name: message` and a newline to standard error.
   package func complain(_ message: ByteString) {
-    _ = write((arguments[0] + ": " + message + "\n").bytes, to: 2)
+    let text = machine.hasBusyBox ? BusyBox.reworded(message, of: arguments[0]) : message
+    _ = write((arguments[0] + ": " + text + "\n").bytes, to: 2)
   }
 
   /// Reads standard input to its end.

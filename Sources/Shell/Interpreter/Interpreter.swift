@@ -187,6 +187,9 @@ package final class Interpreter {
   /// Prints `bash: line N: message`.
   func complain(_ message: ByteString) {
     let source = state.frames.last { !$0.isFunction }?.name ?? state.name
+    if machine.hasBusyBox, message.hasSuffix(": command not found") {
+      return writeError("\(source): \(message.dropLast(19)): not found\n")
+    }
     writeError(
       state.isInteractive
         ? "\(source): \(message)\n" : "\(source): line \(state.line): \(message)\n")

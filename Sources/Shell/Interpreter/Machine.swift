@@ -57,8 +57,12 @@ package final class Machine {
   package var limits = Limits()
   /// The time, which all machines of a world share.
   package let clock: VirtualClock
+  /// Whether the utilities are those of BusyBox, whose messages are shorter than GNU's.
+  package var hasBusyBox = false
   /// What was asked for and is known to be outside of the simulator.
   package var notSimulated: [ByteString] = []
+  /// What was taken for granted because nothing in the world says so, as sentences.
+  package var assumed: [ByteString] = []
   /// The names of programs that were called and that no file has.
   package var unknownPrograms: [ByteString] = []
   /// Which limit ended the run; `nil` while none did.

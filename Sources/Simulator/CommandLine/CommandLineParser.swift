@@ -127,13 +127,9 @@ struct CommandLineParser {
         problem = "strconv.ParseBool: parsing \"\(value)\": invalid syntax"
       }
     case "int", "int64":
-      if value.integer64 == nil {
-        problem = "strconv.ParseInt: parsing \"\(value)\": invalid syntax"
-      }
-    case "uint", "uint16", "uint64":
-      if (value.integer64 ?? -1) < 0 {
-        problem = "strconv.ParseUint: parsing \"\(value)\": invalid syntax"
-      }
+      if value.integer64 == nil { problem = Self.problem(with: value, "ParseInt") }
+    case "uint", "uint16", "uint32", "uint64":
+      if (value.integer64 ?? -1) < 0 { problem = Self.problem(with: value, "ParseUint") }
     default: problem = check?(flag, value)
     }
     if let problem {
@@ -143,5 +139,13 @@ struct CommandLineParser {
       )
     }
     result.values.append((flag.name, value))
+  }
+
+  /// Why a text is no number, in Go's words.
+  private static func problem(with value: ByteString, _ function: ByteString) -> ByteString {
+    let digits = function == "ParseInt" && value.hasPrefix("-") ? value.dropFirst() : value
+    let isNumber = !digits.isEmpty && digits.bytes.allSatisfy { $0 >= 48 && $0 <= 57 }
+    let reason: ByteString = isNumber ? "value out of range" : "invalid syntax"
+    return "strconv.\(function): parsing \"\(value)\": \(reason)"
   }
 }

@@ -21,7 +21,7 @@ extension DockerProgram {
       let text: ByteString =
         "\(error.message)\n\nUsage:  \(command.usage)\n\n\(pointer(command))\n"
       _ = context.write(text.bytes, to: 2)
-      return 125
+      return 12525
     }
     return help(command, context, to: asksForHelp ? 1 : 2)
   }
@@ -31,10 +31,10 @@ extension DockerProgram {
     _ command: CommandGrammar, _ context: ProcessContext, to descriptor: Int = 1
   ) -> Int {
     if command.path.first == "checkpoint" {
-      context.write(
+      let text: ByteString =
         "docker checkpoint is only supported on a Docker daemon with experimental features enabled\n"
-      )
-      return 0
+      _ = context.write(text.bytes, to: descriptor)
+      return descriptor == 1 ? 0 : 1
     }
     let isPlugin =
       command.action == "build" || command.action == "buildx"
@@ -77,7 +77,8 @@ extension DockerProgram {
   }
 
   func refuseArity(
-    _ command: CommandGrammar, _ count: Int, _ context: ProcessContext
+    _ command: CommandGrammar, _ count: Int, _ context: ProcessContext,
+    spelled given: ByteString? = nil
   ) -> Int {
     func arguments(_ count: Int) -> ByteString { count == 1 ? "1 argument" : "\(count) arguments" }
     if case .takes(let number) = command.arity {
@@ -85,7 +86,7 @@ extension DockerProgram {
       _ = context.write(text.bytes, to: 2)
       return 1
     }
-    let spelling = self.spelling(of: command)
+    let spelling = given ?? self.spelling(of: command)
     let plugin: ByteString = command.action == "build" ? "ERROR: " : ""
     let need: ByteString
     var lead: ByteString = "Run"

@@ -4,7 +4,9 @@ import Shell
 final class DockerProgram {
   private let identifiers: IdentifierSource
   lazy var grammar = CommandGrammar.read(DockerProgram.table())
-  private let contexts = DockerContexts()
+  lazy var composeGrammar = CommandGrammar.read(
+    composeTable.withUTF8Buffer { ByteString(Array($0)) })
+  let contexts = DockerContexts()
   private var engine: DockerEngine?
 
   init(identifiers: IdentifierSource) { self.identifiers = identifiers }
@@ -13,13 +15,18 @@ final class DockerProgram {
     dockerTable.withUTF8Buffer { ByteString(Array($0)) }
   }
 
-  /// The client, which makes the engine when it is first called.
-  var commands: [Command] { [Command("docker") { [self] in run($0) }] }
+  /// The clients, which make the engine when one is first called.
+  var commands: [Command] {
+    [
+      Command("docker") { [self] in run($0) },
+      Command("docker-compose") { [self] in compose($0.arguments.dropFirst(), $0) },
+    ]
+  }
 
   /// What the programs of the machine reach through it.
   func network(_ context: ProcessContext) -> NetworkStack { engine(of: context).network(of: nil) }
 
-  private func engine(of context: ProcessContext) -> DockerEngine {
+  func engine(of context: ProcessContext) -> DockerEngine {
     if let engine { return engine }
     let made = DockerEngine(host: context.machine, identifiers: identifiers)
     engine = made
@@ -43,6 +50,7 @@ final class DockerProgram {
       return 0
     }
     if globals.asksForHelp { return help(root, context) }
+    if rest.first == "compose" { return compose(rest.dropFirst(), context) }
     if rest.first == "help" { return helpTopic(Array(rest.dropFirst()), root, context) }
     var command = root
     var words: [ByteString] = []
@@ -77,7 +85,7 @@ final class DockerProgram {
   }
 
   /// Reads the flags before the command.
-  private func takeGlobals(
+  func takeGlobals(
     _ rest: inout ArraySlice<ByteString>, _ root: CommandGrammar
   ) throws(CommandLineError) -> ParsedCommandLine {
     var head: [ByteString] = []
@@ -131,7 +139,13 @@ final class DockerProgram {
         host.hasPrefix("unix://") || host.hasPrefix("tcp://127.")
         || host.hasPrefix("tcp://localhost")
       if !isHere { context.machine.notSimulated.append("docker -H " + host) }
-      return fail("Cannot connect to the Docker daemon at \(host). Is the docker daemon running?")
+      let why: ByteString =
+        "Cannot connect to the Docker daemon at \(host). Is the docker daemon running?"
+      if command.action == "run" {
+        _ = fail("docker: \(why)\n\nRun 'docker run --help' for more information")
+        return 125
+      }
+      return fail(command.action == "build" ? "ERROR: " + why : why)
     }
     if host.hasPrefix("ssh://") { return context.notSimulated("-H \(host)") }
     if host.text.has("://") { return fail("\(lead)invalid bind address format: \(host)") }

@@ -40,7 +40,7 @@ enum GoFunctions {
       return .string(String(decoding: compact(values[0] ?? .null), as: UTF8.self))
     case "split":
       try expect(2, name, values)
-      let pieces = split(try string(values[0], name), try string(values[1], name))
+      let pieces = try string(values[0], name).pieces(around: try string(values[1], name))
       return .array(pieces.map { .string($0) })
     case "exists":
       var value = values.first ?? nil
@@ -211,7 +211,8 @@ enum GoFunctions {
       let text = try string(values[0], name)
       let before = min(Int(GoText.print(values[1])) ?? 0, 1000)
       let after = min(Int(GoText.print(values[2])) ?? 0, 1000)
-      return spaces(before) + text + spaces(after)
+      return String(repeating: " ", count: max(before, 0)) + text
+        + String(repeating: " ", count: max(after, 0))
     case "truncate":
       let scalars = Array(try string(values[0], name).unicodeScalars)
       var text = ""
@@ -229,21 +230,6 @@ enum GoFunctions {
     case "js": return escapedForScripts(try string(values[0], name))
     default: return escapedForQueries(try string(values[0], name))
     }
-  }
-
-  private static func spaces(_ count: Int) -> String {
-    String(decoding: [UInt8](repeating: 32, count: max(count, 0)), as: UTF8.self)
-  }
-
-  private static func split(_ text: String, _ separator: String) -> [String] {
-    guard !separator.isEmpty else { return text.unicodeScalars.map { String($0) } }
-    var pieces: [String] = []
-    var rest = text
-    while let at = rest.position(of: separator) {
-      pieces.append(String(decoding: Array(rest.utf8.prefix(at)), as: UTF8.self))
-      rest = rest.dropping(at + separator.utf8.count)
-    }
-    return pieces + [rest]
   }
 
   private static func escapedForHTML(_ text: String) -> String {

@@ -4,6 +4,15 @@ import YAML
 ///
 /// Source: the documentation of the package text/template.
 struct GoTemplate {
+  /// A method of what the dot stands for; it is given the dot and its arguments.
+  struct Method {
+    var name: String
+    var call: (JSONValue?, [JSONValue?]) -> JSONValue?
+  }
+
+  /// The methods that templates may call on the dot.
+  var methods: [Method] = []
+
   /// Why a template can't be read or filled, in Go's words.
   struct Failure: Error {
     var message: String

@@ -74,8 +74,8 @@ struct GoTemplateFiller {
       case .template(let name, let pipeline, let start):
         guard let nodes = template.definitions[name] else {
           throw failure(
-            "template \(GoText.quoted(name)) not defined", start,
-            "{{template \(GoText.quoted(name))}}")
+            "template \(name.quotedGo) not defined", start,
+            "{{template \(name.quotedGo)}}")
         }
         depth += 1
         guard depth < Self.deepest else {
@@ -160,6 +160,16 @@ struct GoTemplateFiller {
     guard case .function(let name) = first.kind else {
       if call.operands.count > 1 || piped != nil {
         if let field = first.fields.last {
+          if first.fields.count == 1, case .dot = first.kind,
+            let method = template.methods.first(where: { $0.name == field })
+          {
+            var arguments: [JSONValue?] = []
+            for operand in call.operands.dropFirst() {
+              arguments.append(try evaluate(operand, dot))
+            }
+            if let piped { arguments.append(piped) }
+            return method.call(dot, arguments)
+          }
           throw failure("\(field) is not a method but has arguments", first.start, first.source)
         }
         throw failure(
@@ -217,7 +227,7 @@ struct GoTemplateFiller {
       guard let holder = value, holder != .null else {
         if case .isNoValue = missing { return nil }
         throw failure(
-          "nil data; no entry for key \(GoText.quoted(field))", operand.start, operand.source)
+          "nil data; no entry for key \(field.quotedGo)", operand.start, operand.source)
       }
       guard case .object(let members) = holder else {
         throw failure(
@@ -234,7 +244,7 @@ struct GoTemplateFiller {
           "can't evaluate field \(field) in type \(type)", operand.start, operand.source)
       default:
         throw failure(
-          "map has no entry for key \(GoText.quoted(field))", operand.start, operand.source)
+          "map has no entry for key \(field.quotedGo)", operand.start, operand.source)
       }
     }
     return value

@@ -217,7 +217,7 @@ struct GoTemplateLexer {
     while at < bytes.count, Self.isLetter(byte()) || byte() == 46 { at += 1 }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
     guard Double(text) != nil || Int64(text) != nil else {
-      throw failure("bad number syntax: \(GoText.quoted(text))")
+      throw failure("bad number syntax: \(text.quotedGo)")
     }
     return .number(text)
   }

@@ -105,7 +105,7 @@ struct GoTemplateParser {
     switch place.token {
     case .end: shown = "EOF"
     case .word(let word) where Self.keywords.contains(word): shown = "<\(word)>"
-    default: shown = GoText.quoted(place.source)
+    default: shown = place.source.quotedGo
     }
     return lexer.failure("unexpected \(shown) in \(context)")
   }
@@ -222,7 +222,7 @@ struct GoTemplateParser {
         if pipeline.declares {
           variables += names
         } else if let unknown = names.first(where: { !variables.contains($0) }) {
-          throw lexer.failure("undefined variable \(GoText.quoted(unknown))")
+          throw lexer.failure("undefined variable \(unknown.quotedGo)")
         }
         return
       case .comma where context == "range":
@@ -272,7 +272,7 @@ struct GoTemplateParser {
     case .field(let name): operand.fields = [name]
     case .variable(let name):
       guard variables.contains(name) else {
-        throw lexer.failure("undefined variable \(GoText.quoted(name))")
+        throw lexer.failure("undefined variable \(name.quotedGo)")
       }
       operand.kind = .variable(name)
     case .string(let text): operand.kind = .literal(.string(text))
@@ -283,7 +283,7 @@ struct GoTemplateParser {
     case .word(let name):
       guard !Self.keywords.contains(name) else { throw unexpected(place, in: context) }
       guard GoFunctions.names.contains(name) else {
-        throw lexer.failure("function \(GoText.quoted(name)) not defined")
+        throw lexer.failure("function \(name.quotedGo) not defined")
       }
       operand.kind = .function(name)
     case .left:

@@ -13,9 +13,13 @@ package final class Cluster {
   package let server: APIServer
   package let clock: VirtualClock
   let identifiers: IdentifierSource
+  /// The most Pods that the controllers make: what is beyond is outside of the simulator.
+  static let mostPods = 10_000
   let commands = CommandTable.shared
   /// Makes the machine that a container sees.
   let makeMachine: (ByteString) -> Machine
+  /// Notes what was asked for and is outside of the simulator.
+  let noteNotSimulated: (ByteString) -> Void
   var kubelets: [Kubelet] = []
   /// The machines that nodes are, by name, as far as there are any.
   var nodeMachines: [String: Machine] = [:]
@@ -38,6 +42,9 @@ package final class Cluster {
     clock = world.clock
     identifiers = world.identifiers
     makeMachine = { [unowned(unsafe) world] name in world.makeMachine(name) }
+    noteNotSimulated = { [unowned(unsafe) world] what in
+      world.hosts.first?.notSimulated.append(what)
+    }
     server = APIServer(clock: world.clock, identifiers: world.identifiers)
     events = EventRecorder(server: server)
     controllers = ControllerManager(server: server)

@@ -14,6 +14,8 @@ package final class Terminal {
     package var status: Int
     /// What it asked for that is known to be outside of the simulator.
     package var notSimulated: [ByteString]
+    /// What it took for granted, as sentences.
+    package var assumed: [ByteString]
     /// The programs it called that no file has.
     package var unknownPrograms: [ByteString]
     /// The limit that ended it.
@@ -70,6 +72,7 @@ package final class Terminal {
       sink.isTerminal = isTerminal
     }
     let known = machine.notSimulated.count
+    let taken = machine.assumed.count
     var input = Stream.null()
     if isTerminal, let device = try? machine.fileSystem.find("/dev/tty", from: "/", as: .root) {
       input = Stream(.file(device), readable: true, writable: false)
@@ -80,6 +83,7 @@ package final class Terminal {
     return Result(
       output: output.bytes, errors: errors.bytes, screen: screen.bytes, status: turn.status & 255,
       notSimulated: Array(machine.notSimulated[known...]),
+      assumed: Array(machine.assumed[taken...]),
       unknownPrograms: Array(machine.unknownPrograms[unknown...]),
       exceededLimit: machine.exceededLimit,
       hasEnded: turn.hasEnded)

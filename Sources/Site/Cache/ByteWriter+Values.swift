@@ -1,8 +1,8 @@
-internal import Diagnostics
+package import Diagnostics
 internal import YAML
 
 extension ByteWriter {
-  mutating func write(_ range: SourceRange) {
+  package mutating func write(_ range: SourceRange) {
     write(range.start.line)
     write(range.start.column)
     write(range.end.line)
@@ -41,7 +41,7 @@ extension ByteWriter {
     }
   }
 
-  mutating func write(_ diagnostic: Diagnostic) {
+  package mutating func write(_ diagnostic: Diagnostic) {
     write(Int(diagnostic.severity.rawValue))
     write(diagnostic.identifier)
     write(diagnostic.file)
@@ -63,20 +63,20 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func optionalText() throws(Damaged) -> String? {
+  package mutating func optionalText() throws(Damaged) -> String? {
     try flag() ? try text() : nil
   }
 
-  mutating func texts() throws(Damaged) -> [String] {
+  package mutating func texts() throws(Damaged) -> [String] {
     try list { reader throws(Damaged) in try reader.text() }
   }
 
-  mutating func range() throws(Damaged) -> SourceRange {
+  package mutating func range() throws(Damaged) -> SourceRange {
     let start = SourcePosition(line: try integer(), column: try integer())
     return SourceRange(start, SourcePosition(line: try integer(), column: try integer()))
   }
 
-  mutating func optionalRange() throws(Damaged) -> SourceRange? {
+  package mutating func optionalRange() throws(Damaged) -> SourceRange? {
     try flag() ? try range() : nil
   }
 
@@ -112,7 +112,7 @@ extension ByteReader {
     }
   }
 
-  mutating func diagnostic() throws(Damaged) -> Diagnostic {
+  package mutating func diagnostic() throws(Damaged) -> Diagnostic {
     guard let severity = Severity(rawValue: UInt8(truncatingIfNeeded: try integer())) else {
       throw Damaged()
     }

@@ -1,15 +1,18 @@
-internal import Templates
+package import Templates
 
 /// Values as bytes for the cache: integers as LEB128, texts and lists behind their counts.
-struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ByteWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+  /// An empty writer.
+  package init() {}
+
+  package mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Adds bytes as they are.
-  mutating func append(_ written: [UInt8]) { bytes += written }
+  package mutating func append(_ written: [UInt8]) { bytes += written }
 
-  mutating func write(_ value: UInt64) {
+  package mutating func write(_ value: UInt64) {
     var rest = value
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -19,35 +22,35 @@ struct ByteWriter {
   }
 
   /// Writes a value of plain memory as it lies there: a cache stays on its machine.
-  mutating func write<Plain: BitwiseCopyable>(plain value: Plain) {
+  package mutating func write<Plain: BitwiseCopyable>(plain value: Plain) {
     withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
   }
 
-  mutating func write(_ value: Int) { write(UInt64(bitPattern: Int64(value))) }
+  package mutating func write(_ value: Int) { write(UInt64(bitPattern: Int64(value))) }
 
-  mutating func write(_ value: Int64) { write(UInt64(bitPattern: value)) }
+  package mutating func write(_ value: Int64) { write(UInt64(bitPattern: value)) }
 
-  mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
+  package mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
-  mutating func write(_ value: String) {
+  package mutating func write(_ value: String) {
     write(value.utf8.count)
     bytes.append(contentsOf: value.utf8)
   }
 
   /// Writes a byte string.
-  mutating func write(_ value: ArraySlice<UInt8>) {
+  package mutating func write(_ value: ArraySlice<UInt8>) {
     write(value.count)
     bytes += value
   }
 
-  mutating func write<Element>(
+  package mutating func write<Element>(
     _ values: [Element], _ body: (inout ByteWriter, Element) -> Void
   ) {
     write(values.count)
     for value in values { body(&self, value) }
   }
 
-  mutating func write<Wrapped>(
+  package mutating func write<Wrapped>(
     _ value: Wrapped?, _ body: (inout ByteWriter, Wrapped) -> Void
   ) {
     write(value != nil)
@@ -58,32 +61,34 @@ struct ByteWriter {
 /// Reads what `ByteWriter` wrote.
 ///
 /// Damaged bytes end in `Damaged`, never in a crash.
-struct ByteReader {
+package struct ByteReader {
   /// The bytes are not what was written.
-  struct Damaged: Error {}
+  package struct Damaged: Error {
+    package init() {}
+  }
 
   private let bytes: [UInt8]
   private var position: Int
   private let end: Int
 
   /// Reads a part of some bytes, or all of them.
-  init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+  package init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     self.bytes = bytes
     position = range?.lowerBound ?? 0
     end = range?.upperBound ?? bytes.count
   }
 
   /// Passes over a byte string; gives its place.
-  mutating func skipByteString() throws(Damaged) -> Range<Int> {
+  package mutating func skipByteString() throws(Damaged) -> Range<Int> {
     let count = try count()
     defer { position += count }
     return position..<position + count
   }
 
   /// Whether all bytes were read.
-  var isAtEnd: Bool { position == end }
+  package var isAtEnd: Bool { position == end }
 
-  mutating func unsigned() throws(Damaged) -> UInt64 {
+  package mutating func unsigned() throws(Damaged) -> UInt64 {
     var result: UInt64 = 0
     var shift: UInt64 = 0
     while position < end, shift < 64 {
@@ -97,30 +102,30 @@ struct ByteReader {
   }
 
   /// What `write(plain:)` wrote.
-  mutating func plain<Plain: BitwiseCopyable>(_: Plain.Type) throws(Damaged) -> Plain {
+  package mutating func plain<Plain: BitwiseCopyable>(_: Plain.Type) throws(Damaged) -> Plain {
     guard end - position >= MemoryLayout<Plain>.size else { throw Damaged() }
     defer { position += MemoryLayout<Plain>.size }
     return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: Plain.self) }
   }
 
-  mutating func integer() throws(Damaged) -> Int { Int(try integer64()) }
+  package mutating func integer() throws(Damaged) -> Int { Int(try integer64()) }
 
-  mutating func integer64() throws(Damaged) -> Int64 { Int64(bitPattern: try unsigned()) }
+  package mutating func integer64() throws(Damaged) -> Int64 { Int64(bitPattern: try unsigned()) }
 
-  mutating func flag() throws(Damaged) -> Bool {
+  package mutating func flag() throws(Damaged) -> Bool {
     guard position < end else { throw Damaged() }
     position += 1
     return bytes[position - 1] != 0
   }
 
   /// A count that cannot be larger than the bytes that are left.
-  mutating func count() throws(Damaged) -> Int {
+  package mutating func count() throws(Damaged) -> Int {
     let value = try unsigned()
     guard value <= UInt64(end - position) else { throw Damaged() }
     return Int(value)
   }
 
-  mutating func text() throws(Damaged) -> String {
+  package mutating func text() throws(Damaged) -> String {
     let count = try count()
     defer { position += count }
     return bytes.withUnsafeBufferPointer { buffer in
@@ -129,15 +134,17 @@ struct ByteReader {
   }
 
   /// The hash of some of the bytes, as of a text.
-  func hash(_ range: Range<Int>) -> ContentHash {
+  package func hash(_ range: Range<Int>) -> ContentHash {
     var hash = ContentHash()
     bytes.withUnsafeBytes { hash.combine(UnsafeRawBufferPointer(rebasing: $0[range])) }
     return hash
   }
 
-  mutating func byteString() throws(Damaged) -> [UInt8] { Array(bytes[try skipByteString()]) }
+  package mutating func byteString() throws(Damaged) -> [UInt8] {
+    Array(bytes[try skipByteString()])
+  }
 
-  mutating func list<Element>(
+  package mutating func list<Element>(
     _ element: (inout ByteReader) throws(Damaged) -> Element
   ) throws(Damaged) -> [Element] {
     let count = try count()
@@ -147,7 +154,7 @@ struct ByteReader {
     return result
   }
 
-  mutating func optional<Wrapped>(
+  package mutating func optional<Wrapped>(
     _ wrapped: (inout ByteReader) throws(Damaged) -> Wrapped
   ) throws(Damaged) -> Wrapped? {
     try flag() ? try wrapped(&self) : nil

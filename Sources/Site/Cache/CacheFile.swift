@@ -1,4 +1,4 @@
-internal import Templates
+package import Templates
 
 #if canImport(Glibc)
   internal import Glibc
@@ -10,10 +10,16 @@ internal import Templates
 ///
 /// Nothing in it is believed that cannot be checked: any doubt, a damaged file, another configuration
 /// or another version of Pilgi makes it as good as none. It may be removed at any time.
-struct CacheFile: Sendable {
-  let path: String
+package struct CacheFile: Sendable {
+  package let path: String
   /// The hash of what all that is kept depends on.
-  let fingerprint: ContentHash
+  package let fingerprint: ContentHash
+
+  /// Names a file of the cache and what its content depends on.
+  package init(path: String, fingerprint: ContentHash) {
+    self.path = path
+    self.fingerprint = fingerprint
+  }
 
   /// File systems keep times in steps, of up to two seconds on the coarsest: a file that changed this
   /// shortly before the cache was written may have changed again, unnoticed, after it was read.
@@ -24,14 +30,14 @@ struct CacheFile: Sendable {
 
   /// What is kept: a reader behind the head, and the moment up to which a file's times tell whether it
   /// changed.
-  struct Content {
-    var bytes: [UInt8]
-    var reader: ByteReader
-    var trustedUntil: Int64
+  package struct Content {
+    package var bytes: [UInt8]
+    package var reader: ByteReader
+    package var trustedUntil: Int64
   }
 
   /// Reads the file; `nil` when there is none that can be believed.
-  func read() -> Content? {
+  package func read() -> Content? {
     do throws(SiteFailure) {
       let (bytes, identity) = try FileContents.identified(path)
       guard let end = Self.checked(bytes) else { return nil }
@@ -52,7 +58,7 @@ struct CacheFile: Sendable {
   ///   - capacity: about how many bytes there will be.
   ///   - content: writes what is kept.
   /// - Throws: `SiteFailure` when it cannot be written.
-  func write(capacity: Int, _ content: (inout ByteWriter) -> Void) throws(SiteFailure) {
+  package func write(capacity: Int, _ content: (inout ByteWriter) -> Void) throws(SiteFailure) {
     var writer = ByteWriter()
     writer.reserveCapacity(capacity)
     writer.write(Self.magic)
@@ -88,7 +94,7 @@ extension ByteReader {
   /// A list of paths with a value each, which gets to know where its path is.
   ///
   /// The keys are hashes of the paths' bytes: texts in Hangul are slow to hash the way dictionaries do.
-  mutating func table<Value>(
+  package mutating func table<Value>(
     _ value: (inout ByteReader, Range<Int>) throws(Damaged) -> Value
   ) throws(Damaged) -> [ContentHash: Value] {
     let count = try count()

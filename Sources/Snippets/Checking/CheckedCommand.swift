@@ -15,6 +15,18 @@ package struct CheckedCommand: Sendable {
   /// Whether it is a mistake that a baseline lists.
   package var isKnown = false
 
+  /// Creates a command with its verdict.
+  package init(
+    text: SourceText, verdict: Verdict, diagnostics: [Diagnostic], output: [UInt8] = [],
+    tool: String
+  ) {
+    self.text = text
+    self.verdict = verdict
+    self.diagnostics = diagnostics
+    self.output = output
+    self.tool = tool
+  }
+
   /// Whether it works, but is warned of.
   package var isWarnedOf: Bool {
     verdict != .wrong && diagnostics.contains { $0.severity == .warning }
@@ -30,6 +42,9 @@ package struct CheckedNote: Sendable {
   package var file: String
   /// Its commands, in order.
   package var commands: [CheckedCommand] = []
+
+  /// Creates the result of a note whose commands follow.
+  package init(file: String) { self.file = file }
 
   /// How many commands have a verdict.
   package func count(_ verdict: Verdict) -> Int {

@@ -13,6 +13,13 @@ extension NoteChecker {
       forget(command)
       return
     }
+    if outcome.verdict == .assumed {
+      checked.verdict = .assumed
+      checked.diagnostics = [note("snippet.supposed", command, outcome.reason ?? "")]
+      // What it would have made is not known.
+      if outcome.status != 0 { forget(command) }
+      return
+    }
     if directives.expectsFailure {
       checked.verdict = Self.isExpected(outcome, directives) ? .verified : .wrong
       if checked.verdict == .wrong {

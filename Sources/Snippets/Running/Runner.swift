@@ -167,6 +167,9 @@ package final class Runner {
       outcome.verdict = .wrong
       outcome.reason = "it has no end: it was stopped at the limit of \(limit.text)"
       outcome.identifier = "snippet.endless"
+    } else if let sentence = result.assumed.first {
+      outcome.verdict = .assumed
+      outcome.reason = sentence.text
     } else {
       outcome.verdict = result.status == 0 || result.hasEnded ? .verified : .wrong
     }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Site
 internal import Snippets
+internal import Templates
 
 /// `pilgi check`.
 struct Check: AsyncParsableCommand {
@@ -47,6 +48,9 @@ struct Check: AsyncParsableCommand {
     help: ArgumentHelp("Say what a kind of mistake means, and end.", valueName: "identifier"))
   var explain: String?
 
+  @Flag(help: "Check everything anew, and keep nothing for the next check.")
+  var noCache = false
+
   @Flag(name: [.short, .long], help: "Print mistakes only.")
   var quiet = false
 
@@ -68,10 +72,12 @@ struct Check: AsyncParsableCommand {
       : try SiteReadingOrder.files(below: paths)
     let root = isSite ? site.source : "."
     let chosen = try selection.choose(among: groups, root: root)
-    var notes = try await Self.check(chosen, root: root)
+    var cache = noCache ? nil : CheckCache(root: root)
+    var notes = try await Self.check(chosen, root: root, &cache)
     if fix, try Self.mend(notes, root: root) {
-      notes = try await Self.check(chosen, root: root)
+      notes = try await Self.check(chosen, root: root, &cache)
     }
+    try cache?.save(keepingOthers: selection.isPartial)
     var report = CheckReport(notes: notes, isStrict: strict)
     if let baseline {
       if updateBaseline {
@@ -119,23 +125,40 @@ struct Check: AsyncParsableCommand {
     root == "." || note.hasPrefix("/") ? note : root + "/" + note
   }
 
+  /// What one group came to.
+  private struct Outcome: Sendable {
+    var key: ContentHash
+    var notes: [CheckedNote]
+    var reported: Set<String>
+  }
+
   /// Checks groups of notes on all cores; the reported notes come in the order of the groups.
   private static func check(
-    _ groups: [CheckSelection.Group], root: String
+    _ groups: [CheckSelection.Group], root: String, _ cache: inout CheckCache?
   ) async throws -> [CheckedNote] {
-    try await withThrowingTaskGroup(of: (Int, [CheckedNote]).self) { tasks in
+    let known = cache
+    let outcomes = try await withThrowingTaskGroup(of: (Int, Outcome).self) { tasks in
       for (index, group) in groups.enumerated() {
         tasks.addTask {
-          let checker = NoteChecker()
-          let notes = try group.notes.map { note in
-            checker.check(try SourceLines.bytes(of: path(of: note, root)), file: note)
+          let files = try group.notes.map { note in
+            (name: note, bytes: try SourceLines.bytes(of: path(of: note, root)))
           }
-          return (index, notes.filter { group.reported.contains($0.file) })
+          let key = CheckCache.key(of: files)
+          var notes = known?.notes(for: key)
+          if notes == nil {
+            let checker = NoteChecker()
+            notes = files.map { checker.check($0.bytes, file: $0.name) }
+          }
+          return (index, Outcome(key: key, notes: notes ?? [], reported: group.reported))
         }
       }
-      var results: [[CheckedNote]] = Array(repeating: [], count: groups.count)
-      for try await (index, notes) in tasks { results[index] = notes }
-      return results.flatMap { $0 }
+      var results: [Outcome?] = Array(repeating: nil, count: groups.count)
+      for try await (index, outcome) in tasks { results[index] = outcome }
+      return results.compactMap { $0 }
+    }
+    for outcome in outcomes { cache?.keep(outcome.notes, for: outcome.key) }
+    return outcomes.flatMap { outcome in
+      outcome.notes.filter { outcome.reported.contains($0.file) }
     }
   }
 }

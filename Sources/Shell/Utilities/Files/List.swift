@@ -198,7 +198,7 @@ struct Listing {
       return Item(name: operand, path: operand, inode: inode)
     } catch {
       context.complain("cannot access", operand, error)
-      status = 2
+      status = context.machine.hasBusyBox ? 1 : 2
       return nil
     }
   }

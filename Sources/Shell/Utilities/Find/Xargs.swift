@@ -1,7 +1,7 @@
 /// `xargs`, which makes command lines of what it reads.
 enum Xargs {
   private static let options = OptionTable(
-    "0.null d:delimiter n:max-args I:replace L:max-lines t.verbose r.no-run-if-empty P:max-procs p.interactive x.exit s:max-chars a:arg-file E:eof -.show-limits",
+    "0.null d:delimiter n:max-args I: i?replace L: l?max-lines t.verbose r.no-run-if-empty P:max-procs p.interactive x.exit s:max-chars a:arg-file E:eof -.show-limits",
     permutes: false)
 
   /// The most words of one command line where nothing else is said.
@@ -23,7 +23,7 @@ enum Xargs {
       }
     }
     let runner = Runner(context: context, says: options.has("t"))
-    if let mark = options.value("I") {
+    if let mark = mark(options) {
       for line in lines(input, options) {
         guard runner.run(command.map { replaced($0, mark, line) }) else { break }
       }
@@ -31,7 +31,7 @@ enum Xargs {
     }
     var groups: [[ByteString]] = []
     var isWhole = true
-    if let text = options.value("L") {
+    if let text = options.has("l") ? options.value("l") ?? "1" : options.value("L") {
       guard let count = text.integer, count > 0 else {
         return refuse(text, "-L", context)
       }
@@ -157,6 +157,11 @@ enum Xargs {
     }
     if let whole = word { words.append(ByteString(whole)) }
     return (words, true)
+  }
+
+  /// What stands for the line that was read: `-i` and `--replace` take it to be `{}`.
+  private static func mark(_ options: OptionTable.Parsed) -> ByteString? {
+    options.has("i") ? options.value("i") ?? "{}" : options.value("I")
   }
 
   private static func replaced(

@@ -7,6 +7,11 @@ extension SystemUtilities {
         context.write("x86_64\n")
         return 0
       },
+      Command("tty") { context in
+        let isTerminal = context.streams[0]?.isTerminal == true
+        context.write(isTerminal ? "/dev/pts/0\n" : "not a tty\n")
+        return isTerminal ? 0 : 1
+      },
       Command("nproc") { context in
         context.write("2\n")
         return 0

@@ -10,7 +10,7 @@ final class BuildStage {
   private(set) var size: Int64
   /// What all instructions so far were made of.
   private(set) var key: ByteString
-  let entry: DockerImageCatalogue.Entry?
+  let entry: ImageCatalogue.Entry?
   private let engine: DockerEngine
   private let base: DockerImage
   private var variables = BuildVariables()

@@ -11,7 +11,7 @@ enum FlagValues {
     case (_, "bytes"): return size(value).problem
     case (_, "decimal"):
       return decimal(value) == nil ? "failed to parse \(value) as a rational number" : nil
-    case ("dns", _) where flag.type == "list":
+    case ("dns", "list"), ("dns-add", "list"):
       return isAddress(value) ? nil : "IP address is not correctly formatted: \(value)"
     case ("add-host", "list"):
       let name = value.split(58)[0].split(61)[0]
@@ -34,13 +34,24 @@ enum FlagValues {
         ? nil
         : "bad format of filter (expected name=value)"
     case (_, "duration"):
-      return Durations.parse(value.text) == nil
-        ? value.integer != nil || value.isEmpty
-          ? "time: missing unit in duration \"\(value)\"" : "time: invalid duration \"\(value)\""
-        : nil
+      return Durations.problem(value.text).map { ByteString($0) }
+    case ("sysctl", "map"): return isSystemSetting(value) ? nil : "sysctl '\(value)' is not allowed"
+    case ("docker", "stringToString"):
+      return value.contains(61) ? nil : "\(value) must be formatted as key=value"
     case ("tag", _) where action == "build": return nil
     default: return nil
     }
+  }
+
+  /// Whether a setting of the kernel belongs to one namespace, and so may be a container's own.
+  private static func isSystemSetting(_ text: ByteString) -> Bool {
+    let settings: [ByteString] = [
+      "kernel.msgmax", "kernel.msgmnb", "kernel.msgmni", "kernel.sem", "kernel.shmall",
+      "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced",
+    ]
+    let name = text.pair.name
+    return text.contains(61)
+      && (settings.contains(name) || name.hasPrefix("net.") || name.hasPrefix("fs.mqueue."))
   }
 
   /// Bytes of a size such as `512m` or `1.5GB` (units of 1024), or why it is none.

@@ -239,8 +239,8 @@ struct ContainerDocument {
     let exposed =
       image.exposedPorts + configuration.exposedPorts
       + configuration.ports.map { $0.port }
-    var unique: [ContainerPort] = []
-    for port in exposed where !unique.contains(port) { unique.append(port) }
+    var seen: Set<ContainerPort> = []
+    let unique = exposed.filter { seen.insert($0).inserted }
     var members: [(String, JSONValue)] = [
       ("Hostname", Document.text(container.machine.hostName)),
       ("Domainname", Document.text(configuration.domainName)),

@@ -9,13 +9,13 @@ struct ContainerOptions {
 
   /// Flags that change nothing that can be seen in a simulated container.
   private static let without: [ByteString] = [
-    "attach", "blkio-weight", "cgroup-parent", "cgroupns", "detach", "detach-keys",
-    "disable-content-trust", "group-add", "ip6", "ipc", "isolation", "kernel-memory",
+    "attach", "blkio-weight", "cgroup-parent", "detach", "detach-keys",
+    "disable-content-trust", "ip6", "ipc", "kernel-memory",
     "link-local-ip", "memory-swappiness", "name", "no-healthcheck", "oom-kill-disable",
-    "oom-score-adj", "pid", "platform", "pull", "quiet", "runtime", "sig-proxy", "storage-opt",
-    "userns", "uts", "volume-driver", "annotation", "cpu-rt-period", "cpu-rt-runtime",
-    "cpuset-mems", "device", "device-cgroup-rule", "device-read-bps", "device-read-iops",
-    "device-write-bps", "device-write-iops", "gpus", "blkio-weight-device", "help", "cpu-count",
+    "oom-score-adj", "platform", "pull", "quiet", "sig-proxy", "storage-opt",
+    "annotation", "cpu-rt-period", "cpu-rt-runtime",
+    "cpuset-mems", "device-read-bps", "device-read-iops",
+    "device-write-bps", "device-write-iops", "blkio-weight-device", "help", "cpu-count",
     "cpu-percent", "io-maxbandwidth", "io-maxiops",
   ]
 
@@ -101,7 +101,7 @@ struct ContainerOptions {
       if let problem { throw Refusal(message: problem) }
       result.ports += ports
     case "publish-all": result.publishesAll = value == "true"
-    case "restart": result.restartPolicy = try restartPolicy(value)
+    case "restart": result.restartPolicy = try Self.restartPolicy(value)
     case "rm": result.removesItself = value == "true"
     case "network", "net":
       let name = value.hasPrefix("name=") ? value.split(44)[0].dropFirst(5) : value
@@ -142,11 +142,40 @@ struct ContainerOptions {
     case "log-driver": result.logDriver = value
     case "log-opt": result.logOptions.append(value.pair)
     case "cidfile": result.identifierFile = value
+    case "pid" where !Self.isMode(value), "uts" where !Self.isMode(value),
+      "userns" where !Self.isMode(value),
+      "cgroupns" where !Self.isMode(value) && value != "private":
+      throw Refusal(message: Self.wrongMode(flag))
+    case "gpus", "device", "device-cgroup-rule", "isolation", "group-add":
+      notSimulated(flag)
+    case "runtime" where value != "runc" && value != "io.containerd.runc.v2": notSimulated(flag)
+    case "volume-driver" where value != "local": notSimulated(flag)
     default: break
     }
   }
 
-  private func restartPolicy(_ text: ByteString) throws(Refusal) -> RestartPolicy {
+  private func notSimulated(_ flag: ByteString) {
+    context.machine.notSimulated.append("docker run --" + flag)
+  }
+
+  /// Whether a namespace is the container's own, the host's or another container's.
+  private static func isMode(_ value: ByteString) -> Bool {
+    value.isEmpty || value == "host" || value.hasPrefix("container:")
+  }
+
+  private static func wrongMode(_ flag: ByteString) -> ByteString {
+    let kind: ByteString =
+      switch flag {
+      case "userns": "USER"
+      case "cgroupns": "CGROUP"
+      case "uts": "UTS"
+      default: "PID"
+      }
+    return "--\(flag): invalid \(kind) mode"
+  }
+
+  /// Reads `on-failure:3`.
+  static func restartPolicy(_ text: ByteString) throws(Refusal) -> RestartPolicy {
     let parts = text.split(58)
     let known: [ByteString] = ["no", "always", "on-failure", "unless-stopped"]
     var policy = RestartPolicy(name: parts[0].isEmpty ? "no" : parts[0])

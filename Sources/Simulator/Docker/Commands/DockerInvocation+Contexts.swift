@@ -29,18 +29,8 @@ extension DockerInvocation {
 
   func createContext() -> Int {
     let name = line.arguments[0]
-    let isFine =
-      name.count > 1
-      && name.bytes.enumerated().allSatisfy { index, byte in
-        (byte >= 48 && byte <= 57) || (byte | 32 >= 97 && byte | 32 <= 122)
-          || index > 0 && [95, 46, 43, 45].contains(byte)
-      }
     if name == "default" { return fail("\"default\" is a reserved context name") }
-    if !isFine {
-      return fail(
-        "context name \"\(name)\" is invalid, names are validated against regexp \"^[a-zA-Z0-9][a-zA-Z0-9_.+-]+$\""
-      )
-    }
+    if let problem = DockerContexts.problem(withName: name) { return fail(problem) }
     if contexts.find(name) != nil { return fail("context \"\(name)\" already exists") }
     var entry = DockerContexts.Entry(
       name: name, description: line.value("description") ?? "", host: DockerContexts.socket)
@@ -61,7 +51,6 @@ extension DockerInvocation {
 
   func useContext() -> Int {
     let name = line.arguments[0]
-    guard contexts.find(name) != nil else { return fail(DockerContexts.missing(name)) }
     contexts.current = name
     context.write("\(name)\n")
     return fail("Current context is now \"\(name)\"", status: 0)
@@ -69,7 +58,6 @@ extension DockerInvocation {
 
   func updateContext() -> Int {
     let name = line.arguments[0]
-    guard contexts.find(name) != nil else { return fail(DockerContexts.missing(name)) }
     contexts.update(name) { entry in
       if let text = line.value("description") { entry.description = text }
       if let host = Self.host(line.value("docker")) { entry.host = host }
@@ -99,8 +87,12 @@ extension DockerInvocation {
   func inspectContexts() -> Int {
     let names = line.arguments.isEmpty ? [contexts.current] : line.arguments
     var documents: [JSONValue] = []
+    var missing: [ByteString] = []
     for name in names {
-      guard let entry = contexts.find(name) else { return fail(DockerContexts.missing(name)) }
+      guard let entry = contexts.find(name) else {
+        missing.append(DockerContexts.missing(name))
+        continue
+      }
       let endpoint = Document.object([
         ("Host", Document.text(entry.host)), ("SkipTLSVerify", .boolean(false)),
       ])
@@ -130,12 +122,13 @@ extension DockerInvocation {
       var printer = JSONPrinter(indent: 4)
       printer.escapesHTML = false
       _ = context.write(printer.print(.array(documents)) + [10])
-      return 0
+      return missing.isEmpty ? 0 : fail(missing.joined("\n"))
     }
+    if documents.isEmpty { context.write("\n") }
     for document in documents {
       let status = show(document, format, name: "", type: "context.ContextWithTLSListing")
       if status != 0 { return status }
     }
-    return 0
+    return missing.isEmpty ? 0 : fail(missing.joined("\n"))
   }
 }

@@ -33,7 +33,9 @@ extension DockerInvocation {
       )
       return 127
     }
-    if let problem = engine.problem(of: program[0], container) {
+    if let problem = ContainerMachine.problem(
+      of: program[0], on: container.machine, in: container.folder)
+    {
       if isDetached {
         throw EngineRefusal(
           "OCI runtime exec failed: exec failed: unable to start container process: \(problem.message)"
@@ -51,7 +53,7 @@ extension DockerInvocation {
       line.isSet("interactive") && !isDetached ? context.streams[0] ?? .null() : .null()
     let result = engine.execute(
       program, in: container, input: input, environment: options.environment, user: user,
-      folder: folder
+      folder: folder, hasTerminal: line.isSet("tty")
     ) { isError, bytes in
       if !isDetached { _ = context.write(bytes, to: isError && !line.isSet("tty") ? 2 : 1) }
     }
@@ -127,10 +129,7 @@ extension DockerInvocation {
   /// A time that a flag gives as such, in seconds since 1970, or as a time ago.
   private func bound(_ flag: ByteString) throws(EngineRefusal) -> Int64? {
     guard let value = line.value(flag) else { return nil }
-    if let ago = Durations.parse(value.text) { return engine.clock.now - ago }
-    if let seconds = Double(value.text) { return Int64(seconds * 1e9) }
-    if let time = Timestamp.parse(value.text) { return time }
-    if let day = Timestamp.parse(value.text + "T00:00:00Z") { return day }
+    if let time = TimeReference.read(value, now: engine.clock.now) { return time }
     _ = fail(
       "invalid value for \"\(flag)\": failed to parse value as time or duration: \"\(value)\"")
     throw EngineRefusal("")

@@ -66,9 +66,9 @@ extension DockerInvocation {
     return isLong || name.count <= 15 ? name : name.prefix(14) + "…"
   }
 
-  private func program(of container: DockerContainer, isLong: Bool) -> ByteString {
+  func program(of container: DockerContainer, isLong: Bool) -> ByteString {
     let whole = container.program.map {
-      $0.contains(32) || $0.isEmpty ? DockerEngine.quoted($0) : $0
+      $0.contains(32) || $0.isEmpty ? ContainerProcess.quoted($0) : $0
     }.joined(" ")
     if isLong { return "\"\(whole)\"" }
     let scalars = Array(whole.text.unicodeScalars)
@@ -98,38 +98,21 @@ extension DockerInvocation {
   /// The ports of a container that is up: those published and those only exposed.
   func ports(of container: DockerContainer) -> ByteString {
     guard container.isUp, container.configuration.network != "host" else { return "" }
-    var rows: [(order: (Int, Int, ByteString), text: ByteString)] = []
+    var ports: [ListedPort] = []
     for binding in container.bindings {
       let addresses: [ByteString] =
         binding.address.isEmpty ? ["0.0.0.0", "[::]"] : [binding.address]
       for address in addresses {
-        rows.append(
-          (
-            (binding.hostPort == 0 ? 1 : 0, binding.port.number, address),
-            "\(address):\(binding.hostPort)->\(binding.port.text)"
-          ))
+        ports.append(
+          ListedPort(port: binding.port, address: address, hostPort: binding.hostPort))
       }
     }
+    let published = Set(container.bindings.map { $0.port })
     let exposed = container.image.configuration.exposedPorts + container.configuration.exposedPorts
-    for port in exposed where !container.bindings.contains(where: { $0.port == port }) {
-      rows.append(((1, port.number, ""), port.text))
+    for port in exposed where !published.contains(port) {
+      ports.append(ListedPort(port: port, address: "", hostPort: 0))
     }
-    // As docker sorts them: exposed ones by number, then the published by address.
-    let published = rows.filter { $0.order.0 == 0 }.map { $0.text }
-    let rest = rows.filter { $0.order.0 == 1 }.sorted { $0.order.1 < $1.order.1 }.map { $0.text }
-    return (published.sorted { Self.precedes($0, $1) } + rest).joined(", ")
-  }
-
-  /// By address, then by the container's port.
-  private static func precedes(_ one: ByteString, _ other: ByteString) -> Bool {
-    let addresses = (one.split(62)[0], other.split(62)[0])
-    func head(_ text: ByteString) -> ByteString {
-      text.dropLast((text.split(58).last ?? "").count + 1)
-    }
-    let heads = (head(addresses.0), head(addresses.1))
-    if heads.0 != heads.1 { return heads.0 < heads.1 }
-    let ports = (one.split(62).last ?? "", other.split(62).last ?? "")
-    return (ports.0.split(47)[0].integer ?? 0) < (ports.1.split(47)[0].integer ?? 0)
+    return ListedPort.text(of: ports)
   }
 
   func listImages() throws(EngineRefusal) -> Int {

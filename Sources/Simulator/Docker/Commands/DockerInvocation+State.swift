@@ -36,7 +36,7 @@ extension DockerInvocation {
           "cannot kill container: \(name): container \(container.identifier) is not running")
       }
       engine.record("kill", container, [("signal", ByteString(number))])
-      let listens = container.runsImageProgram && container.image.entry?.behaviour == .server
+      let listens = container.runsImageProgram && container.image.entry?.image.behaviour == .server
       if number == 9 || (listens && [2, 3, 15].contains(number)) {
         container.wasStopped = true
         engine.finish(container, number == 9 ? 137 : 0)

@@ -49,7 +49,6 @@ extension DockerInvocation {
   func joinToken() throws(EngineRefusal) -> Int {
     let swarm = try swarm()
     let role = line.arguments[0]
-    guard ["worker", "manager"].contains(role) else { return fail("unknown role \(role)") }
     if line.isSet("rotate") { return context.notSimulated("swarm join-token --rotate") }
     let token = role == "worker" ? swarm.workerToken : swarm.managerToken
     if line.isSet("quiet") {
@@ -205,7 +204,9 @@ extension DockerInvocation {
     {
       data = content
     } else {
-      return fail("error reading from \(source): open \(source): no such file or directory")
+      let lead: ByteString = isSecret ? "" : "Error reading content from \"\(source)\": "
+      return fail(
+        "\(lead)error reading from \(source): open \(source): no such file or directory")
     }
     let swarm = try swarm()
     let files = isSecret ? swarm.secrets : swarm.configs

@@ -210,9 +210,7 @@ extension DockerInvocation {
       guard keys.contains(pair.name) else { throw EngineRefusal("invalid filter '\(pair.name)'") }
       wanted.append((pair.name, pair.value))
     }
-    let since = line.value("since").flatMap { Durations.parse($0.text) }.map {
-      engine.clock.now - $0
-    }
+    let since = line.value("since").flatMap { TimeReference.read($0, now: engine.clock.now) }
     for event in engine.events where since.map({ event.time >= $0 }) ?? true {
       let admitted = wanted.allSatisfy { rule in
         switch rule.key {

@@ -10,6 +10,9 @@ struct DockerInvocation {
 
   /// Does what the command asks for and gives the exit status.
   func run() -> Int {
+    let checks = ClientChecks(
+      contexts: contexts, command: command, line: line, context: context, now: engine.clock.now)
+    if let problem = checks.problem { return fail(problem) }
     do throws(EngineRefusal) {
       switch command.action {
       case "run": return runContainer()

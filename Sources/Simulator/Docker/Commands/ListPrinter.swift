@@ -48,7 +48,8 @@ struct ListPrinter {
     let source = Self.unescaped(isTable ? text.dropFirst(6) : text)
     var lines: [ByteString] = []
     do throws(GoTemplate.Failure) {
-      let template = try GoTemplate(source.bytes)
+      var template = try GoTemplate(source.bytes)
+      template.methods = [GoTemplate.Method(name: "Label", call: Self.label)]
       if isTable {
         let titles = columns.map { JSONValue.Member($0.field, .string($0.title)) }
         lines.append(try fill(template, .object(titles)))
@@ -69,6 +70,15 @@ struct ListPrinter {
     }
     for line in isTable ? TableLayout.aligned(lines) : lines { context.write(line + "\n") }
     return 0
+  }
+
+  /// `.Label "name"`: the value of one of the labels that `.Labels` lists.
+  private static func label(_ row: JSONValue?, _ arguments: [JSONValue?]) -> JSONValue? {
+    let name = arguments.first.flatMap { $0?.string } ?? ""
+    for pair in (row?["Labels"]?.string ?? "").pieces(",") {
+      if let (key, value) = pair.cut("="), key == name { return .string(value) }
+    }
+    return .string("")
   }
 
   private func fill(_ template: GoTemplate, _ row: JSONValue) throws(GoTemplate.Failure)

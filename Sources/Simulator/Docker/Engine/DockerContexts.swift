@@ -25,6 +25,19 @@ final class DockerContexts {
     if let index = entries.firstIndex(where: { $0.name == name }) { change(&entries[index]) }
   }
 
+  /// Why a name is none for a context; `nil` when it is.
+  static func problem(withName name: ByteString) -> ByteString? {
+    let isFine =
+      name.count > 1
+      && name.bytes.enumerated().allSatisfy { index, byte in
+        (byte >= 48 && byte <= 57) || (byte | 32 >= 97 && byte | 32 <= 122)
+          || index > 0 && [95, 46, 43, 45].contains(byte)
+      }
+    if isFine { return nil }
+    return
+      "context name \"\(name)\" is invalid, names are validated against regexp \"^[a-zA-Z0-9][a-zA-Z0-9_.+-]+$\""
+  }
+
   /// What is said of a context that isn't there.
   static func missing(_ name: ByteString) -> ByteString {
     "context \"\(name)\": context not found: open /root/.docker/contexts/meta/\(Digest.hexadecimal(name.text))/meta.json: no such file or directory"

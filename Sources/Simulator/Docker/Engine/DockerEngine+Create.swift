@@ -2,12 +2,19 @@ import Shell
 
 /// Making and removing containers.
 extension DockerEngine {
+  /// The most containers that an engine holds.
+  static let mostContainers = 500
+
   /// Makes a container; nothing of it stays when the engine refuses.
   func create(
     _ name: ByteString?, image: DockerImage, imageName: ByteString,
     configuration: ContainerConfiguration, arguments: [ByteString]
   ) throws(EngineRefusal) -> DockerContainer {
     if let name, let problem = nameProblem(name) { throw EngineRefusal(problem) }
+    if containers.count >= Self.mostContainers {
+      host.notSimulated.append("more than \(Self.mostContainers) containers")
+      throw EngineRefusal("more containers are not simulated")
+    }
     var configuration = configuration
     try check(&configuration)
     let base = image.configuration
@@ -46,27 +53,8 @@ extension DockerEngine {
 
   /// The machine that programs of a container see.
   func makeMachine(_ name: ByteString, _ image: DockerImage) -> Machine {
-    let machine = World.makeMachine(
-      name, clock: VirtualClock(clock.now),
-      users: [Machine.User(name: "root", credentials: .root, home: "/root")])
+    let machine = ContainerMachine.make(name, at: clock.now, image: image.entry)
     let files = machine.fileSystem
-    for path: ByteString in ["/boot", "/snap"] { take(path, files) }
-    for file in image.entry?.image.files ?? [] {
-      files.install(
-        ByteString(file.path), .file(Array(file.text.utf8)),
-        mode: file.path.hasSuffix(".sh") ? 0o755 : 0o644)
-    }
-    if let entry = image.entry {
-      if let release = OperatingSystem.release(of: entry, tag: entry.tag) {
-        files.install("/etc/os-release", .file(release.bytes))
-      }
-      if entry.name != "debian" { take("/etc/debian_version", files) }
-      if entry.name != "ubuntu" { take("/etc/lsb-release", files) }
-      if ["alpine", "busybox"].contains(entry.name) { take("/bin/bash", files) }
-    }
-    for program in image.entry?.image.programs ?? [] {
-      machine.install(program.command(version: image.entry?.version ?? "latest"))
-    }
     for (path, inode) in image.files {
       if let inode {
         DockerEngine.place(DockerEngine.copy(inode, in: files), at: path, in: files)
@@ -82,18 +70,17 @@ extension DockerEngine {
     return machine
   }
 
-  /// Takes a file or folder away, if it is there.
-  private func take(_ path: ByteString, _ files: FileSystem) {
-    if let place = try? files.locate(path, from: "/", as: .root, followLast: false),
-      place.inode != nil
-    {
-      try? files.unlink(place, as: .root)
-    }
-  }
-
   /// The checks of the engine before anything is made.
   func check(_ configuration: inout ContainerConfiguration) throws(EngineRefusal) {
     let resources = configuration.resources
+    if let check = configuration.healthCheck {
+      for (name, duration) in [
+        ("Interval", check.interval), ("Timeout", check.timeout),
+        ("StartPeriod", check.startPeriod),
+      ] where duration > 0 && duration < 1_000_000 {
+        throw EngineRefusal("\(ByteString(name)) in Healthcheck cannot be less than 1ms")
+      }
+    }
     let least: Int64 = 6 << 20
     if resources.memory > 0, resources.memory < least {
       throw EngineRefusal("Minimum memory limit allowed is 6MB")

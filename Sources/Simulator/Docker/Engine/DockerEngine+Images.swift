@@ -17,7 +17,7 @@ extension DockerEngine {
     }
     if reference.domain != "docker.io" { return try pullElsewhere(reference, familiar) }
     let repository = DockerEngine.split(familiar).repository
-    switch DockerImageCatalogue.find(reference) {
+    switch ImageCatalogue.look(up: reference) {
     case .found(let entry):
       if let digest = reference.digest, digest != "sha256:" + Self.digest(entry).text {
         // Which digests there were nobody can know here.
@@ -34,7 +34,7 @@ extension DockerEngine {
       if let pushed = pushed[familiar] { return receive(pushed, familiar) }
       // Whether there is such an image nobody can know here, unless it is a known one's name misspelt.
       let official = reference.path.hasPrefix("library/")
-      if !official || !DockerImageCatalogue.isMisspelling(ByteString(reference.shortName)) {
+      if !official || !ImageCatalogue.isMisspelling(ByteString(reference.shortName)) {
         host.notSimulated.append("docker pull " + name)
       }
       throw EngineRefusal(
@@ -59,7 +59,7 @@ extension DockerEngine {
       throw EngineRefusal(
         "manifest for \(host)/\(path):\(tag) not found: manifest unknown: manifest unknown")
     }
-    if case .found(let entry) = DockerImageCatalogue.find(reference) {
+    if case .found(let entry) = ImageCatalogue.look(up: reference) {
       return receive(entry, reference, name)
     }
     self.host.notSimulated.append("docker pull " + name)
@@ -68,21 +68,22 @@ extension DockerEngine {
       "Get \"https://\(host)/v2/\": dial tcp: lookup \(server) on 127.0.0.53:53: no such host")
   }
 
-  private static func digest(_ entry: DockerImageCatalogue.Entry) -> ByteString {
+  private static func digest(_ entry: ImageCatalogue.Entry) -> ByteString {
     Digest.hexadecimal("manifest \(entry.name) \(entry.version)")
   }
 
   /// Takes an image of the catalogue in.
   private func receive(
-    _ entry: DockerImageCatalogue.Entry, _ reference: ImageReference, _ name: ByteString
+    _ entry: ImageCatalogue.Entry, _ reference: ImageReference, _ name: ByteString
   ) -> Pull {
     let (repository, tag) = DockerEngine.split(name)
     let digest = Self.digest(entry)
     let digestName: ByteString = "\(repository)@sha256:\(digest)"
     let identifier = Digest.hexadecimal("configuration " + entry.name + entry.version)
-    let base = Digest.hexadecimal("layer " + (entry.behaviour == .shell ? entry.name : "debian"))
+    let base = Digest.hexadecimal(
+      "layer " + (entry.image.behaviour == .shell ? entry.name : "debian"))
     let top = Digest.hexadecimal("layer " + entry.name + entry.version)
-    let layers = base == top || entry.behaviour != .server ? [base] : [base, top]
+    let layers = base == top || entry.image.behaviour != .server ? [base] : [base, top]
     var lines: [ByteString] = []
     let known = images.first { $0.identifier == identifier }
     if known == nil {
@@ -94,19 +95,21 @@ extension DockerEngine {
       self.layers.formUnion(layers)
     }
     let isNew = known?.tags.contains(name) != true
+    let configuration = ImageConfiguration(of: entry)
     let created = clock.now - 5_184_000_000_000_000
     let image =
       known
       ?? DockerImage(
-        identifier: identifier, tags: [], digests: [digestName], configuration: entry.configuration,
+        identifier: identifier, tags: [], digests: [digestName], configuration: configuration,
         layers: layers,
         history: [
           ImageStep(
-            created: created, text: "CMD \(DockerEngine.list(entry.configuration.command))",
+            created: created, text: "CMD \(DockerEngine.list(configuration.command))",
             size: 0,
             comment: "buildkit.dockerfile.v0", image: identifier),
-          ImageStep(created: created, text: "/bin/sh -c #(nop) ADD file in /", size: entry.size),
-        ], created: created, size: entry.size, entry: entry)
+          ImageStep(
+            created: created, text: "/bin/sh -c #(nop) ADD file in /", size: entry.image.size),
+        ], created: created, size: entry.image.size, entry: entry)
     image.comment = "buildkit.dockerfile.v0"
     if known == nil { images.append(image) }
     give(name, to: image)

@@ -24,7 +24,10 @@ extension DockerEngine {
       try bindPorts(of: container)
       if let problem = logProblem(configuration) { throw problem }
       if let problem = userProblem(container) { throw problem }
-      if !isOwnProgram(container), let problem = problem(of: container.program[0], container) {
+      if !isOwnProgram(container),
+        let problem = ContainerMachine.problem(
+          of: container.program[0], on: container.machine, in: container.folder)
+      {
         throw EngineRefusal(Self.runtime(problem.message), status: problem.status)
       }
     } catch {
@@ -67,18 +70,16 @@ extension DockerEngine {
 
   /// Whether what runs is the image's own program, which only the catalogue knows.
   private func isOwnProgram(_ container: DockerContainer) -> Bool {
-    guard let entry = container.image.entry, entry.behaviour != .shell else { return false }
-    if container.program == container.image.configuration.entrypoint
-      + container.image.configuration.command
-    {
+    guard let entry = container.image.entry, entry.image.behaviour != .shell else { return false }
+    let configuration = container.image.configuration
+    let own = ImageConfiguration(of: entry)
+    if container.program == configuration.entrypoint + configuration.command {
       // A build may have put a program of the note's own in its place.
-      return container.image.configuration.command == entry.configuration.command
-        && container.image.configuration.entrypoint == entry.configuration.entrypoint
+      return configuration.command == own.command && configuration.entrypoint == own.entrypoint
     }
     // The same program with other options, as `redis-server --appendonly yes`.
-    let own = entry.configuration.command.first ?? ""
-    let entrypoint = container.image.configuration.entrypoint
-    return entry.behaviour == .server && container.program.dropFirst(entrypoint.count).first == own
+    return entry.image.behaviour == .server && !own.command.isEmpty
+      && container.program.dropFirst(configuration.entrypoint.count).first == own.command[0]
   }
 
   private func joinNetwork(_ container: DockerContainer) throws(EngineRefusal) {
@@ -126,34 +127,13 @@ extension DockerEngine {
 
   private func runOwnProgram(_ container: DockerContainer) {
     guard let entry = container.image.entry else { return }
-    if entry.behaviour == .greeting {
-      write(DockerImageCatalogue.greeting, to: container)
-      return finish(container, 0)
+    let program = OwnProgram(of: entry, at: clock.now) { name in
+      container.configuration.environment.contains { $0.name.text == name && !$0.value.isEmpty }
     }
-    for text in entry.image.log {
-      let line = text.replacing("%T", with: Timestamp.slashed(clock.now))
-        .replacing("%V", with: entry.version)
-      write(ByteString(line) + "\n", to: container, isError: line.has("[notice]"))
+    for line in program.lines {
+      write(ByteString(line.text + "\n"), to: container, isError: line.isError)
     }
-    let needs = entry.image.needs
-    if !needs.isEmpty,
-      !container.configuration.environment.contains(where: {
-        needs.contains($0.name.text) && !$0.value.isEmpty
-      })
-    {
-      write(
-        Self.missingVariables(needs),
-        to: container, isError: true)
-      finish(container, 1)
-    }
-  }
-
-  /// What databases say when nobody gave them a password.
-  private static func missingVariables(_ needs: [String]) -> ByteString {
-    var text =
-      "2025-03-01 00:00:00+00:00 [ERROR] [Entrypoint]: Database is uninitialized and password option is not specified\n    You need to specify one of the following as an environment variable:\n"
-    for need in needs { text += "    - \(need)\n" }
-    return ByteString(text)
+    if let status = program.status { finish(container, status) }
   }
 
   private func write(_ text: ByteString, to container: DockerContainer, isError: Bool = false) {
@@ -190,11 +170,10 @@ extension DockerEngine {
   func execute(
     _ program: [ByteString], in container: DockerContainer, input: Stream,
     environment: [ContainerConfiguration.Pair] = [], user: ByteString? = nil,
-    folder: ByteString? = nil, _ write: @escaping (_ isError: Bool, [UInt8]) -> Void
-  ) -> (status: Int, exceeded: ByteString?) {
+    folder: ByteString? = nil, hasTerminal: Bool? = nil,
+    _ write: @escaping (_ isError: Bool, [UInt8]) -> Void
+  ) -> ContainerProcess.End {
     let machine = container.machine
-    machine.renewLimits()
-    machine.exceededLimit = nil
     var variables = container.configuration.environment
     variables.append(("HOSTNAME", machine.hostName))
     let account = DockerUser.find(user ?? container.configuration.user, on: machine)
@@ -208,25 +187,15 @@ extension DockerEngine {
       variables.removeAll { $0.name == variable.name }
       variables.append(variable)
     }
-    let shell = Interpreter(
-      machine: machine, folder: folder ?? container.folder, environment: variables)
-    shell.become(account.credentials)
-    let output = Stream.Sink()
-    let errors = Stream.Sink()
-    output.journal = { write(false, $0) }
-    errors.journal = { write(true, $0) }
-    shell.connect(input: input, output: output, errors: errors)
-    let unset = ["USER", "LOGNAME", "SHELL", "LANG", "TERM", "SHLVL", "PWD", "OLDPWD"].map {
-      ByteString($0)
-    }
-    .filter { name in !variables.contains { $0.name == name } }
+    let process = ContainerProcess(
+      words: program, machine: machine, credentials: account.credentials,
+      folder: folder ?? container.folder, environment: variables,
+      hasTerminal: hasTerminal ?? container.configuration.hasTerminal)
     let known = (machine.notSimulated.count, machine.unknownPrograms.count)
-    let line: ByteString =
-      "unset \(unset.joined(" ")); exec \(program.map { DockerEngine.quoted($0) }.joined(" "))"
-    let status = shell.runToEnd(line.bytes)
+    let end = process.run(input: input, write)
     host.notSimulated += machine.notSimulated[known.0...]
     host.unknownPrograms += machine.unknownPrograms[known.1...]
-    return (status & 255, machine.exceededLimit)
+    return end
   }
 
   /// Lets time pass until a container's program ends, if it ends by itself.
@@ -306,53 +275,5 @@ extension DockerEngine {
     let user = container.configuration.user
     guard let problem = DockerUser.problem(user, on: container.machine) else { return nil }
     return EngineRefusal(problem)
-  }
-
-  /// Why a program can't be executed, in the runtime's words.
-  func problem(of program: ByteString, _ container: DockerContainer) -> (
-    message: ByteString, status: Int
-  )? {
-    let machine = container.machine
-    if program.contains(47) {
-      let found = try? machine.fileSystem.find(program, from: container.folder, as: .root)
-      guard let inode = found else {
-        return ("exec: \"\(program)\": stat \(program): no such file or directory: unknown", 127)
-      }
-      if inode.isFolder {
-        return ("exec: \"\(program)\": is a directory: unknown: permission denied", 126)
-      }
-      if inode.mode & 0o111 == 0 {
-        return ("exec: \"\(program)\": permission denied: unknown", 126)
-      }
-      return nil
-    }
-    let hasShell = (try? machine.fileSystem.find("/bin/bash", from: "/", as: .root)) != nil
-    if program != "bash" || hasShell {
-      if machine.commands[program] != nil || Self.shellPrograms.contains(program) { return nil }
-    }
-    for folder: ByteString in [
-      "/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin",
-    ] {
-      if let inode = try? machine.fileSystem.find(folder + "/" + program, from: "/", as: .root),
-        inode.mode & 0o111 != 0
-      {
-        return nil
-      }
-    }
-    return ("exec: \"\(program)\": executable file not found in $PATH: unknown", 127)
-  }
-
-  /// Programs of images that are part of the shell here.
-  private static let shellPrograms: [ByteString] = [
-    "sh", "bash", "echo", "true", "false", "pwd", "printf", "test", "[", "kill",
-  ]
-
-  /// A word in single quotes where the shell needs them.
-  static func quoted(_ word: ByteString) -> ByteString {
-    let plain = word.bytes.allSatisfy {
-      ($0 >= 97 && $0 <= 122) || ($0 >= 64 && $0 <= 90) || ($0 >= 43 && $0 <= 58) || $0 == 95
-    }
-    if plain && !word.isEmpty { return word }
-    return "'" + word.split(39).joined("'\\''") + "'"
   }
 }

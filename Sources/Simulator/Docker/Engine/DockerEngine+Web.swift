@@ -13,7 +13,7 @@ extension DockerEngine {
       send: { [unowned(unsafe) self] address, port, request in
         send(request, to: address, port, from: container)
       })
-    stack.isBusyBox = ["alpine", "busybox"].contains(container?.image.entry?.name ?? "")
+    stack.isBusyBox = container?.image.entry?.image.hasBusyBox ?? false
     if container != nil, !stack.isBusyBox { stack.isBusyBox = container?.image.entry == nil }
     return stack
   }
@@ -89,24 +89,10 @@ extension DockerEngine {
     guard let entry = container.image.entry, container.endTime == nil, listens else {
       return .refused
     }
-    switch entry.name {
-    case "nginx":
-      return .response(
-        WebServer.files(
-          of: container.machine, below: "/usr/share/nginx/html", request,
-          server: "nginx/\(ByteString(entry.version))"))
-    case "httpd":
-      return .response(
-        WebServer.files(
-          of: container.machine, below: "/usr/local/apache2/htdocs", request, server: "Apache"))
-    case "registry": return .response(registry(request))
-    case "nodeinfo": return .response(WebServer.text("\(container.machine.hostName)\n"))
-    case "mysql", "mariadb", "postgres", "redis", "mongo", "memcached", "rabbitmq":
-      return .otherProtocol
-    default:
-      host.notSimulated.append("what \(ByteString(entry.name)) answers")
-      return .response(WebServer.text("\n", type: "text/html"))
-    }
+    if case .registry = entry.image.service { return .response(registry(request)) }
+    if let answer = entry.answer(request, on: container.machine) { return answer }
+    host.notSimulated.append("what \(ByteString(entry.name)) answers")
+    return .response(WebServer.text("\n", type: "text/html"))
   }
 
   /// The catalogue of the registries of this host.

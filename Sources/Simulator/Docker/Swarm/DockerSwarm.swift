@@ -180,7 +180,11 @@ final class DockerSwarm {
   }
 
   private func reconcile(_ service: SwarmService) {
-    let wanted = service.spec.isGlobal ? 1 : service.spec.replicas
+    var wanted = service.spec.isGlobal ? 1 : service.spec.replicas
+    if wanted > DockerEngine.mostContainers {
+      engine.host.notSimulated.append("more than \(DockerEngine.mostContainers) tasks")
+      wanted = DockerEngine.mostContainers
+    }
     for task in service.tasks where task.isWanted && (task.slot > wanted || availability == .drain)
     {
       end(task)

@@ -94,7 +94,10 @@ final class ControllerManager {
     }
     housekeeping.countQuotas()
     if requests.hasNews() || isDue { housekeeping.run() }
-    if scheduling.hasNews() || isDue { Scheduler(cluster: cluster).run() }
+    if scheduling.hasNews() || isDue {
+      var scheduler = Scheduler(cluster: cluster)
+      scheduler.run()
+    }
   }
 
   /// Whether something is on its way that will be over soon.
@@ -209,6 +212,10 @@ extension Controller {
     pod.set("metadata", "ownerReferences", to: ownerReference(owner))
     change(&pod)
     guard let pods = resource("pods") else { throw .noResource }
+    if server.collection("pods").objects.count >= Cluster.mostPods {
+      cluster.noteNotSimulated("more than \(Cluster.mostPods) Pods")
+      throw .forbidden(pods, pod.name, "more Pods are not simulated")
+    }
     return try server.create(pods, owner.namespace, pod)
   }
 

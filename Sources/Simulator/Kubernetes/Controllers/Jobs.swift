@@ -192,10 +192,9 @@ struct Jobs: Controller {
           container.set("env", to: .array((container["env"]?.elements ?? []) + [variable]))
         }
       }
-      if let made {
-        cluster.events.record(
-          job, "Normal", "SuccessfulCreate", "Created pod: \(made.name)", from: "job-controller")
-      }
+      guard let made else { break }
+      cluster.events.record(
+        job, "Normal", "SuccessfulCreate", "Created pod: \(made.name)", from: "job-controller")
     }
   }
 

@@ -123,7 +123,7 @@ struct DaemonSets: Controller {
     let extra = tolerations()
     spec.set("tolerations", to: .array((spec["tolerations"]?.elements ?? []) + extra))
     let pod = JSONValue.tree([("spec", spec)])
-    return NodeFilter(cluster: cluster).placement(pod, node) == nil
+    return NodeFilter(pod).problem(with: node) == nil
   }
 
   private func tolerations() -> [JSONValue] {

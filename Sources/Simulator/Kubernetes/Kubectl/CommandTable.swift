@@ -1,7 +1,7 @@
 /// A flag of a command.
 struct Flag {
   enum Kind {
-    case text, boolean, integer, duration
+    case text, boolean, integer, duration, pairs
     /// Values that are joined, split at commas.
     case slice
     /// Values that are joined, each as it is.
@@ -146,6 +146,8 @@ final class CommandTable: Sendable {
       flag.initial = initial.dropping(1).droppingLast(1)
     } else if Int64(initial) != nil {
       flag.kind = .integer
+    } else if initial == ":" {
+      flag.kind = .pairs
     } else {
       flag.kind = .duration
     }

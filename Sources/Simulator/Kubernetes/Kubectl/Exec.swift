@@ -21,10 +21,10 @@ extension Kubectl {
         self.err("Unable to use a TTY - input is not a terminal or the right kind of file")
       }
     }
-    guard container.has(words[0]) else {
+    if let problem = container.problem(of: words[0]) {
       let identifier = cluster.identifiers.hexadecimal(64).text
       throw .error(
-        "Internal error occurred: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec \(identifier.quotedGo): OCI runtime exec failed: exec failed: unable to start container process: \(Container.missing(words[0]))"
+        "Internal error occurred: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec \(identifier.quotedGo): OCI runtime exec failed: exec failed: unable to start container process: \(problem)"
       )
     }
     return execute(words, in: container)
@@ -55,14 +55,12 @@ extension Kubectl {
   }
 
   private func execute(_ words: [String], in container: Container) -> Int {
-    let (output, errors) = (Stream.Sink(), Stream.Sink())
     let isTerminal = flags.isTrue("tty") && context.streams[0]?.isTerminal == true
-    for sink in [output, errors] { sink.isTerminal = isTerminal }
-    let takesInput = flags.isTrue("stdin")
-    let input = takesInput ? context.streams[0] ?? Stream.null() : Stream.null()
-    let status = container.execute(words, input: input, output: output, errors: errors)
-    context.write(output.bytes)
-    context.write(errors.bytes, to: 2)
+    let input = flags.isTrue("stdin") ? context.streams[0] ?? Stream.null() : Stream.null()
+    let status = container.execute(words, input: input, hasTerminal: isTerminal) {
+      [context] isError, bytes in
+      context.write(bytes, to: isError && !isTerminal ? 2 : 1)
+    }.status
     for what in container.machine.notSimulated { context.machine.notSimulated.append(what) }
     container.machine.notSimulated = []
     cluster.passTime(container.timeSlept)

@@ -127,6 +127,10 @@ struct FlagParser {
       if Int64(value) == nil {
         problem = "strconv.ParseInt: parsing \(value.quotedGo): invalid syntax"
       }
+    case .pairs:
+      if value.pieces(",").contains(where: { !$0.isEmpty && !$0.has("=") }) {
+        problem = "malformed pair, expect string=string"
+      }
     case .duration: problem = Durations.problem(value)
     default: break
     }
@@ -144,62 +148,5 @@ struct FlagParser {
     case "0", "f", "F", "false", "FALSE", "False": false
     default: nil
     }
-  }
-}
-
-/// Go's durations: `30s`, `1m30s`, `1.5h`.
-enum Durations {
-  /// Why a text is no duration, in Go's words; `nil` when it is one.
-  static func problem(_ text: String) -> String? {
-    let (value, problem) = read(text)
-    return value == nil ? problem : nil
-  }
-
-  /// The nanoseconds; `nil` for what is no duration.
-  static func parse(_ text: String) -> Int64? { read(text).value }
-
-  private static func read(_ text: String) -> (value: Int64?, problem: String) {
-    let invalid = "time: invalid duration \(text.quotedGo)"
-    var bytes = Array(text.utf8)[...]
-    var isNegative = false
-    if let sign = bytes.first, sign == 0x2D || sign == 0x2B {
-      isNegative = sign == 0x2D
-      bytes = bytes.dropFirst()
-    }
-    if bytes.elementsEqual([0x30]) { return (0, "") }
-    if bytes.isEmpty { return (nil, invalid) }
-    var total: Double = 0
-    while !bytes.isEmpty {
-      let number = bytes.prefix { 0x30...0x39 ~= $0 || $0 == 0x2E }
-      guard !number.isEmpty else { return (nil, invalid) }
-      bytes = bytes.dropFirst(number.count)
-      let unit = bytes.prefix { !(0x30...0x39 ~= $0) && $0 != 0x2E }
-      bytes = bytes.dropFirst(unit.count)
-      let name = String(decoding: unit, as: UTF8.self)
-      if name.isEmpty { return (nil, "time: missing unit in duration \(text.quotedGo)") }
-      let scale: Double
-      switch name {
-      case "ns": scale = 1
-      case "us", "µs": scale = 1e3
-      case "ms": scale = 1e6
-      case "s": scale = 1e9
-      case "m": scale = 6e10
-      case "h": scale = 3.6e12
-      default: return (nil, "time: unknown unit \(name.quotedGo) in duration \(text.quotedGo)")
-      }
-      var value: Double = 0
-      var place: Double = 0
-      for byte in number {
-        if byte == 0x2E {
-          place = 1
-        } else {
-          value = value * 10 + Double(byte - 0x30)
-          place *= 10
-        }
-      }
-      total += value / max(1, place) * scale
-    }
-    guard total < 9e18 else { return (nil, invalid) }
-    return (isNegative ? -Int64(total) : Int64(total), "")
   }
 }

@@ -113,8 +113,7 @@ struct KubeConfig {
     if let subject = certificate(of: name)?.subject, let common = subject.value("CN") {
       return UserInfo(name: common, groups: subject.values("O") + ["system:authenticated"])
     }
-    let groups = entry("users", name)?["user", "x-groups"]?.elements.compactMap { $0.string } ?? []
-    return UserInfo(name: name, groups: groups + ["system:authenticated"])
+    return UserInfo(name: name, groups: ["system:authenticated"])
   }
 
   /// The certificate that a user of the file logs in with.

@@ -71,6 +71,10 @@ extension Kubectl {
     case "drain": return try drain()
     case "top":
       if rest.isEmpty { return try group() }
+      let kind = entry.path.hasSuffix("node") ? "node" : "pod"
+      if arguments.count > 1 || arguments.count == 1 && flags.isSet("selector") {
+        throw .usage("\(kind) [NAME | -l label]")
+      }
       try connect()
       throw .error("Metrics API not available")
     case "certificate":

@@ -75,7 +75,10 @@ final class Kubectl {
     do throws(FlagParser.Complaint) {
       flags = try FlagParser(flags: known).parse(rest)
     } catch {
-      throw .raw("error: \(error.message)\nSee '\(found.path) --help' for usage.", 1)
+      // `diff` keeps the status 1 for differences.
+      throw found.path == "kubectl diff"
+        ? .raw("error: \(error.message)\nSee 'kubectl diff -h' for help and examples", 2)
+        : .raw("error: \(error.message)\nSee '\(found.path) --help' for usage.", 1)
     }
     if flags.isTrue("help") {
       out(found.help)
@@ -189,8 +192,11 @@ final class Kubectl {
     try config.load(flags, user: user)
     options.user = config.user(flags, named: user)
     if let stranger = config.stranger(flags) {
-      // Who that is on a real cluster nobody can know here.
-      context.machine.notSimulated.append(ByteString("kubectl as the user " + stranger))
+      options.user = .administrator
+      context.machine.assumed.append(
+        ByteString(
+          "the notes do not show how '\(stranger)' logs in, who is supposed to be an administrator")
+      )
     }
     options.isDryRun = false
   }

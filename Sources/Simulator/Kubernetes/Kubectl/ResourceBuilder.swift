@@ -100,7 +100,12 @@ extension Kubectl {
     if isAll, hasSelector {
       throw .error("setting 'all' parameter but found a non empty selector. ")
     }
-    if words.isEmpty { throw .error(Self.provideResources) }
+    if words.isEmpty {
+      throw .error(
+        hasSelector
+          || isAll && ["kubectl delete", "kubectl apply view-last-applied"].contains(entry.path)
+          ? "at least one resource must be specified to use a selector" : Self.provideResources)
+    }
     let combined = words.filter { $0.has("/") }.count
     if combined > 0 {
       if combined != words.count {

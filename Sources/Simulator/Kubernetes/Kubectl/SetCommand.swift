@@ -100,6 +100,10 @@ extension Kubectl {
       word.has("=") || word.hasSuffix("-") && !word.has("/")
     }
     let mode = try dryRun()
+    if names.isEmpty, !flags.isSet("filename"), !flags.isSet("kustomize") {
+      throw .error(
+        "one or more resources must be specified as <resource> <name> or <resource>/<name>")
+    }
     let selection = try selectSome(names)
     let lists = flags.isTrue("list")
     var added: [(String, JSONValue)] = []
@@ -195,6 +199,7 @@ extension Kubectl {
 
   private func setResources() throws(Failure) -> Int {
     let mode = try dryRun()
+    let selection = try selectSome()
     let limits = flags.given("limits") ?? ""
     let requests = flags.given("requests") ?? ""
     if limits.isEmpty, requests.isEmpty {
@@ -203,7 +208,6 @@ extension Kubectl {
     }
     let limitValues = try Generator.quantities(limits)
     let requestValues = try Generator.quantities(requests)
-    let selection = try selectSome()
     let wanted = flags.given("containers") ?? "*"
     for selected in selection.objects {
       let path = try needPodSpec(selected)
@@ -246,14 +250,14 @@ extension Kubectl {
 
   private func setSelector() throws(Failure) -> Int {
     let mode = try dryRun()
-    let (names, changes) = splitWords { $0.has("=") }
-    let selection = try selectSome(names)
+    guard let change = arguments.last else { throw .error("one selector is required") }
+    let selection = try selectSome(Array(arguments.dropLast()))
     for selected in selection.objects {
       guard selected.resource.kind == "Service" else {
         throw .error("setting a selector is only supported for Services")
       }
       var object = selected.object
-      let pairs = changes.flatMap { $0.pieces(",") }.compactMap { $0.cut("=") }
+      let pairs = change.pieces(",").compactMap { $0.cut("=") }
       object.set(
         "spec", "selector", to: JSONValue.strings(pairs.map { ($0.before, $0.after) }).sorted())
       let changed = try send(selected, object, mode)

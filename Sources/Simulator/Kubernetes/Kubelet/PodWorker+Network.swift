@@ -7,7 +7,7 @@ extension PodWorker {
   func connect(_ container: Container, _ state: ContainerState) {
     let reference = ImageReference(state.image)
     let isBusyBox =
-      ["busybox", "alpine", "curl"].contains(reference?.shortName ?? "")
+      reference.flatMap { ImageCatalogue.find($0) }?.image.hasBusyBox == true
       || reference?.tag.has("alpine") == true
     let machine = container.machine
     for name: ByteString in ["curl", "wget", "ping", "nslookup"] {
@@ -31,35 +31,11 @@ extension PodWorker {
   func answer(_ port: Int, _ request: NetworkStack.Request) -> NetworkStack.Answer {
     for state in containers + initContainers where state.isRunning {
       guard let image = state.servedImage, let machine = state.container?.machine else { continue }
-      guard image.port == port else { continue }
-      return answer(state, image, machine, request)
-    }
-    return .refused
-  }
-
-  private func answer(
-    _ state: ContainerState, _ image: ImageCatalogue.Image, _ machine: Machine,
-    _ request: NetworkStack.Request
-  ) -> NetworkStack.Answer {
-    let reference = ImageReference(state.image)
-    let tag = reference?.tag ?? "latest"
-    switch reference?.shortName {
-    case "nginx", "nginx-unprivileged":
-      return .response(
-        WebServer.files(
-          of: machine, below: "/usr/share/nginx/html", request,
-          server: ByteString("nginx/" + ImageCatalogue.version(of: tag))))
-    case "httpd":
-      return .response(
-        WebServer.files(of: machine, below: "/usr/local/apache2/htdocs", request, server: "Apache"))
-    case "nodeinfo":
-      return .response(
-        WebServer.text("host=\(machine.hostName) version=\(ByteString(tag))\n"))
-    case "mysql", "mariadb", "postgres", "redis", "mongo", "memcached", "rabbitmq":
-      return .otherProtocol
-    default:
-      machine.notSimulated.append(ByteString("what \(reference?.shortName ?? "") answers"))
+      guard image.image.ports.contains(port) else { continue }
+      if let answer = image.answer(request, on: machine) { return answer }
+      machine.notSimulated.append(ByteString("what \(image.name) answers"))
       return .response(WebServer.text("\n", type: "text/html"))
     }
+    return .refused
   }
 }

@@ -28,6 +28,12 @@ struct Kustomization {
   private mutating func objects(_ folder: String, depth: Int) throws(Problem) -> [KustomizeObject] {
     let base = folder.hasSuffix("/") ? folder.droppingLast(1) : folder
     if depth > Self.deepest { throw Problem(message: "cycle detected: \(base)") }
+    if depth == 0, !kubectl.isThere(base) {
+      throw Problem(
+        message:
+          "must build at directory: not a valid directory: evalsymlink failure on '\(base)' : lstat \(absolute(base)): no such file or directory"
+      )
+    }
     guard let file = Self.names.first(where: { kubectl.isThere(base + "/" + $0) }) else {
       throw Problem(
         message:

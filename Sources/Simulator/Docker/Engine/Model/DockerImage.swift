@@ -43,7 +43,7 @@ final class DockerImage {
   /// Bytes.
   let size: Int64
   /// What it is in the catalogue; `nil` when nothing is known of it.
-  let entry: DockerImageCatalogue.Entry?
+  let entry: ImageCatalogue.Entry?
   /// What was put on top of the catalogue's files, and took its place where the value is `nil`.
   var files: [(path: ByteString, inode: Inode?)] = []
   var parent: ByteString?
@@ -54,7 +54,7 @@ final class DockerImage {
   init(
     identifier: ByteString, tags: [ByteString], digests: [ByteString],
     configuration: ImageConfiguration, layers: [ByteString], history: [ImageStep], created: Int64,
-    size: Int64, entry: DockerImageCatalogue.Entry?
+    size: Int64, entry: ImageCatalogue.Entry?
   ) {
     self.identifier = identifier
     self.tags = tags

@@ -3,7 +3,8 @@ import Shell
 /// The system that images of distributions call themselves in `/etc/os-release` (os-release(5)).
 enum OperatingSystem {
   /// The file's text for an image of the catalogue; `nil` for one without a system of its own.
-  static func release(of entry: DockerImageCatalogue.Entry, tag: String) -> ByteString? {
+  static func release(of entry: ImageCatalogue.Entry) -> ByteString? {
+    let tag = entry.tag
     switch entry.name {
     case "alpine":
       return text(

@@ -6,6 +6,18 @@ extension String {
     return utf8.split(separator: byte, omittingEmptySubsequences: false).map { String($0) ?? "" }
   }
 
+  /// The pieces between occurrences of a text, empty ones too; its characters when that is empty.
+  func pieces(around separator: String) -> [String] {
+    guard !separator.isEmpty else { return unicodeScalars.map { String($0) } }
+    var pieces: [String] = []
+    var rest = self
+    while let at = rest.position(of: separator) {
+      pieces.append(String(decoding: Array(rest.utf8.prefix(at)), as: UTF8.self))
+      rest = rest.dropping(at + separator.utf8.count)
+    }
+    return pieces + [rest]
+  }
+
   /// What stands before and behind the first occurrence of a byte; `nil` when it does not occur.
   func cut(_ separator: Character) -> (before: String, after: String)? {
     guard let byte = separator.asciiValue, let at = utf8.firstIndex(of: byte) else { return nil }

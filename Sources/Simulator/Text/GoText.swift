@@ -2,22 +2,6 @@ import YAML
 
 /// Values as Go's `fmt` prints them.
 enum GoText {
-  /// A text in Go's double quotes (`%q`).
-  static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = [34]
-    for byte in text.utf8 {
-      switch byte {
-      case 34: bytes += [92, 34]
-      case 92: bytes += [92, 92]
-      case 10: bytes += [92, 110]
-      case 9: bytes += [92, 116]
-      case 13: bytes += [92, 114]
-      default: bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes + [34], as: UTF8.self)
-  }
-
   /// Whether a text comes before another by its bytes.
   static func precedes(_ one: String, _ other: String) -> Bool {
     one.utf8.lexicographicallyPrecedes(other.utf8)
@@ -143,7 +127,7 @@ enum GoText {
       return precision.map { String(decoding: Array(text.utf8.prefix($0)), as: UTF8.self) } ?? text
     case (118, _): return value.map { printNested($0) } ?? "<nil>"
     case (115, .array?), (115, .object?): return print(value)
-    case (113, .string(let text)?): return quoted(text)
+    case (113, .string(let text)?): return text.quotedGo
     case (100, .number(let text)?) where !text.has("."): return text
     case (120, .number(let text)?): return Int64(text).map { String($0, radix: 16) } ?? text
     case (102, .number(let text)?): return fixed(text, precision ?? 6)

@@ -1,0 +1,56 @@
+import Shell
+
+/// A program that runs with the files of a container, ahead of the world's clock.
+struct ContainerProcess {
+  /// The program and its arguments.
+  var words: [ByteString]
+  var machine: Machine
+  var credentials = Credentials.root
+  var folder: ByteString = "/"
+  var environment: [(name: ByteString, value: ByteString)] = []
+  var hasTerminal = false
+
+  /// How a program ended.
+  struct End {
+    var status: Int
+    /// The limit that ended it, when it would have gone on.
+    var exceeded: ByteString?
+  }
+
+  /// What the shell sets that no container has by itself.
+  private static let shellVariables: [ByteString] = [
+    "USER", "LOGNAME", "SHELL", "LANG", "TERM", "SHLVL", "PWD", "OLDPWD",
+  ]
+
+  /// Runs it to its end, or as far as the machine's limits let it.
+  ///
+  /// - Parameters:
+  ///   - input: what it reads.
+  ///   - write: takes what it writes, and whether that goes to the error stream.
+  /// - Returns: how it ended.
+  func run(input: Stream, _ write: @escaping (_ isError: Bool, [UInt8]) -> Void) -> End {
+    machine.renewLimits()
+    let shell = Interpreter(machine: machine, folder: folder, environment: environment)
+    shell.become(credentials)
+    let output = Stream.Sink()
+    let errors = Stream.Sink()
+    for sink in [output, errors] { sink.isTerminal = hasTerminal }
+    output.journal = { write(false, $0) }
+    errors.journal = { write(true, $0) }
+    shell.connect(input: input, output: output, errors: errors)
+    let unset = Self.shellVariables.filter { name in !environment.contains { $0.name == name } }
+    let line: ByteString =
+      "unset \(unset.joined(" ")); exec \(words.map { Self.quoted($0) }.joined(" "))"
+    let status = shell.runToEnd(line.bytes)
+    return End(status: status & 255, exceeded: machine.exceededLimit)
+  }
+
+  /// A word in single quotes where the shell needs them.
+  static func quoted(_ word: ByteString) -> ByteString {
+    let plain = word.bytes.allSatisfy {
+      ($0 >= 97 && $0 <= 122) || ($0 >= 64 && $0 <= 90) || ($0 >= 43 && $0 <= 58) || $0 == 95
+    }
+    if plain && !word.isEmpty { return word }
+    return "'" + word.split(39).joined("'\\''") + "'"
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Shell
+
+/// The images that notes use.
+enum ImageCatalogue {
+  /// An image of the catalogue, in one of its versions.
+  struct Entry {
+    /// The last part of its path: `nginx`.
+    var name: String
+    var version: String
+    var tag: String
+    var image: CatalogueImage
+  }
+
+  /// What the catalogue says of a reference.
+  enum Answer {
+    case found(Entry)
+    /// The repository is known, the tag is not.
+    case noTag
+    case unknown
+  }
+
+  /// What is behind a reference.
+  static func look(up reference: ImageReference) -> Answer {
+    guard let image = image(reference) else { return .unknown }
+    guard exists(reference.tag, image.newest) else { return .noTag }
+    return .found(
+      Entry(
+        name: reference.shortName, version: version(reference.tag, image), tag: reference.tag,
+        image: image))
+  }
+
+  /// The image behind a reference; `nil` when there is none.
+  static func find(_ reference: ImageReference) -> Entry? {
+    if case .found(let entry) = look(up: reference) { entry } else { nil }
+  }
+
+  /// The same for a reference that may be none.
+  static func find(_ text: String) -> Entry? { ImageReference(text).flatMap { find($0) } }
+
+  /// Whether a name that is not known is that of a known image, misspelt.
+  static func isMisspelling(_ name: ByteString) -> Bool {
+    SpellingSuggestion.nearest(to: name.text, among: names) != nil
+  }
+
+  private static let images: [String: CatalogueImage] = {
+    var result = servers
+    for part in [databases, systems] {
+      for (name, image) in part { result[name] = image }
+    }
+    return result
+  }()
+
+  /// The names of the official images, sorted.
+  private static let names = images.keys.filter { !$0.has("/") }.sorted {
+    GoText.precedes($0, $1)
+  }
+
+  private static func image(_ reference: ImageReference) -> CatalogueImage? {
+    switch reference.domain {
+    case "docker.io":
+      return images[
+        reference.path.hasPrefix("library/") ? reference.path.dropping(8) : reference.path]
+    case "registry.k8s.io": return images[reference.shortName]
+    case "quay.io", "ghcr.io": return images[reference.path]
+    default: return nil
+    }
+  }
+
+  /// The version that a tag stands for, as servers print it.
+  private static func version(_ tag: String, _ image: CatalogueImage) -> String {
+    let version = tag.cut("-")?.before ?? tag
+    if let full = image.versions[version] { return full }
+    return tagWords.contains(version) && !image.current.isEmpty ? image.current : version
+  }
+
+  private static let tagWords: Set<String> = [
+    "latest", "alpine", "stable", "slim", "mainline", "perl", "lts", "musl", "glibc", "focal",
+    "jammy", "noble", "bionic", "bookworm", "bullseye", "buster", "trixie", "stream9", "stream8",
+    "centos7", "rolling", "uclibc", "stable-alpine", "v1", "v2", "v3", "debug", "edge",
+    "management", "dind", "community", "fpm", "apache", "jre", "jdk", "main", "master",
+  ]
+
+  /// Whether a tag is a version up to the newest, or a word that images use.
+  private static func exists(_ tag: String, _ newest: [Int]) -> Bool {
+    if tagWords.contains(tag) { return true }
+    let (version, suffix) = tag.cut("-") ?? (tag, "")
+    let body = version.hasPrefix("v") ? version.dropping(1) : version
+    var numbers: [Int] = []
+    for part in body.pieces(".") {
+      guard let number = Int(part) else { return false }
+      numbers.append(number)
+    }
+    if !suffix.isEmpty,
+      !suffix.pieces("-").allSatisfy({ part in
+        tagWords.contains(part) || suffixes.contains { part.hasPrefix($0) }
+      })
+    {
+      return false
+    }
+    for (index, number) in numbers.enumerated() where index < newest.count {
+      if number != newest[index] { return number < newest[index] }
+    }
+    return true
+  }
+
+  private static let suffixes = [
+    "alpine", "rc", "perl", "debian", "jre", "jdk", "apache", "fpm", "php", "openjdk", "eclipse",
+    "temurin", "management", "slim", "bookworm", "bullseye", "jammy", "focal", "ubuntu", "ls",
+  ]
+}

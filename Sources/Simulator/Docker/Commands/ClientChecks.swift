@@ -1,0 +1,98 @@
+import Shell
+
+/// What docker's client finds wrong with a command before it asks the engine.
+struct ClientChecks {
+  let contexts: DockerContexts
+  let command: CommandGrammar
+  let line: ParsedCommandLine
+  let context: ProcessContext
+  let now: Int64
+
+  /// The client's words; `nil` when the engine is to be asked.
+  var problem: ByteString? {
+    switch command.action {
+    case "rmi", "image inspect": return platform.flatMap(PlatformReader.problem)
+    case "history", "save", "load":
+      return platform.flatMap(PlatformReader.problem).map { "invalid platform: \($0)" }
+    case "push":
+      guard let platform, let problem = PlatformReader.problem(platform) else { return nil }
+      return "Invalid platform \(platform)\(problem)"
+    case "start":
+      return line.value("checkpoint") != nil && line.arguments.count > 1
+        ? "you cannot restore multiple containers at once" : nil
+    case "secret create":
+      return line.value("driver") != nil && line.arguments.count > 1
+        ? "When using secret driver secret data must be empty" : nil
+    case "events": return times
+    case "swarm join-token":
+      let role = line.arguments[0]
+      return ["worker", "manager"].contains(role) ? nil : "unknown role \(role)"
+    case "swarm join", "swarm init": return availability
+    case "stack deploy", "stack config": return composeFile
+    case "network connect":
+      return line.all("driver-opt").contains { !$0.contains(61) }
+        ? "invalid key/value pair format in driver options" : nil
+    case "network create": return addresses
+    case "context import":
+      return DockerContexts.problem(withName: line.arguments[0])
+        ?? missingFile(in: [line.arguments[1]])
+    case "context export", "context use", "context update":
+      let name = line.arguments[0]
+      if contexts.find(name) != nil { return nil }
+      return DockerContexts.problem(withName: name) ?? DockerContexts.missing(name)
+    default: return nil
+    }
+  }
+
+  private var platform: ByteString? { line.value("platform").flatMap { $0.isEmpty ? nil : $0 } }
+
+  private var times: ByteString? {
+    for flag: ByteString in ["since", "until"] {
+      guard let text = line.value(flag), !text.isEmpty, TimeReference.read(text, now: now) == nil
+      else {
+        continue
+      }
+      return "failed to parse value as time or duration: \(ByteString(text.text.quotedGo))"
+    }
+    return nil
+  }
+
+  private var availability: ByteString? {
+    guard let text = line.value("availability"),
+      !["active", "pause", "drain"].contains(text.lowercased)
+    else { return nil }
+    return
+      "invalid availability \(ByteString(text.text.quotedGo)), only active, pause and drain are supported"
+  }
+
+  private var composeFile: ByteString? {
+    let files = line.all("compose-file")
+    if files.isEmpty { return "Specify a Compose file (with --compose-file)" }
+    return missingFile(in: files)
+  }
+
+  private func missingFile(in names: [ByteString]) -> ByteString? {
+    for name in names where name != "-" {
+      let found = try? context.fileSystem.find(
+        name, from: context.folder, as: context.credentials)
+      if found == nil { return "open \(name): no such file or directory" }
+    }
+    return nil
+  }
+
+  private var addresses: ByteString? {
+    let subnets = line.all("subnet")
+    for subnet in subnets where !subnet.contains(47) { return "invalid CIDR address: \(subnet)" }
+    if subnets.isEmpty, line.value("ip-range") != nil || line.value("gateway") != nil {
+      return "every ip-range or gateway must have a corresponding subnet"
+    }
+    for pair in line.all("aux-address") {
+      let address = AddressRange.address(pair.pair.value)
+      let isInside = subnets.contains { subnet in
+        address.map { AddressRange(subnet)?.contains($0) ?? false } ?? false
+      }
+      if !isInside { return "no matching subnet for aux-address \(pair.pair.value)" }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,119 @@
+import Shell
+import YAML
+
+/// `kubectl auth`.
+extension Kubectl {
+  func auth(_ what: String) throws(Failure) -> Int {
+    switch what {
+    case "can-i": return try canI()
+    case "whoami":
+      try connect()
+      var table = TablePrinter()
+      table.add(["ATTRIBUTE", "VALUE"])
+      table.add(["Username", options.user.name])
+      table.add(["Groups", "[" + options.user.groups.joinedText(" ") + "]"])
+      if options.user.name == "kubernetes-admin" {
+        table.add([
+          "Extra: authentication.kubernetes.io/credential-id",
+          "[X509SHA256=df0d46b09017bedb9cdd3aa53c42756267105fac91b5478bfb10e438e1fc7946]",
+        ])
+      }
+      out(table.text())
+      return 0
+    default:
+      _ = try manifests()
+      return context.notSimulated("auth reconcile")
+    }
+  }
+
+  private func canI() throws(Failure) -> Int {
+    try connect()
+    if flags.isTrue("list") { return listRights() }
+    if arguments.count < 2 || arguments.count > 3 {
+      throw .raw(
+        "error: you must specify two arguments: verb resource or verb resource/resourceName.\nSee 'kubectl auth can-i -h' for help and examples.",
+        1)
+    }
+    let verb = arguments[0]
+    var allowed = false
+    if arguments[1].hasPrefix("/") {
+      allowed = server.authorizer?.allows(options.user, verb, path: arguments[1]) ?? true
+    } else {
+      var (word, name) = arguments[1].cut("/") ?? (arguments[1], "")
+      var subresource = flags.given("subresource") ?? ""
+      if name == "log" || name == "status" || name == "scale" || name == "exec" {
+        (subresource, name) = (name, "")
+      }
+      if arguments.count == 3 { name = arguments[2] }
+      let known = [
+        "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", "use",
+        "bind", "impersonate", "escalate", "*", "approve", "sign", "proxy",
+      ]
+      var group = ""
+      var isNamespaced = true
+      if word == "*" {
+        group = "*"
+      } else if let resource = findResource(word) {
+        (word, group, isNamespaced) = (resource.name, resource.group, resource.namespaced)
+        if !isNamespaced, !flags.isTrue("all-namespaces") {
+          err(
+            "Warning: resource '\(word)' is not namespace scoped"
+              + (group.isEmpty ? "" : " in group '\(group)'"))
+        }
+      } else {
+        err("Warning: the server doesn't have a resource type '\(word)'")
+      }
+      if !known.contains(verb) { err("Warning: verb '\(verb)' is not a known verb") }
+      if isNamespaced || !known.contains(verb) {}
+      let space = !isNamespaced || flags.isTrue("all-namespaces") ? "" : namespace
+      allowed =
+        server.authorizer?.allows(
+          options.user, verb, group: group,
+          resource: subresource.isEmpty ? word : word + "/" + subresource, namespace: space,
+          name: name) ?? true
+    }
+    if !flags.isTrue("quiet") { line(allowed ? "yes" : "no") }
+    return allowed ? 0 : 1
+  }
+
+  private func listRights() -> Int {
+    var table = TablePrinter()
+    table.add(["Resources", "Non-Resource URLs", "Resource Names", "Verbs"])
+    let rules = server.authorizer?.rules(for: options.user, in: namespace) ?? []
+    func list(_ rule: JSONValue, _ field: String) -> [String] {
+      rule[name: field]?.elements.compactMap { $0.string } ?? []
+    }
+    var rows: [(key: [String], cells: [String])] = []
+    for rule in rules {
+      let verbs = "[" + list(rule, "verbs").joinedText(" ") + "]"
+      for resource in list(rule, "resources") {
+        for group in list(rule, "apiGroups") {
+          let name =
+            resource == "*" && group == "*"
+            ? "*.*" : group.isEmpty ? resource : resource + "." + group
+          let names = "[" + list(rule, "resourceNames").joinedText(" ") + "]"
+          rows.append((["0", name], [name, "[]", names, verbs]))
+        }
+      }
+      for path in list(rule, "nonResourceURLs") {
+        rows.append((["1", path], ["", "[" + path + "]", "[]", verbs]))
+      }
+    }
+    let order = [
+      "selfsubjectreviews.authentication.k8s.io", "selfsubjectaccessreviews.authorization.k8s.io",
+      "selfsubjectrulesreviews.authorization.k8s.io",
+    ]
+    let sorted = rows.enumerated().sorted { first, second in
+      func rank(_ row: (key: [String], cells: [String])) -> (Int, String) {
+        if row.key[0] == "1" { return (2, row.key[1]) }
+        if let index = order.firstIndex(of: row.key[1]) { return (1, "\(index)") }
+        return (0, "")
+      }
+      let (a, b) = (rank(first.element), rank(second.element))
+      return a == b ? first.offset < second.offset : a < b
+    }
+    for row in sorted { table.add(row.element.cells) }
+    out(table.text())
+    return 0
+  }
+}

@@ -1,0 +1,150 @@
+import Shell
+import Testing
+
+@testable import Simulator
+
+/// `docker compose` on the host of a world, driven by its command line.
+@Suite struct ComposeTests {
+  private final class Host {
+    let world = World(hosts: ["host"])
+    lazy var terminal = Terminal(on: world.hosts[0])
+
+    /// A host with a project in the folder `/root/app`.
+    init(_ file: String) {
+      world.hosts[0].fileSystem.install("/root/app/compose.yaml", .file(Array(file.utf8)))
+      run("cd /root/app")
+    }
+
+    @discardableResult
+    func run(_ line: String) -> (output: String, errors: String, status: Int) {
+      let result = terminal.run(Array((line + "\n").utf8))
+      world.hosts[0].renewLimits()
+      return (
+        String(decoding: result.output, as: UTF8.self),
+        String(decoding: result.errors, as: UTF8.self), result.status
+      )
+    }
+  }
+
+  private static let site = """
+    services:
+      web:
+        image: nginx:${TAG:-1.25}
+        ports: ["8080:80"]
+        volumes: ["./html:/usr/share/nginx/html:ro"]
+        depends_on: [db]
+      db:
+        image: mysql:8.0
+        environment:
+          MYSQL_ROOT_PASSWORD: ${PW:?set it}
+        volumes: [data:/var/lib/mysql]
+    volumes:
+      data:
+    """
+
+  @Test func upMakesWhatTheFileDescribesAndDownTakesItAway() {
+    let host = Host(Self.site)
+    host.run("export PW=x; mkdir html; echo hello > html/index.html")
+    let up = host.run("docker compose up -d")
+    #expect(up.status == 0)
+    #expect(up.errors.hasSuffix(" Container app-web-1  Starting\n Container app-web-1  Started\n"))
+    #expect(host.run("curl -s localhost:8080").output == "hello\n")
+    #expect(host.run("docker compose exec -T db curl -s http://web").output == "hello\n")
+    #expect(host.run("docker ps -q | wc -l").output == "2\n")
+    #expect(host.run("docker compose up -d").errors.contains("app-web-1  Running"))
+    host.run("docker compose down -v")
+    let rest = "docker ps -aq; docker volume ls -q; docker network ls --filter type=custom -q"
+    #expect(host.run(rest).output == "")
+  }
+
+  @Test func changedServicesAreMadeAnew() {
+    let host = Host("services: {a: {image: redis}, b: {image: redis}}")
+    host.run("docker compose up -d")
+    host.run("sed -i 's/b: {/b: {environment: [X=1], /' compose.yaml")
+    let errors = host.run("docker compose up -d").errors
+    #expect(errors.contains("app-a-1  Running") && errors.contains("app-b-1  Recreated"))
+    #expect(host.run("docker compose exec b env | grep X=").output == "X=1\n")
+  }
+
+  @Test func variablesComeFromTheShellBeforeTheFile() {
+    let host = Host("services: {a: {image: \"alpine:${V:-3.18}\"}}")
+    let image = "docker compose config --images"
+    #expect(host.run(image).output == "alpine:3.18\n")
+    host.run("echo 'V=3.19 # newer' > .env")
+    #expect(host.run(image).output == "alpine:3.19\n")
+    #expect(host.run("V=3.20 " + image).output == "alpine:3.20\n")
+    let missing = Host(Self.site).run("docker compose config")
+    #expect(
+      missing.errors
+        == "error while interpolating services.db.environment.MYSQL_ROOT_PASSWORD: required variable PW is missing a value: set it\n"
+    )
+    #expect(missing.status == 1)
+  }
+
+  @Test func mistakesOfTheFileAreSaid() {
+    for (file, words) in [
+      (
+        "services: {a: {image: x, port: [80]}}",
+        "validating /root/app/compose.yaml: services.a additional properties 'port' not allowed"
+      ),
+      ("web: {image: x}", "validating /root/app/compose.yaml: (root) additional properties 'web'"),
+      ("services: {a: {ports: [80]}}", "service \"a\" has neither an image nor a build context"),
+      ("services: {a: {image: x, volumes: [d:/d]}}", "refers to undefined volume d"),
+      ("services: {a: {image: x, networks: [n]}}", "refers to undefined network n"),
+      ("services: {a: {image: x, depends_on: [b]}}", "depends on undefined service \"b\""),
+      (
+        "services: {a: {image: x, depends_on: [b]}, b: {image: x, depends_on: [a]}}",
+        "dependency cycle detected: a -> b -> a"
+      ), ("services: {a: {image: x, ports: 80}}", "services.a.ports must be a array"),
+      ("services: {a: {image: \"${\"}}", "invalid interpolation format for services.a.image"),
+      ("services: [", "yaml: line 1: did not find expected node content"),
+      ("services: {a: {image: x, restart: often}}", "unknown policy 'often'"),
+    ] {
+      let result = Host(file).run("docker compose config -q")
+      #expect(result.status == 1 && result.errors.contains(words), "\(result.errors)")
+    }
+    let host = Host("services: {a: {image: redis}}")
+    #expect(
+      host.run("cd /; docker compose ps").errors == "no configuration file provided: not found\n")
+  }
+
+  @Test func aServiceWaitsForTheHealthOfAnother() {
+    let host = Host(
+      """
+      services:
+        web: {image: redis, depends_on: {db: {condition: service_healthy}}}
+        db: {image: redis, healthcheck: {test: [CMD, test, -f, /ready], interval: 1s, retries: 2}}
+      """)
+    let up = host.run("docker compose up -d")
+    #expect(
+      up.errors.hasSuffix("dependency failed to start: container app-db-1 is unhealthy\n"))
+    #expect(up.status == 1)
+    host.run("sed -i 's/test, -f, .ready/\"true\"/' compose.yaml")
+    #expect(host.run("docker compose up -d").status == 0)
+  }
+
+  @Test func aScaledServiceCannotPublishOnePortTwice() {
+    let host = Host("services: {web: {image: nginx, ports: [\"80:80\"]}}")
+    let up = host.run("docker compose up -d --scale web=2")
+    #expect(up.status == 1)
+    #expect(up.errors.hasSuffix("Bind for 0.0.0.0:80 failed: port is already allocated\n"))
+    let free = Host("services: {web: {image: nginx, ports: [\"80\"]}}")
+    #expect(free.run("docker compose up -d --scale web=3").status == 0)
+    #expect(free.run("docker compose ps -q | wc -l").output == "3\n")
+  }
+
+  @Test func runMakesAContainerForOneCommand() {
+    let host = Host("services: {job: {image: alpine, environment: {A: b}, profiles: [tools]}}")
+    #expect(host.run("docker compose run --rm job sh -c 'echo $A'").output == "b\n")
+    #expect(host.run("docker ps -aq").output == "")
+    #expect(host.run("docker compose up -d").errors == "no service selected\n")
+    #expect(host.run("docker compose --profile tools up").output.contains("job-1"))
+  }
+
+  @Test func laterFilesChangeEarlierOnes() {
+    let host = Host("services: {a: {image: redis, environment: [X=1, Y=1]}}")
+    host.run("echo 'services: {a: {environment: {X: 2}}}' > two.yaml")
+    host.run("docker compose -f compose.yaml -f two.yaml up -d")
+    #expect(host.run("docker exec app-a-1 env | grep '^[XY]=' | sort").output == "X=2\nY=1\n")
+  }
+}
