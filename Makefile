@@ -3,7 +3,8 @@
 # make test-browser  checks the built site in a browser, and its HTML and feeds
 # make build         builds the release binary, .build/release/pilgi
 # make bench         measures builds and the preview, beside Hugo: make bench SIZES=5000,50000 RUNS=5
-# make conformance   runs random scripts in the simulated shell and in bash: make conformance SCRIPTS=500
+# make conformance   compares with bash, the real clients, and recordings of a real engine and cluster:
+#                    make conformance SCRIPTS=500 LINES=2000
 # make lint          checks the format of the sources; make format mends it
 # make wasm          compiles the portable core to WebAssembly
 # make install       copies pilgi to PREFIX/bin: make install PREFIX=/usr/local
@@ -14,6 +15,7 @@ PREFIX ?= /usr/local
 SIZES ?= 5000
 RUNS ?= 5
 SCRIPTS ?= 10000
+LINES ?= 20000
 SOAK ?= 1000
 
 PILGI = .build/release/pilgi
@@ -62,9 +64,13 @@ bench: build
 	$(SWIFT) build -c release --product shell-bench
 	python3 Benchmarks/shell.py .build/release/shell-bench
 
-conformance: packages swift
+conformance: build
 	$(SWIFT) build -c release --product shell-bench
 	python3 Tests/Conformance/run.py --shell .build/release/shell-bench --count $(SCRIPTS)
+	python3 Tests/Conformance/golden.py --pilgi $(PILGI)
+	for client in docker kubectl; do if command -v $$client >/dev/null; then \
+	  python3 Tests/Conformance/grammar.py --pilgi $(PILGI) --client $$client --count $(LINES) \
+	    || exit 1; fi; done
 
 # Does not build: `sudo make install` must not leave files of root in .build, nor need Swift.
 install:

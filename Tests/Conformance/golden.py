@@ -1,0 +1,109 @@
+"""Replays the recorded scenarios of the real engine and the real cluster, and prints how far they agree.
+
+    python3 Tests/Conformance/golden.py --pilgi .build/release/pilgi [--client docker|kubectl]
+        [--folder ../shared/golden] [--out FOLDER] [--show N] [--jobs N] [PATTERN ...]
+
+A row is one scenario: its steps, and how many of them agree in exit status, standard output, standard
+error and all three, as the recordings' own compare.py decides. A PATTERN picks scenarios by a part of
+their names, --show prints that many differences, --out keeps what was simulated. Exit status 0 when all
+rows together agree in 99 % of exit statuses and in 95 % of each stream, 1 when not; where there are no
+recordings that is said, and the status is 0.
+"""
+import argparse
+import concurrent.futures
+import importlib.util
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+MEASURES = ["exit", "stdout", "stderr", "all"]
+WANTED = {"exit": 99.0, "stdout": 95.0, "stderr": 95.0}
+
+
+def recordings(given):
+    """The folder of the recordings, beside the repository or beside the folder that it is in."""
+    if given:
+        return pathlib.Path(given)
+    root = pathlib.Path(__file__).resolve().parents[2]
+    places = [root.parent / "shared/golden", root.parent.parent / "shared/golden"]
+    return next((place for place in places if place.is_dir()), None)
+
+
+def module(path):
+    """The recordings' own program for comparing, as a module."""
+    spec = importlib.util.spec_from_file_location("compare", path)
+    loaded = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+def replay(pilgi, scenario, actual):
+    """Runs a scenario's steps in a simulated world of their own."""
+    with open(actual, "wb") as file:
+        found = subprocess.run([pilgi, "run", "--format", "json", scenario],
+                               stdout=file, stderr=subprocess.PIPE, timeout=600)
+    if found.returncode:
+        sys.exit(f"{scenario}: {found.stderr.decode(errors='replace').strip()}")
+
+
+def row(name, tally):
+    """A line of the table."""
+    steps = max(tally["steps"], 1)
+    return f"{name:40} {tally['steps']:6}" + "".join(
+        f"{100 * tally[measure] / steps:8.1f} %" for measure in MEASURES)
+
+
+def total(tallies):
+    """The sums of some rows."""
+    return {key: sum(tally[key] for tally in tallies) for key in ["steps", *MEASURES]}
+
+
+def table(client, arguments, compare, folder, out):
+    """Prints a client's table; says whether it agrees as far as is wanted."""
+    scenarios = sorted((folder / client).glob("*.json"))
+    if arguments.patterns:
+        scenarios = [scenario for scenario in scenarios
+                     if any(pattern in scenario.stem for pattern in arguments.patterns)]
+    if not scenarios:
+        return True
+    out.mkdir(parents=True, exist_ok=True)
+    with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+        list(pool.map(
+            lambda scenario: replay(arguments.pilgi, scenario, out / scenario.name), scenarios))
+    shown = [arguments.show]
+    tallies = [compare.compare(scenario, out / scenario.name, shown, False)
+               for scenario in scenarios]
+    print(f"{client:40}  steps" + "".join(f"{measure:>10}" for measure in MEASURES))
+    for scenario, tally in zip(scenarios, tallies):
+        print(row(scenario.stem, tally))
+    whole = total(tallies)
+    print(row("all", whole) + "\n")
+    return all(100 * whole[measure] >= least * whole["steps"]
+               for measure, least in WANTED.items())
+
+
+def main():
+    options = argparse.ArgumentParser(description="Replays recorded scenarios.")
+    options.add_argument("--pilgi", required=True)
+    options.add_argument("--client", choices=["docker", "kubectl"])
+    options.add_argument("--folder", help="where the recordings are")
+    options.add_argument("--out", help="where to keep what was simulated")
+    options.add_argument("--show", type=int, default=0, help="how many differences are shown")
+    options.add_argument("--jobs", type=int, default=2)
+    options.add_argument("patterns", nargs="*")
+    arguments = options.parse_args()
+    folder = recordings(arguments.folder)
+    if folder is None or not folder.is_dir():
+        print("golden: no recordings here")
+        return 0
+    compare = module(folder / "compare.py")
+    clients = [arguments.client] if arguments.client else ["docker", "kubectl"]
+    with tempfile.TemporaryDirectory() as scratch:
+        out = pathlib.Path(arguments.out or scratch)
+        fine = [table(client, arguments, compare, folder, out / client) for client in clients]
+    return 0 if all(fine) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
