@@ -56,6 +56,8 @@ struct CatalogueImage {
   var workingFolder = ""
   var stopSignal: String?
   var labels: [(name: String, value: String)] = []
+  /// How many days ago the newest version was made.
+  var days = 640
   /// About how many bytes it has.
   var size: Int64 = 150_000_000
   /// What its program writes when it starts: `%V` stands for the version, `%N` and `%M` for the

@@ -24,7 +24,7 @@ extension ImageCatalogue {
     entrypoint: ["/docker-entrypoint.sh"], command: ["nginx", "-g", "daemon off;"],
     environment: [("NGINX_VERSION", "%V")], ports: [80], stopSignal: "SIGQUIT",
     labels: [("maintainer", "NGINX Docker Maintainers <docker-maint@nginx.com>")],
-    size: 192_000_000,
+    days: 580, size: 192_000_000,
     log: [
       "/docker-entrypoint.sh: /docker-entrypoint.d/ is not empty, will attempt to perform configuration",
       "/docker-entrypoint.sh: Configuration complete; ready for start up",
@@ -35,7 +35,7 @@ extension ImageCatalogue {
       ("/usr/share/nginx/html/index.html", page),
       ("/usr/share/nginx/html/50x.html", "<html></html>\n"),
       ("/docker-entrypoint.d/10-listen.sh", "#!/bin/sh\n"),
-      ("/etc/nginx/nginx.conf", "worker_processes auto;\n"),
+      ("/etc/nginx/nginx.conf", "user  nginx;\nworker_processes  auto;\n"),
     ], programs: [.nginx],
     service: .files(below: "/usr/share/nginx/html", server: "nginx/%V"))
 

@@ -1,7 +1,7 @@
 /// Distributions, languages and single programs: what ends at once unless it is told what to run.
 extension ImageCatalogue {
   static let systems: [String: CatalogueImage] = [
-    "busybox": busyBox([1, 99], ["sh"], megabytes: 4),
+    "busybox": busyBox([1, 99], ["sh"], megabytes: 4, days: 790),
     "alpine": busyBox([3, 99], ["/bin/sh"], megabytes: 8),
     "ubuntu": .shell([26, 99], ["/bin/bash"], megabytes: 78),
     "debian": .shell([13, 99], ["bash"], megabytes: 117),
@@ -42,14 +42,15 @@ extension ImageCatalogue {
     "hashicorp/terraform": busyBox([1, 99], ["/bin/terraform"], megabytes: 120),
     "nicolaka/netshoot": busyBox([9, 99], ["zsh"], megabytes: 480),
     "hello-world": CatalogueImage(
-      newest: [9], behaviour: .greeting, command: ["/hello"], size: 10_072),
+      newest: [9], behaviour: .greeting, command: ["/hello"], days: 670, size: 10_072),
   ]
 
   private static func busyBox(
-    _ newest: [Int], _ command: [String], megabytes: Int64, entrypoint: [String] = []
+    _ newest: [Int], _ command: [String], megabytes: Int64, entrypoint: [String] = [],
+    days: Int = 500
   ) -> CatalogueImage {
     CatalogueImage(
-      newest: newest, behaviour: .shell, entrypoint: entrypoint, command: command,
+      newest: newest, behaviour: .shell, entrypoint: entrypoint, command: command, days: days,
       size: megabytes * 1_000_000, hasBusyBox: true)
   }
 }

@@ -10,6 +10,16 @@ enum ImageCatalogue {
     var version: String
     var tag: String
     var image: CatalogueImage
+
+    /// How many days ago it was made: half a year for each minor version below the current one.
+    var days: Int {
+      let own = version.pieces(".").prefix(2).map { Int($0) }
+      let current = image.current.pieces(".").prefix(2).map { Int($0) }
+      guard own.count == 2, current.count == 2, own[0] == current[0], let minor = own[1],
+        let newest = current[1], minor < newest
+      else { return image.days }
+      return image.days + 170 * min(newest - minor, 50)
+    }
   }
 
   /// What the catalogue says of a reference.

@@ -21,7 +21,7 @@ extension DockerProgram {
       let text: ByteString =
         "\(error.message)\n\nUsage:  \(command.usage)\n\n\(pointer(command))\n"
       _ = context.write(text.bytes, to: 2)
-      return 12525
+      return 125
     }
     return help(command, context, to: asksForHelp ? 1 : 2)
   }
@@ -44,6 +44,7 @@ extension DockerProgram {
     switch command.path {
     case []:
       page.hidden = ["checkpoint", "config", "node", "secret", "service", "stack"]
+      page.hidden += (["buildx", "bake"] as [ByteString]).filter { Self.lacksPlugin($0, context) }
       page.ending =
         "Run 'docker COMMAND --help' for more information on a command.\n\nFor more help on how to use Docker, head to https://docs.docker.com/go/guides/\n"
     case ["volume"]: page.hidden = ["update"]

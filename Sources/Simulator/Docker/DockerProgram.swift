@@ -4,6 +4,8 @@ import Shell
 final class DockerProgram {
   private let identifiers: IdentifierSource
   lazy var grammar = CommandGrammar.read(DockerProgram.table())
+  private lazy var classicGrammar = CommandGrammar.read(
+    classicTable.withUTF8Buffer { ByteString(Array($0)) })
   lazy var composeGrammar = CommandGrammar.read(
     composeTable.withUTF8Buffer { ByteString(Array($0)) })
   let contexts = DockerContexts()
@@ -18,7 +20,15 @@ final class DockerProgram {
   /// The clients, which make the engine when one is first called.
   var commands: [Command] {
     [
-      Command("docker") { [self] in run($0) },
+      Command("docker") { [self] in run($0, words: $0.arguments.dropFirst()) },
+      Command("docker-compose") { [self] in compose($0.arguments.dropFirst(), $0) },
+    ]
+  }
+
+  /// The plugins, which the client runs in its own place.
+  var pluginCommands: [Command] {
+    [
+      Command("docker-buildx") { [self] in run($0, words: ["buildx"] + $0.arguments.dropFirst()) },
       Command("docker-compose") { [self] in compose($0.arguments.dropFirst(), $0) },
     ]
   }
@@ -33,9 +43,9 @@ final class DockerProgram {
     return made
   }
 
-  private func run(_ context: ProcessContext) -> Int {
-    guard let root = grammar else { return context.notSimulated("") }
-    var rest = context.arguments.dropFirst()
+  private func run(_ context: ProcessContext, words: ArraySlice<ByteString>) -> Int {
+    guard var root = grammar else { return context.notSimulated("") }
+    var rest = words
     let globals: ParsedCommandLine
     do {
       globals = try takeGlobals(&rest, root)
@@ -50,6 +60,18 @@ final class DockerProgram {
       return 0
     }
     if globals.asksForHelp { return help(root, context) }
+    switch Self.builder(rest, context) {
+    case .plugin: break
+    case .refused(let message):
+      _ = context.write(message.bytes, to: 2)
+      return 1
+    case .classic(let notice):
+      _ = context.write(notice.bytes, to: 2)
+      root = classicGrammar ?? root
+    }
+    if let word = rest.first, Self.lacksPlugin(word, context) {
+      return refuseCommand([word], below: root, context)
+    }
     if rest.first == "compose" { return compose(rest.dropFirst(), context) }
     if rest.first == "help" { return helpTopic(Array(rest.dropFirst()), root, context) }
     var command = root

@@ -55,6 +55,9 @@ package final class World {
   private func installClients(on machine: Machine) {
     let docker = DockerProgram(identifiers: identifiers)
     for command in docker.commands { machine.install(command) }
+    for command in docker.pluginCommands {
+      machine.install(command, in: DockerProgram.pluginFolder)
+    }
     for name: ByteString in ["curl", "wget", "ping"] {
       machine.install(
         Command(name, seesJobs: true) { [unowned(unsafe) self] context in

@@ -23,6 +23,17 @@ struct BuildContext {
     if case .folder(let table) = root.content { table.isEmpty } else { true }
   }
 
+  /// The bytes of the archive that the client sends: a head of 512 and whole blocks for each file, and two at the end.
+  var archiveSize: Int64 { 512 + blocks(root, []) * 512 }
+
+  private func blocks(_ inode: Inode, _ path: [ByteString]) -> Int64 {
+    if path.count > 64 || !path.isEmpty && isIgnored(path) && !inode.isFolder { return 0 }
+    guard case .folder(let table) = inode.content else {
+      return 1 + (Int64(inode.data.count) + 511) / 512
+    }
+    return table.reduce(1) { $0 + blocks($1.value, path + [$1.key]) }
+  }
+
   /// Whether a path, in its parts, is left out.
   private func isIgnored(_ path: [ByteString]) -> Bool {
     var result = false

@@ -24,17 +24,30 @@ final class BuildReport {
 
 /// Why a build ends before its time.
 struct BuildFailure: Error {
+  /// What went wrong, for builders that say it in other words.
+  enum Cause {
+    /// A command ended with a status.
+    case command(ByteString, Int)
+    /// A source of `COPY` or `ADD` isn't there.
+    case missingSource(instruction: ByteString, path: ByteString, isContext: Bool)
+    /// The engine refused before the build began.
+    case refusal
+    case other
+  }
+
   /// Behind `ERROR: `.
   var message: ByteString
   /// The part that failed, with what it printed; `nil` for mistakes of the file itself.
   var part: (name: ByteString, output: [ByteString])?
   /// The lines of the Dockerfile that are to blame.
   var lines: ClosedRange<Int>?
+  var cause = Cause.other
 
   init(
     _ message: ByteString, part: (name: ByteString, output: [ByteString])? = nil,
-    lines: ClosedRange<Int>? = nil
+    lines: ClosedRange<Int>? = nil, cause: Cause = .other
   ) {
+    self.cause = cause
     self.message = message
     self.part = part
     self.lines = lines

@@ -10,12 +10,20 @@ final class BuildStage {
   private(set) var size: Int64
   /// What all instructions so far were made of.
   private(set) var key: ByteString
+  /// The same with what tells builds apart that did not use the cache.
+  private(set) var lineage: ByteString
+  /// When the last layer was made.
+  private(set) var created: Int64
   let entry: ImageCatalogue.Entry?
-  private let engine: DockerEngine
+  let engine: DockerEngine
   private let base: DockerImage
-  private var variables = BuildVariables()
+  var variables = BuildVariables()
   private var declared: [ByteString] = []
   private var isCached = true
+  /// Told of what commands write, and whether that goes to the error stream.
+  var onOutput: ((Bool, [UInt8]) -> Void)?
+  /// What was copied last: `file`, `dir` or `multi`, the digest of its content, and where to.
+  var copied: (kind: ByteString, digest: ByteString, target: ByteString) = ("", "", "")
 
   init(engine: DockerEngine, plan: StagePlan, image: DockerImage?, base: BuildStage?) {
     self.engine = engine
@@ -33,6 +41,8 @@ final class BuildStage {
     history = base?.history ?? start.history
     size = base?.size ?? start.size
     key = base?.key ?? start.identifier
+    lineage = base?.lineage ?? start.identifier
+    created = base?.created ?? start.created
     isCached = base?.isCached ?? true
     container = DockerContainer(
       identifier: engine.identifiers.hexadecimal(64), name: "build", image: start, imageName: "",
@@ -91,6 +101,7 @@ final class BuildStage {
       note("WORKDIR \(configuration.workingFolder)", 0)
     case "CMD":
       configuration.command = program(instruction)
+      configuration.escapesArguments = true
       note("CMD \(DockerEngine.list(configuration.command))", 0)
     case "ENTRYPOINT":
       configuration.entrypoint = program(instruction)
@@ -133,15 +144,16 @@ final class BuildStage {
     default: break
     }
     if title == nil {
-      key = Digest.hexadecimal(
-        key.text + instruction.name.text + variables.expanded(text, keepsQuotes: true).text)
+      let part = instruction.name.text + variables.expanded(text, keepsQuotes: true).text
+      key = Digest.hexadecimal(key.text + part)
+      lineage = Digest.hexadecimal(lineage.text + part)
     }
   }
 
-  private func note(_ text: ByteString, _ size: Int64) {
+  func note(_ text: ByteString, _ size: Int64) {
     history.insert(
       ImageStep(
-        created: engine.clock.now, text: text, size: size, comment: "buildkit.dockerfile.v0"),
+        created: created, text: text, size: size, comment: "buildkit.dockerfile.v0"),
       at: 0)
     self.size += size
   }
@@ -186,7 +198,7 @@ final class BuildStage {
       "\(instruction.name) \(pairs.map { "\($0.name)=\($0.value)" as ByteString }.joined(" "))", 0)
   }
 
-  private var shell: [ByteString] {
+  var shell: [ByteString] {
     configuration.shell.isEmpty ? ["/bin/sh", "-c"] : configuration.shell
   }
 
@@ -208,7 +220,7 @@ final class BuildStage {
   }
 
   /// Goes on to the next layer; says whether it was there from an earlier build.
-  private func extend(
+  func extend(
     _ instruction: Dockerfile.Instruction, _ build: DockerBuild, layer: Bool,
     content: ByteString = ""
   ) {
@@ -218,9 +230,18 @@ final class BuildStage {
     key = Digest.hexadecimal(
       [key, instruction.name, shown, documents, content, declaredValues].map { $0.text }.joinedText(
         "\n"))
-    isCached = isCached && build.usesCache && engine.buildCache.contains(key)
-    engine.buildCache.insert(key)
-    if layer { layers.append(Digest.hexadecimal("layer " + key.text)) }
+    var record = engine.buildCache[key]
+    isCached = isCached && build.usesCache && record != nil
+    if !isCached || record == nil {
+      record = BuildRecord(number: (record?.number ?? 0) + 1, created: engine.clock.now)
+      engine.buildCache[key] = record
+    }
+    lineage = Digest.hexadecimal("\(key.text) \(record?.number ?? 0)")
+    created = record?.created ?? engine.clock.now
+    if layer {
+      layers.append(Digest.hexadecimal("layer " + lineage.text))
+      engine.cachedLayers.formUnion(layers)
+    }
     if isCached { build.output.cached() } else { build.output.done() }
   }
 
@@ -228,21 +249,9 @@ final class BuildStage {
     _ instruction: Dockerfile.Instruction, _ title: ByteString, _ build: DockerBuild
   ) throws(BuildFailure) {
     build.output.open(title)
-    var words = instruction.words
-    var shown = instruction.text
-    if words == nil {
-      if let document = instruction.documents.first, instruction.text.hasPrefix("<<") {
-        words = shell + [document.content]
-        shown = document.content
-      } else {
-        var script = instruction.text
-        for document in instruction.documents {
-          script.append("\n" + document.content + document.name + "\n")
-        }
-        words = shell + [script]
-      }
-    }
-    let program = words ?? []
+    let program = command(of: instruction)
+    let isDocument = instruction.text.hasPrefix("<<")
+    let shown = isDocument ? instruction.documents.first?.content : nil
     container.configuration.environment = configuration.environment
     for name in declared {
       if let value = variables[name],
@@ -255,7 +264,9 @@ final class BuildStage {
     container.machine.install(Sleep.command(until: .max))
     var output: [UInt8] = []
     let known = engine.host.notSimulated.count
-    let result = engine.execute(program, in: container, input: .null()) { _, bytes in
+    let result = engine.execute(program, in: container, input: .null()) {
+      [onOutput] isError, bytes in
+      onOutput?(isError, bytes)
       if output.count < 1 << 20 { output += bytes }
     }
     var lines = ByteString(output).split(10)
@@ -270,149 +281,46 @@ final class BuildStage {
       throw BuildFailure(
         "failed to solve: \(message)",
         part: (title, lines.suffix(20).map { "0.100 " + $0 }),
-        lines: instruction.firstLine...instruction.lastLine)
+        lines: instruction.firstLine...instruction.lastLine,
+        cause: .command(command, result.status))
     }
     let before = isCached
     extend(instruction, build, layer: true)
     if !(before && isCached) { for line in lines { build.output.say("0.100 " + line) } }
-    note("RUN \(declaredText)\(shell.joined(" ")) \(shown) # buildkit", Int64(output.count))
+    note(
+      "RUN \(declaredText)\(shell.joined(" ")) \(shown ?? instruction.text) # buildkit",
+      Int64(output.count))
   }
 
-  private var declaredText: ByteString {
+  /// The words that `RUN` runs.
+  func command(of instruction: Dockerfile.Instruction) -> [ByteString] {
+    if let words = instruction.words { return words }
+    if let document = instruction.documents.first, instruction.text.hasPrefix("<<") {
+      return shell + [document.content]
+    }
+    var script = instruction.text
+    for document in instruction.documents {
+      script.append("\n" + document.content + document.name + "\n")
+    }
+    return shell + [script]
+  }
+
+  /// A text with the stage's variables replaced by their values.
+  func expanded(_ text: ByteString) -> ByteString { variables.expanded(text, keepsQuotes: true) }
+
+  /// An instruction as progress shows it: with values in the place of known variables.
+  func shown(_ instruction: Dockerfile.Instruction) -> ByteString {
+    let rest = instruction.original.dropFirst(instruction.spelling.count)
+    return instruction.name
+      + (instruction.name == "FROM"
+        ? rest : variables.expanded(rest, keepsQuotes: true, keepsUnknown: true))
+  }
+
+  /// The build's arguments as they stand before a command in the history.
+  var declaredText: ByteString {
     let values = declared.filter { variables[$0] != nil }
     if values.isEmpty { return "" }
     return
       "|\(values.count) \(values.map { "\($0)=\(variables[$0] ?? "")" as ByteString }.joined(" ")) "
-  }
-
-  private func copy(
-    _ instruction: Dockerfile.Instruction, _ title: ByteString, _ build: DockerBuild
-  ) throws(BuildFailure) {
-    var words = (instruction.words ?? BuildVariables.words(instruction.text)).map {
-      variables.expanded($0)
-    }
-    let target = words.removeLast()
-    build.output.open(title)
-    let lines = instruction.firstLine...instruction.lastLine
-    let from = instruction.flag("from").map { variables.expanded($0) }
-    let context =
-      from == nil ? build.context : BuildContext(try build.source(from ?? ""), ignore: nil)
-    let files = container.machine.fileSystem
-    var found: [(name: ByteString, inode: Inode, isContent: Bool)] = []
-    for word in words {
-      if let document = instruction.documents.first(where: {
-        word.hasSuffix($0.name) && word.hasPrefix("<<")
-      }) {
-        let content =
-          document.expands
-          ? variables.expanded(document.content, keepsQuotes: true) : document.content
-        found.append(
-          (document.name, files.makeInode(.file(content.bytes), mode: 0o644, as: .root), false))
-        continue
-      }
-      if word.hasPrefix("http://") || word.hasPrefix("https://") || word.hasPrefix("git@") {
-        guard let address = WebAddress(word) else { continue }
-        engine.host.notSimulated.append("ADD " + word)
-        throw BuildFailure(
-          "failed to solve: failed to load cache key: Get \"\(word)\": dial tcp: lookup \(address.host) on 127.0.0.53:53: no such host",
-          part: (title, []), lines: lines)
-      }
-      let matches = context.find(word, in: files)
-      if matches.isEmpty, !word.contains(42), !word.contains(63) {
-        let path = MountReader.absolute(word, "/")
-        let reference: ByteString =
-          "failed to calculate checksum of ref \(engine.identifiers.uuid())::\(engine.identifiers.text(25, of: "0123456789abcdefghijklmnopqrstuvwxyz")): \"\(path)\": not found"
-        build.output.say("ERROR: \(reference)")
-        throw BuildFailure(
-          "failed to solve: failed to compute cache key: \(reference)", part: (title, []),
-          lines: lines)
-      }
-      for match in matches {
-        if instruction.name == "ADD", match.inode.isFile,
-          let archive = TapeArchive.unpack(match.inode.data)
-        {
-          for (path, inode) in archive {
-            DockerEngine.place(
-              inode, at: MountReader.absolute(target + "/" + path, folder), in: files)
-          }
-          continue
-        }
-        found.append((match.name, match.inode, match.inode.isFolder))
-      }
-    }
-    if found.count > 1, !target.hasSuffix("/"), target != ".", target != "./" {
-      throw BuildFailure(
-        "failed to solve: dockerfile parse error on line \(instruction.firstLine): When using \(instruction.name) with more than one source file, the destination must be a directory and end with a /",
-        lines: lines)
-    }
-    put(found, target, instruction)
-    let content = found.map { Self.digest($0.inode) }.joined()
-    extend(instruction, build, layer: true, content: content)
-    let size = found.reduce(Int64(0)) { $0 + Self.bytes($1.inode) }
-    note("\(instruction.name) \(instruction.text) # buildkit", size)
-  }
-
-  private var folder: ByteString {
-    configuration.workingFolder.isEmpty ? "/" : configuration.workingFolder
-  }
-
-  private func put(
-    _ found: [(name: ByteString, inode: Inode, isContent: Bool)], _ target: ByteString,
-    _ instruction: Dockerfile.Instruction
-  ) {
-    let files = container.machine.fileSystem
-    let path = MountReader.absolute(target, folder)
-    let isFolder =
-      target.hasSuffix("/") || target == "." || target.hasSuffix("/.")
-      || ((try? files.find(path, from: "/", as: .root))?.isFolder ?? false)
-    let owner = instruction.flag("chown").map {
-      DockerUser.find(variables.expanded($0), on: container.machine).credentials
-    }
-    let mode = instruction.flag("chmod").flatMap { Int($0.text, radix: 8) }
-    for (name, source, isContent) in found {
-      let inode = DockerEngine.copy(source, in: files)
-      Self.adjust(inode, owner ?? .root, mode)
-      if isContent, case .folder = inode.content {
-        merge(inode, into: path, files)
-      } else {
-        DockerEngine.place(
-          inode, at: isFolder ? (path == "/" ? "" : path) + "/" + name : path, in: files)
-      }
-    }
-  }
-
-  private static func adjust(_ inode: Inode, _ owner: Credentials, _ mode: Int?) {
-    inode.owner = owner.user
-    inode.group = owner.group
-    if let mode { inode.mode = mode }
-    if case .folder(let table) = inode.content {
-      for child in table.values { adjust(child, owner, mode) }
-    }
-  }
-
-  private func merge(_ folder: Inode, into path: ByteString, _ files: FileSystem) {
-    guard case .folder(let table) = folder.content else { return }
-    files.install(path, .folder([:]), mode: 0o755)
-    for (name, inode) in table {
-      let inner = (path == "/" ? "" : path) + "/" + name
-      if inode.isFolder, (try? files.find(inner, from: "/", as: .root))?.isFolder == true {
-        merge(inode, into: inner, files)
-      } else {
-        DockerEngine.place(inode, at: inner, in: files)
-      }
-    }
-  }
-
-  private static func digest(_ inode: Inode) -> ByteString {
-    guard case .folder(let table) = inode.content else {
-      return MessageDigest.sha256.hexadecimal(inode.data)
-    }
-    return table.sorted { $0.key < $1.key }.map { "\($0.key)=\(digest($0.value))" as ByteString }
-      .joined(",")
-  }
-
-  private static func bytes(_ inode: Inode) -> Int64 {
-    guard case .folder(let table) = inode.content else { return Int64(inode.data.count) }
-    return table.values.reduce(Int64(0)) { $0 + bytes($1) }
   }
 }

@@ -15,7 +15,8 @@ struct BuildVariables {
   ///
   /// The names without a value are told to `unknown`.
   func expanded(
-    _ text: ByteString, keepsQuotes: Bool = false, unknown: (ByteString) -> Void = { _ in }
+    _ text: ByteString, keepsQuotes: Bool = false, keepsUnknown: Bool = false,
+    unknown: (ByteString) -> Void = { _ in }
   ) -> ByteString {
     var result: [UInt8] = []
     var bytes = text.bytes[...]
@@ -41,7 +42,19 @@ struct BuildVariables {
         } else {
           result.append(byte)
         }
-      case 36 where quote != 39: result += value(&bytes, unknown).bytes
+      case 36 where quote != 39:
+        let rest = bytes
+        var isKnown = true
+        let text = value(&bytes) { name in
+          isKnown = false
+          unknown(name)
+        }
+        if isKnown || !keepsUnknown {
+          result += text.bytes
+        } else {
+          result.append(36)
+          result += rest[..<bytes.startIndex]
+        }
       default: result.append(byte)
       }
     }

@@ -28,7 +28,7 @@ final class DockerBuild {
   }
 
   /// The instructions of each stage, and those before the first.
-  private func split() throws(BuildFailure) -> (
+  func split() throws(BuildFailure) -> (
     arguments: [Dockerfile.Instruction], stages: [[Dockerfile.Instruction]]
   ) {
     var head: [Dockerfile.Instruction] = []
@@ -52,9 +52,8 @@ final class DockerBuild {
     return (head, stages)
   }
 
-  /// Builds the image.
-  func run() throws(BuildFailure) -> DockerImage {
-    let (head, all) = try split()
+  /// The variables that stand before the first stage.
+  func globals(_ head: [Dockerfile.Instruction]) -> BuildVariables {
     var global = BuildVariables()
     for (name, value) in [
       ("TARGETPLATFORM", "linux/amd64"), ("BUILDPLATFORM", "linux/amd64"), ("TARGETOS", "linux"),
@@ -72,6 +71,13 @@ final class DockerBuild {
         }
       }
     }
+    return global
+  }
+
+  /// Builds the image.
+  func run() throws(BuildFailure) -> DockerImage {
+    let (head, all) = try split()
+    let global = globals(head)
     for instructions in all { try check(instructions) }
     let plans = all.map { StagePlan($0, global) }
     let wanted = try reachable(plans)
@@ -95,14 +101,11 @@ final class DockerBuild {
     }
     for (index, plan) in plans.enumerated() {
       guard wanted.contains(index) else {
-        stages.append(BuildStage(engine: engine, plan: plan, image: nil, base: nil))
+        _ = open(plan, image: nil, base: nil)
         continue
       }
-      let below =
-        stages.last { $0.plan.name == plan.base.lowercased && !plan.base.isEmpty }
-        ?? plan.base.integer.flatMap { $0 < stages.count ? stages[$0] : nil }
-      let stage = BuildStage(engine: engine, plan: plan, image: images[plan.base], base: below)
-      stages.append(stage)
+      let below = self.stage(before: index, named: plan.base, plans).map { stages[$0] }
+      let stage = open(plan, image: images[plan.base], base: below)
       try carryOut(stage, global, isOnly: plans.count == 1)
       if index == wanted.max() { break }
     }
@@ -110,23 +113,39 @@ final class DockerBuild {
   }
 
   private func isStage(_ name: ByteString, before index: Int, _ plans: [StagePlan]) -> Bool {
-    plans[..<index].contains { $0.name == name.lowercased && !name.isEmpty }
+    stage(before: index, named: name, plans) != nil
+  }
+
+  /// The number of the stage above one that is meant by a name or a number.
+  func stage(before index: Int, named name: ByteString, _ plans: [StagePlan]) -> Int? {
+    if name.isEmpty { return nil }
+    if let found = plans[..<index].lastIndex(where: { $0.name == name.lowercased }) { return found }
+    return name.integer.flatMap { $0 >= 0 && $0 < index ? $0 : nil }
+  }
+
+  /// Begins a stage.
+  func open(_ plan: StagePlan, image: DockerImage?, base: BuildStage?) -> BuildStage {
+    let stage = BuildStage(engine: engine, plan: plan, image: image, base: base)
+    stages.append(stage)
+    return stage
+  }
+
+  /// The number of the stage that is wanted.
+  func target(_ plans: [StagePlan]) throws(BuildFailure) -> Int {
+    guard let target = request.target else { return plans.count - 1 }
+    guard
+      let found = plans.lastIndex(where: { $0.name == target.lowercased })
+        ?? target.integer.flatMap({ plans.indices.contains($0) ? $0 : nil })
+    else {
+      throw BuildFailure("failed to solve: target stage \"\(target)\" could not be found")
+    }
+    return found
   }
 
   /// The stages that the wanted one needs.
   private func reachable(_ plans: [StagePlan]) throws(BuildFailure) -> Set<Int> {
-    var last = plans.count - 1
-    if let target = request.target {
-      guard
-        let found = plans.lastIndex(where: { $0.name == target.lowercased })
-          ?? target.integer.flatMap({ plans.indices.contains($0) ? $0 : nil })
-      else {
-        throw BuildFailure("failed to solve: target stage \"\(target)\" could not be found")
-      }
-      last = found
-    }
     var wanted: Set<Int> = []
-    var pending = [last]
+    var pending = [try target(plans)]
     while let index = pending.popLast() {
       guard wanted.insert(index).inserted else { continue }
       var names = [plans[index].base]
@@ -152,7 +171,7 @@ final class DockerBuild {
   }
 
   /// The mistakes that show before anything is done.
-  private func check(_ instructions: [Dockerfile.Instruction]) throws(BuildFailure) {
+  func check(_ instructions: [Dockerfile.Instruction]) throws(BuildFailure) {
     for instruction in instructions {
       if let problem = InstructionCheck.problem(instruction) {
         throw BuildFailure(
@@ -219,7 +238,7 @@ final class DockerBuild {
       var title: ByteString?
       if ["FROM", "RUN", "COPY", "ADD", "WORKDIR"].contains(instruction.name) {
         number += 1
-        title = "[\(lead)\(number)/\(steps.count)] \(instruction.name) \(instruction.text)"
+        title = "[\(lead)\(number)/\(steps.count)] \(stage.shown(instruction))"
       }
       try stage.apply(instruction, title: title, self, global)
     }
@@ -240,6 +259,8 @@ final class DockerBuild {
   }
 
   var arguments: [(name: ByteString, value: ByteString)] { request.arguments }
+  var labels: [(name: ByteString, value: ByteString)] { request.labels }
+  var pulls: Bool { request.pulls }
   var context: BuildContext { request.context }
   var output: BuildReport { report }
   var usesCache: Bool { request.usesCache }
@@ -251,7 +272,7 @@ final class DockerBuild {
       configuration.labels.append(label)
     }
     let labels = request.labels.map { "\($0.name)=\($0.value)" as ByteString }.joined(",")
-    let identifier = Digest.hexadecimal("image " + stage.key.text + labels.text)
+    let identifier = Digest.hexadecimal("image " + stage.lineage.text + labels.text)
     report.open("exporting to image")
     report.say("exporting layers done")
     report.say("writing image sha256:\(identifier) done")
@@ -260,7 +281,7 @@ final class DockerBuild {
     engine.clock.advance(by: 500_000_000)
     let image = DockerImage(
       identifier: identifier, tags: [], digests: [], configuration: configuration,
-      layers: stage.layers, history: stage.history, created: engine.clock.now, size: stage.size,
+      layers: stage.layers, history: stage.history, created: stage.created, size: stage.size,
       entry: stage.entry)
     image.comment = "buildkit.dockerfile.v0"
     image.files = stage.files

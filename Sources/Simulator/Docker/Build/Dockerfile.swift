@@ -15,6 +15,8 @@ struct Dockerfile {
     var name: ByteString
     /// As it is written.
     var spelling: ByteString
+    /// The whole instruction, continued lines joined.
+    var original = ByteString()
     var flags: [(name: ByteString, value: ByteString)] = []
     /// What follows the name and the flags, continued lines joined.
     var text: ByteString
@@ -112,7 +114,7 @@ struct Dockerfile {
     let spelling = whole.prefix(end)
     let name = ByteString(spelling.bytes.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 })
     var instruction = Instruction(
-      name: name, spelling: spelling, text: Self.trimmed(whole.dropFirst(end)),
+      name: name, spelling: spelling, original: whole, text: Self.trimmed(whole.dropFirst(end)),
       firstLine: start + 1, lastLine: at)
     guard Self.names.contains(name) else {
       throw Mistake(

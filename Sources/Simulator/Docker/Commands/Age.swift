@@ -20,8 +20,8 @@ enum Age {
     return "\(hours / 8760) years"
   }
 
-  /// Bytes with three digits, in units of 1,000 (`192MB`) or 1,024 (`64MiB`).
-  static func size(_ bytes: Int64, isBinary: Bool = false) -> ByteString {
+  /// Bytes with some digits, in units of 1,000 (`192MB`) or 1,024 (`64MiB`).
+  static func size(_ bytes: Int64, isBinary: Bool = false, precision: Int = 3) -> ByteString {
     let units: [ByteString] =
       isBinary ? ["B", "KiB", "MiB", "GiB", "TiB"] : ["B", "kB", "MB", "GB", "TB"]
     let step = isBinary ? 1024.0 : 1000.0
@@ -32,7 +32,7 @@ enum Age {
       unit += 1
     }
     if unit == 0 { return "\(bytes)B" }
-    let digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
+    let digits = max(0, precision - (value >= 1000 ? 4 : value >= 100 ? 3 : value >= 10 ? 2 : 1))
     var text = ByteString(GoText.format("%.\(digits)f", [.number("\(value)")]))
     if digits > 0 {
       while text.hasSuffix("0") { text = text.dropLast() }

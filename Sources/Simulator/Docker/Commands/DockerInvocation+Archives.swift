@@ -1,4 +1,5 @@
 import Shell
+import YAML
 
 /// Images and containers as archives: save, load, export, import.
 extension DockerInvocation {
@@ -32,15 +33,8 @@ extension DockerInvocation {
     var folder: [ByteString: Inode] = [:]
     let files = context.fileSystem
     var entries: [ByteString] = []
-    for name in line.arguments {
-      guard let image = engine.image(name) else { throw EngineRefusal("No such image: \(name)") }
+    for (image, tags) in try savedImages() {
       engine.saved[image.identifier] = image
-      let full = DockerEngine.tagged(DockerEngine.familiar(name))
-      let hasTag = (name.split(47).last ?? "").contains(58)
-      let repository = DockerEngine.split(full).repository
-      let tags = image.tags.filter {
-        hasTag ? $0 == full : DockerEngine.split($0).repository == repository
-      }
       let list = tags.map { "\"\($0)\"" as ByteString }.joined(",")
       entries.append("{\"Config\":\"blobs/sha256/\(image.identifier)\",\"RepoTags\":[\(list)]}")
       folder[image.identifier] = files.makeInode(.file(Array("{}".utf8)), mode: 0o644, as: .root)
@@ -53,6 +47,35 @@ extension DockerInvocation {
         "manifest.json": files.makeInode(.file(manifest.bytes), mode: 0o644, as: .root),
       ]), mode: 0o755, as: .root)
     return put(TapeArchive.pack(content: root))
+  }
+
+  /// The images that the arguments mean, with their names; a repository means all of its tags.
+  private func savedImages() throws(EngineRefusal) -> [(image: DockerImage, tags: [ByteString])] {
+    var found: [(image: DockerImage, tags: [ByteString])] = []
+    func add(_ image: DockerImage, _ tags: [ByteString]) {
+      if let index = found.firstIndex(where: { $0.image === image }) {
+        found[index].tags += tags.filter { !found[index].tags.contains($0) }
+      } else {
+        found.append((image, tags))
+      }
+    }
+    for name in line.arguments {
+      let familiar = DockerEngine.familiar(name)
+      let full = DockerEngine.tagged(familiar)
+      if full == familiar, let image = engine.image(name) {
+        add(image, image.tags.filter { $0 == full })
+        continue
+      }
+      let tagged = engine.images.flatMap { image in
+        image.tags.filter { DockerEngine.split($0).repository == familiar }.map { (image, $0) }
+      }
+      if tagged.isEmpty {
+        guard let image = engine.image(name) else { throw EngineRefusal("No such image: \(name)") }
+        add(image, [])
+      }
+      for (image, tag) in tagged.sorted(by: { $0.1 < $1.1 }) { add(image, [tag]) }
+    }
+    return found
   }
 
   func load() throws(EngineRefusal) -> Int {
@@ -73,21 +96,26 @@ extension DockerInvocation {
     }
     guard let files = TapeArchive.unpack(bytes) else { return fail("unexpected EOF") }
     let manifest = files.first { $0.path == "manifest.json" || $0.path == "./manifest.json" }
+    let entries =
+      JSONReader(file: "").read(manifest?.inode.data ?? []).value.map { JSONValue($0).elements }
+      ?? []
     var isKnown = false
-    for (path, _) in files {
-      guard let digits = path.split(47).last, let image = engine.saved[digits] else { continue }
+    for entry in entries {
+      guard let digits = ByteString(entry[name: "Config"]?.string ?? "").split(47).last,
+        let image = engine.saved[digits]
+      else { continue }
       isKnown = true
       if !engine.images.contains(where: { $0 === image }) {
         image.tags = []
         engine.images.append(image)
         engine.layers.formUnion(image.layers)
       }
-      let text = ByteString(manifest?.inode.data ?? [])
-      for word in text.split(34)
-      where word.contains(58) && !word.hasPrefix(":") && !word.hasPrefix("blobs") {
-        engine.give(word, to: image)
-        context.write("Loaded image: \(word)\n")
+      let tags = entry[name: "RepoTags"]?.elements.compactMap { $0.string } ?? []
+      for tag in tags {
+        engine.give(ByteString(tag), to: image)
+        context.write("Loaded image: \(ByteString(tag))\n")
       }
+      if tags.isEmpty { context.write("Loaded image ID: sha256:\(image.identifier)\n") }
     }
     if !isKnown {
       // An archive that was not made here: what is in it nobody knows.

@@ -32,8 +32,6 @@ extension DockerInvocation {
       if error.isUnknown { return context.notSimulated("build \(line.arguments[0])") }
       return self.error(error.message)
     }
-    let isLegacy = context.environmentValue("DOCKER_BUILDKIT") == "0"
-    if isLegacy { return legacyBuild(source) }
     let report = BuildReport { text in
       if !isQuiet { _ = context.write(text.bytes, to: 2) }
     }
@@ -66,12 +64,7 @@ extension DockerInvocation {
         report.say("naming to docker.io/\(tag.contains(47) ? name : "library/" + name) done")
       }
       report.done()
-      if let path = line.value("iidfile"),
-        let stream = try? context.fileSystem.open(
-          path, from: context.folder, .write, as: context.credentials)
-      {
-        try? stream.write(("sha256:" + image.identifier).bytes)
-      }
+      writeIdentifier(of: image)
       if line.isSet("push") { return pushBuilt() }
       if isQuiet { context.write("sha256:\(image.identifier)\n") } else { warn(build.warnings) }
       return 0
@@ -81,7 +74,17 @@ extension DockerInvocation {
     }
   }
 
-  private func read(_ text: ByteString) throws(BuildFailure) -> Dockerfile {
+  /// Writes the image's identifier to the file of `--iidfile`.
+  func writeIdentifier(of image: DockerImage) {
+    if let path = line.value("iidfile"),
+      let stream = try? context.fileSystem.open(
+        path, from: context.folder, .write, as: context.credentials)
+    {
+      try? stream.write(("sha256:" + image.identifier).bytes)
+    }
+  }
+
+  func read(_ text: ByteString) throws(BuildFailure) -> Dockerfile {
     do throws(Dockerfile.Mistake) { return try Dockerfile(text) } catch {
       throw BuildFailure(
         "failed to solve: dockerfile parse error on line \(error.line): \(error.message)",
@@ -89,7 +92,7 @@ extension DockerInvocation {
     }
   }
 
-  private func request(_ file: Dockerfile, _ source: BuildSource) -> DockerBuild.Request {
+  func request(_ file: Dockerfile, _ source: BuildSource) -> DockerBuild.Request {
     var request = DockerBuild.Request(file: file, context: source.context)
     for word in line.all("build-arg") {
       if word.contains(61) {
@@ -145,22 +148,8 @@ extension DockerInvocation {
     return 0
   }
 
-  /// The builder of the engine itself, with `DOCKER_BUILDKIT=0`.
-  private func legacyBuild(_ source: BuildSource) -> Int {
-    _ = fail(
-      "DEPRECATED: The legacy builder is deprecated and will be removed in a future release.\n            BuildKit is currently disabled; enable it by removing the DOCKER_BUILDKIT=0\n            environment-variable.\n"
-    )
-    guard let text = source.text else {
-      let path = MountReader.absolute(source.shownName, context.folder)
-      return fail(
-        "unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat \(path): no such file or directory"
-      )
-    }
-    return context.notSimulated("build with DOCKER_BUILDKIT=0 (\(text.count) bytes)")
-  }
-
   func pruneBuilds() -> Int {
-    engine.buildCache = []
+    engine.forgetBuilds()
     context.write("Total:\t0B\n")
     return 0
   }
@@ -219,61 +208,5 @@ extension DockerInvocation {
       "Name:   default\nDriver: docker\n\nNodes:\nName:             default\nEndpoint:         default\nStatus:           running\nBuildKit version: v0.22.0\nPlatforms:        linux/amd64, linux/386\n"
     )
     return 0
-  }
-}
-
-/// Where a build gets its Dockerfile and its files from.
-struct BuildSource {
-  struct Refusal: Error {
-    var message: ByteString
-    var isUnknown = false
-  }
-
-  var context: BuildContext
-  /// The Dockerfile; `nil` when there is none.
-  var text: ByteString?
-  /// Its name in messages.
-  var shownName: ByteString
-
-  static func read(
-    _ argument: ByteString, file: ByteString?, _ process: ProcessContext
-  ) throws(Refusal) -> BuildSource {
-    let files = process.fileSystem
-    func read(_ path: ByteString) -> ByteString? {
-      (try? files.readFile(path, from: process.folder, as: process.credentials)).map {
-        ByteString($0)
-      }
-    }
-    if argument == "-" {
-      let empty = files.makeInode(.folder([:]), mode: 0o755, as: .root)
-      let input = process.readAll()
-      if TapeArchive.unpack(input) != nil { throw Refusal(message: "", isUnknown: true) }
-      return BuildSource(
-        context: BuildContext(empty, ignore: nil), text: ByteString(input), shownName: "Dockerfile")
-    }
-    if argument.hasPrefix("http://") || argument.hasPrefix("https://") || argument.hasPrefix("git@")
-      || argument.hasPrefix("github.com/")
-    {
-      throw Refusal(message: "", isUnknown: true)
-    }
-    guard let root = try? files.find(argument, from: process.folder, as: process.credentials),
-      root.isFolder
-    else {
-      throw Refusal(message: "unable to prepare context: path \"\(argument)\" not found")
-    }
-    let folder = MountReader.absolute(argument, process.folder)
-    let ignore = read(folder + "/.dockerignore")
-    let context = BuildContext(root, ignore: ignore)
-    guard let file else {
-      var text = read(folder + "/Dockerfile")
-      if text == nil { text = read(folder + "/dockerfile") }
-      return BuildSource(context: context, text: text, shownName: "Dockerfile")
-    }
-    if file == "-" {
-      return BuildSource(
-        context: context, text: ByteString(process.readAll()), shownName: "Dockerfile")
-    }
-    let name = file.split(47).last ?? file
-    return BuildSource(context: context, text: read(file), shownName: name)
   }
 }

@@ -180,9 +180,16 @@ extension DockerInvocation {
     }
     let isLong = line.isSet("no-trunc")
     let isHuman = line.value("human").map { $0 == "true" } ?? true
+    // As many lines have identifiers as there are images that were made one of the other.
+    var chain: [DockerImage] = [image]
+    while chain.count < image.history.count, let last = chain.last,
+      let parent = engine.images.first(where: { $0.identifier == last.parent })
+    {
+      chain.append(parent)
+    }
     let rows = image.history.enumerated().map { index, step -> [(String, ByteString)] in
       let text = step.text
-      let identifier = index == 0 ? image.identifier : step.image
+      let identifier = index < chain.count ? chain[index].identifier : nil
       return [
         ("ID", identifier.map { isLong ? "sha256:" + $0 : $0.prefix(12) } ?? "<missing>"),
         (
@@ -226,7 +233,7 @@ extension DockerInvocation {
     return engine.images.filter { image in
       engine.users(of: image).isEmpty && (takesAll || image.tags.isEmpty)
         && filter.admits(labels: image.configuration.labels, created: image.created)
-        && !engine.images.contains { $0.parent == image.identifier }
+        && !engine.hasChildren(image)
     }
   }
 
@@ -235,7 +242,7 @@ extension DockerInvocation {
     context.write("Deleted Images:\n")
     for image in images {
       for tag in image.tags.isEmpty ? [image.identifier] : image.tags {
-        let lines = try? engine.removeImage(tag, isForced: true)
+        let lines = try? engine.removeImage(tag, isForced: false)
         for text in lines ?? [] {
           var shown = text
           if text.hasPrefix("Untagged: ") { shown = "untagged: " + text.dropFirst(10) }
@@ -261,7 +268,9 @@ extension DockerInvocation {
     if let change = line.all("change").first {
       return context.notSimulated("commit --change " + change)
     }
-    let layer = engine.identifiers.hexadecimal(64)
+    let base = engine.makeMachine(container.machine.hostName, container.image)
+    let changed = FileChanges(from: base, to: container).files
+    let layer = BuildStage.digest(of: changed)
     let image = DockerImage(
       identifier: engine.identifiers.hexadecimal(64), tags: [], digests: [],
       configuration: configuration, layers: container.image.layers + [layer],
@@ -273,8 +282,8 @@ extension DockerInvocation {
       entry: container.image.entry)
     image.parent = container.image.identifier
     image.comment = line.value("message") ?? ""
-    let base = engine.makeMachine(container.machine.hostName, container.image)
-    image.files = container.image.files + FileChanges(from: base, to: container).files
+    image.files = container.image.files + changed
+    engine.layers.insert(layer)
     engine.images.append(image)
     if let target { engine.give(DockerEngine.tagged(DockerEngine.familiar(target)), to: image) }
     engine.record("image", "create", image.identifier)

@@ -143,12 +143,14 @@ extension DockerInvocation {
     }
     let wanted = line.arguments.first.map { DockerEngine.familiar($0) }
     var rows: [[(String, ByteString)]] = []
+    let showsDigests = line.isSet("digests") || line.value("format")?.text.has(".Digest") == true
     let sorted = engine.images.enumerated().sorted {
       $0.element.created != $1.element.created
         ? $0.element.created > $1.element.created : $0.offset > $1.offset
     }
     for (_, image) in sorted {
-      if image.isIntermediate, image.tags.isEmpty, !line.isSet("all") { continue }
+      let isNamed = !image.tags.isEmpty || !image.digests.isEmpty
+      if !isNamed, !line.isSet("all"), engine.hasChildren(image) { continue }
       if let dangling, dangling != image.tags.isEmpty { continue }
       if !labels.allSatisfy({ LabelFilter.holds($0, image.configuration.labels) }) { continue }
       if bounds.contains(where: {
@@ -165,12 +167,17 @@ extension DockerInvocation {
         names = names.filter { name in references.contains { Self.matches(name, $0) } }
         if names.isEmpty { continue }
       }
-      if names.isEmpty { names = ["<none>:<none>"] }
+      if names.isEmpty {
+        // Pulled by its digest, or left without the tag that a newer image took.
+        names = image.digests.first.map { ["\($0.split(64)[0]):<none>"] } ?? ["<none>:<none>"]
+      }
       for name in names {
         let (repository, tag) = DockerEngine.split(name)
-        let digest = image.digests.first { $0.hasPrefix(repository + "@") }.map {
-          $0.dropFirst(repository.count + 1)
-        }
+        let digest =
+          showsDigests
+          ? image.digests.first { $0.hasPrefix(repository + "@") }.map {
+            $0.dropFirst(repository.count + 1)
+          } : nil
         rows.append([
           ("Repository", repository), ("Tag", tag), ("Digest", digest ?? "<none>"),
           ("ID", line.isSet("no-trunc") ? "sha256:" + image.identifier : image.short),

@@ -342,7 +342,7 @@ extension DockerInvocation {
       }
     }
     writePruned(try unusedImages(isAll: isAll))
-    engine.buildCache = []
+    engine.forgetBuilds()
     context.write("Total reclaimed space: 0B\n")
     return 0
   }

@@ -47,6 +47,7 @@ struct DockerInvocation {
       case "image prune": return try pruneImages()
       case "commit": return try commit()
       case "build": return build()
+      case "classic build": return classicBuild()
       case "buildx prune": return pruneBuilds()
       case "buildx du": return buildUsage()
       case "buildx ls": return listBuilders()

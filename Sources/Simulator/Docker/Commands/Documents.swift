@@ -27,11 +27,16 @@ enum Document {
     list(pairs.map { "\($0.name)=\($0.value)" })
   }
 
-  /// Ports as `{"80/tcp": {}}`.
-  static func ports(_ ports: [ContainerPort]) -> JSONValue {
-    .object(
-      ports.map { $0.text }.sorted { $0 < $1 }.map { .init($0.text, .object([])) })
+  /// Go's value without fields, which JSON and templates alike print as `{}`, unlike a map.
+  static let nothing = JSONValue.number("{}")
+
+  /// A set of names, such as `{"80/tcp": {}}`.
+  static func names(_ names: [ByteString]) -> JSONValue {
+    .object(names.sorted { $0 < $1 }.map { .init($0.text, nothing) })
   }
+
+  /// Ports as `{"80/tcp": {}}`.
+  static func ports(_ ports: [ContainerPort]) -> JSONValue { names(ports.map { $0.text }) }
 
   static let never = "0001-01-01T00:00:00Z"
 }
@@ -89,25 +94,27 @@ enum ImageDocument {
     if !configuration.command.isEmpty {
       inner.append(("Cmd", Document.list(configuration.command)))
     }
-    if let check = configuration.healthCheck {
-      inner.append(("Healthcheck", HealthDocument.value(check)))
-    }
     if !configuration.volumes.isEmpty {
-      inner.append(("Volumes", .object(configuration.volumes.map { .init($0.text, .object([])) })))
+      inner.append(("Volumes", Document.names(configuration.volumes)))
     }
     if !configuration.workingFolder.isEmpty {
       inner.append(("WorkingDir", Document.text(configuration.workingFolder)))
-    }
-    if !configuration.triggers.isEmpty {
-      inner.append(("OnBuild", Document.list(configuration.triggers)))
     }
     if !configuration.labels.isEmpty {
       inner.append(("Labels", Document.map(configuration.labels)))
     }
     if let signal = configuration.stopSignal { inner.append(("StopSignal", Document.text(signal))) }
+    if configuration.escapesArguments { inner.append(("ArgsEscaped", .boolean(true))) }
+    if let check = configuration.healthCheck {
+      inner.append(("Healthcheck", HealthDocument.value(check)))
+    }
+    if !configuration.triggers.isEmpty {
+      inner.append(("OnBuild", Document.list(configuration.triggers)))
+    }
     if !configuration.shell.isEmpty { inner.append(("Shell", Document.list(configuration.shell))) }
     let folder =
       "/var/lib/docker/overlay2/" + Digest.hexadecimal("overlay " + image.identifier.text).text
+    let lower = Digest.hexadecimal("lower " + image.identifier.text)
     return Document.object([
       ("Id", .string("sha256:" + image.identifier.text)), ("RepoTags", Document.list(image.tags)),
       ("RepoDigests", Document.list(image.digests)),
@@ -123,10 +130,13 @@ enum ImageDocument {
           (
             "Data",
             Document.object(
-              (image.layers.count > 1 ? [("LowerDir", .string(folder + "-lower/diff"))] : []) + [
-                ("MergedDir", .string(folder + "/merged")), ("UpperDir", .string(folder + "/diff")),
-                ("WorkDir", .string(folder + "/work")),
-              ])
+              (image.layers.count > 1
+                ? [("LowerDir", .string("/var/lib/docker/overlay2/" + lower.text + "/diff"))] : [])
+                + [
+                  ("MergedDir", .string(folder + "/merged")),
+                  ("UpperDir", .string(folder + "/diff")),
+                  ("WorkDir", .string(folder + "/work")),
+                ])
           ), ("Name", .string("overlay2")),
         ])
       ),

@@ -96,20 +96,14 @@ extension DockerEngine {
     }
     let isNew = known?.tags.contains(name) != true
     let configuration = ImageConfiguration(of: entry)
-    let created = clock.now - 5_184_000_000_000_000
+    let created = clock.now - Int64(entry.days) * 86_400_000_000_000
     let image =
       known
       ?? DockerImage(
         identifier: identifier, tags: [], digests: [digestName], configuration: configuration,
         layers: layers,
-        history: [
-          ImageStep(
-            created: created, text: "CMD \(DockerEngine.list(configuration.command))",
-            size: 0,
-            comment: "buildkit.dockerfile.v0", image: identifier),
-          ImageStep(
-            created: created, text: "/bin/sh -c #(nop) ADD file in /", size: entry.image.size),
-        ], created: created, size: entry.image.size, entry: entry)
+        history: ImageHistory.steps(of: entry, configuration, at: created),
+        created: created, size: entry.image.size, entry: entry)
     image.comment = "buildkit.dockerfile.v0"
     if known == nil { images.append(image) }
     give(name, to: image)
@@ -148,89 +142,5 @@ extension DockerEngine {
   /// Words as Dockerfiles and histories have them: `["nginx" "-g" "daemon off;"]`.
   static func list(_ words: [ByteString]) -> ByteString {
     "[" + words.map { "\"\($0)\"" as ByteString }.joined(" ") + "]"
-  }
-
-  /// The containers of an image.
-  func users(of image: DockerImage) -> [DockerContainer] {
-    containers.filter { $0.image === image }
-  }
-
-  /// Takes a name from an image, and the image away with the last; gives what is said of it.
-  func removeImage(_ name: ByteString, isForced: Bool) throws(EngineRefusal) -> [ByteString] {
-    guard let image = image(name) else {
-      throw EngineRefusal("No such image: \(DockerEngine.tagged(DockerEngine.familiar(name)))")
-    }
-    let full = DockerEngine.tagged(DockerEngine.familiar(name))
-    let isByName = image.tags.contains(full)
-    if isByName, image.tags.count > 1 {
-      image.tags.removeAll { $0 == full }
-      record("image", "untag", image.identifier, [("name", image.identifier)])
-      let repository = DockerEngine.split(full).repository
-      var lines: [ByteString] = ["Untagged: \(full)"]
-      if !image.tags.contains(where: { DockerEngine.split($0).repository == repository }) {
-        lines += image.digests.filter { $0.hasPrefix(repository + "@") }.map { "Untagged: \($0)" }
-        image.digests.removeAll { $0.hasPrefix(repository + "@") }
-      }
-      return lines
-    }
-    let users = users(of: image)
-    if let user = users.first(where: { $0.isUp }) {
-      if isByName && !isForced {
-        throw EngineRefusal(
-          "conflict: unable to remove repository reference \"\(name)\" (must force) - container \(user.short) is using its referenced image \(image.short)"
-        )
-      }
-      if !isByName || isForced && !isByName {
-        throw EngineRefusal(
-          "conflict: unable to delete \(image.short) (cannot be forced) - image is being used by running container \(user.short)"
-        )
-      }
-      // By force the name goes and the image stays.
-      image.tags = []
-      return ["Untagged: \(full)"]
-    }
-    if let user = users.first, !isForced {
-      throw EngineRefusal(
-        isByName
-          ? "conflict: unable to remove repository reference \"\(name)\" (must force) - container \(user.short) is using its referenced image \(image.short)"
-          : "conflict: unable to delete \(image.short) (must be forced) - image is being used by stopped container \(user.short)"
-      )
-    }
-    if !isByName, Set(image.tags.map { DockerEngine.split($0).repository }).count > 1, !isForced {
-      throw EngineRefusal(
-        "conflict: unable to delete \(image.short) (must be forced) - image is referenced in multiple repositories"
-      )
-    }
-    var lines = image.tags.map { "Untagged: \($0)" as ByteString }
-    lines += image.digests.map { "Untagged: \($0)" }
-    image.tags = []
-    if images.contains(where: { $0.parent == image.identifier }) {
-      if lines.isEmpty {
-        throw EngineRefusal(
-          "conflict: unable to delete \(image.short) (cannot be forced) - image has dependent child images"
-        )
-      }
-      return lines
-    }
-    lines += delete(image)
-    return lines
-  }
-
-  /// Takes an image away with the layers that no other has.
-  private func delete(_ image: DockerImage) -> [ByteString] {
-    images.removeAll { $0 === image }
-    var lines: [ByteString] = ["Deleted: sha256:\(image.identifier)"]
-    record("image", "delete", image.identifier, [("name", image.identifier)])
-    for layer in image.layers.reversed()
-    where !images.contains(where: { $0.layers.contains(layer) }) {
-      layers.remove(layer)
-      lines.append("Deleted: sha256:\(layer)")
-    }
-    if let parent = image.parent, let below = images.first(where: { $0.identifier == parent }),
-      below.tags.isEmpty, below.isIntermediate, users(of: below).isEmpty
-    {
-      lines += delete(below)
-    }
-    return lines
   }
 }

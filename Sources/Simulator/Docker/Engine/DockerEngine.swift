@@ -19,8 +19,10 @@ final class DockerEngine {
   var swarm: DockerSwarm?
   /// What was pushed, by its whole reference.
   var pushed: [ByteString: DockerImage] = [:]
-  /// The steps that builds left behind, as digests of what they were made of.
-  var buildCache: Set<ByteString> = []
+  /// The steps that builds left behind, by digests of what they were made of.
+  var buildCache: [ByteString: BuildRecord] = [:]
+  /// The layers that those steps keep.
+  var cachedLayers: Set<ByteString> = []
   /// The layers that are there, so that no pull gets one twice.
   var layers: Set<ByteString> = []
   /// The next port for containers that publish any.
@@ -135,6 +137,13 @@ final class DockerEngine {
         ("image", container.imageName), ("name", container.name),
       ])
   }
+}
+
+/// A step of a build that a later one need not carry out again.
+struct BuildRecord {
+  /// How often the step was carried out.
+  var number: Int
+  var created: Int64
 }
 
 /// Something that happened in an engine.

@@ -14,6 +14,8 @@ struct ImageConfiguration {
   var healthCheck: HealthCheck?
   var shell: [ByteString] = []
   var triggers: [ByteString] = []
+  /// Set by BuildKit with every command, though it means something on Windows only.
+  var escapesArguments = false
 }
 
 /// A line of an image's history.
@@ -23,8 +25,6 @@ struct ImageStep {
   /// Bytes.
   var size: Int64
   var comment = ByteString()
-  /// The image that the step made; `nil` when no one has it.
-  var image: ByteString?
 }
 
 /// An image that an engine holds.
@@ -48,8 +48,6 @@ final class DockerImage {
   var files: [(path: ByteString, inode: Inode?)] = []
   var parent: ByteString?
   var comment = ByteString()
-  /// Whether it is a step of the classic builder that no tag names.
-  var isIntermediate = false
 
   init(
     identifier: ByteString, tags: [ByteString], digests: [ByteString],
