@@ -127,7 +127,7 @@ def main(folder, count):
     for number in range(count):
         (posts / f"note-{number:05}.md").write_text(post(number), encoding="utf-8")
     (folder / "pilgi.yaml").write_text(
-        "title: 벤치마크\nbase-url: https://example.com\npaginate: 10\n", encoding="utf-8")
+        "title: 벤치마크\nbase-url: https://example.com\npaginate: 10\ncheck: false\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

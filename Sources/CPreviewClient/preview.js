@@ -261,7 +261,9 @@
   const words = { verified: "확인됨", wrong: "틀림", assumed: "가정함", "not simulated": "확인하지 못함" };
   const colors = { verified: "#18794e", wrong: "#cd2b31", assumed: "#8a5700", "not simulated": "#60646c" };
 
+  // The theme shows them below each block; another one may not.
   async function showVerdicts() {
+    if (document.querySelector(".code-check")) return;
     let commands;
     try {
       const response = await fetch(withPath("verdicts"));

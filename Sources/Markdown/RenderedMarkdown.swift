@@ -31,9 +31,22 @@ package struct RenderedMarkdown: Sendable, Hashable {
   package var firstImage: String?
   /// The shortcodes of other generators, in order, closing ones left out.
   package var shortcodes: [Shortcode] = []
+  /// Whether there are code blocks, shown or hidden, other than diagrams and formulas.
+  package var hasCode = false
+  /// Where the code blocks that are shown are, in order.
+  package var codeBlocks: [CodePlace] = []
   /// The author's mistakes, in order.
   package var diagnostics: [Diagnostic] = []
 
   /// Creates what an empty document renders to.
   package init() {}
+}
+
+/// Where a code block stands, in the file and in the HTML.
+package struct CodePlace: Sendable, Hashable {
+  /// The lines of the file, from 1, that the block takes up, fences included.
+  package var lines: ClosedRange<Int>
+  /// The offset in the HTML of the last tag of the block's element: what is put there stands below the
+  /// code, in the same frame.
+  package var end: Int
 }

@@ -68,6 +68,9 @@ struct SourceMap {
     return min(max(offset, lineOffsets.lowerBound), lineOffsets.upperBound)
   }
 
+  /// The line of the file of a line of the Markdown.
+  func fileLine(_ line: Int) -> Int { firstLine + max(1, line) - 1 }
+
   /// The range of an offset range.
   mutating func range(_ offsets: Range<Int>) -> SourceRange {
     SourceRange(position(at: offsets.lowerBound), position(at: offsets.upperBound))

@@ -75,6 +75,16 @@ enum Console {
     return isatty(2) == 1
   }
 
+  /// Whether standard error is a terminal that can write over a line.
+  static var isTerminal: Bool { isatty(2) == 1 && environment("TERM") != "dumb" }
+
+  /// How many columns the terminal has; 80 where nobody knows.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// A variable of the environment that is set and not empty.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
@@ -83,9 +93,10 @@ enum Console {
   }
 
   /// Seconds since 1970: what `SOURCE_DATE_EPOCH` says, else the clock.
-  static var now: Int64 {
-    environment("SOURCE_DATE_EPOCH").flatMap { Int64($0) } ?? Int64(time(nil))
-  }
+  static var now: Int64 { sourceDate ?? Int64(time(nil)) }
+
+  /// The date of the sources in seconds since 1970, which `SOURCE_DATE_EPOCH` gives.
+  static var sourceDate: Int64? { environment("SOURCE_DATE_EPOCH").flatMap { Int64($0) } }
 
   /// Ends the program.
   static func exit(_ code: Int32) -> Never {

@@ -22,6 +22,23 @@ struct SiteArguments: ParsableArguments {
     help: "The site's URL, such as https://example.com/notes.")
   var baseURL: String?
 
+  /// Takes the site's folder from an argument without a name.
+  mutating func take(_ path: String?) throws {
+    guard let path else { return }
+    guard source == "." || source == path else {
+      throw ValidationError("'\(path)' and --source '\(source)' are two folders; give one")
+    }
+    source = path
+  }
+
+  /// The options as a build takes them that shows the verdicts on commands.
+  func buildOptions(checking checks: NoteChecks?) -> BuildOptions {
+    var options = buildOptions
+    options.checker = checks
+    options.checkDate = Console.sourceDate
+    return options
+  }
+
   /// The options as a build takes them.
   var buildOptions: BuildOptions {
     var options = BuildOptions()

@@ -12,7 +12,7 @@ def check(driver, base, site, folder):
     pages = {
         "home": "/", "post": browsing.sample_post(site), "series-index": "/series/",
         "series": f"/series/{urllib.parse.quote(series)}/", "guide": "/guide/", "tags": "/tags/",
-        "archive": "/archive/", "search": "/search/?q=%ED%8C%8C%EB%93%9C", "404": "/404.html",
+        "archive": "/archive/", "coverage": "/coverage/", "search": "/search/?q=%ED%8C%8C%EB%93%9C", "404": "/404.html",
     }
     for name, path in pages.items():
         for scheme in ("light", "dark"):

@@ -15,6 +15,9 @@ enum CodeBlockHTML {
     html.append("</code></pre>\n")
   }
 
+  /// The length of `</div>` and the line break, with which each highlighted block ends.
+  static let endLength = 7
+
   /// Writes a highlighted code block; `attributes` are those of a line below it.
   static func write(
     info: Bytes, attributes: String?, isIndented: Bool, code: Bytes, into html: inout [UInt8]

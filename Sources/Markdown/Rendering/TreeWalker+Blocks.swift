@@ -38,6 +38,11 @@ extension TreeWalker {
       CodeBlockHTML.writePlain(info: info, code: code, into: &html)
       return
     }
+    let attributes = takeCodeAttributes(node)
+    if isHidden(info) {
+      result.hasCode = true
+      return
+    }
     let language = Bytes(rebasing: info.prefix { !ASCII.isSpace($0) })
     if language.isCaseInsensitively("mermaid") {
       result.usesMermaid = true
@@ -57,9 +62,20 @@ extension TreeWalker {
     } else {
       result.reading.add(code)
     }
-    let attributes = takeCodeAttributes(node)
     CodeBlockHTML.write(
       info: info, attributes: attributes, isIndented: !node.isFenced, code: code, into: &html)
+    result.hasCode = true
+    let first = sourceMap.fileLine(node.startLine)
+    result.codeBlocks.append(
+      CodePlace(
+        lines: first...max(first, sourceMap.fileLine(node.endLine)),
+        end: html.count - CodeBlockHTML.endLength))
+  }
+
+  /// Whether a block is for checks alone, by what is said of it in its fence or in a comment above.
+  private mutating func isHidden(_ info: Bytes) -> Bool {
+    defer { hidesNextCode = false }
+    return hidesNextCode || CheckComment.hasHidden(info)
   }
 
   private func fenceInfo(_ node: Node) -> Bytes {

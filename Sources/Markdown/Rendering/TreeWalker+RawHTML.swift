@@ -3,6 +3,11 @@ extension TreeWalker {
     place.begin(node)
     html.beginLine()
     let text = literal(node)
+    if isExtended, text.starts(with: "<!--", at: 0), let end = takeCheckComment(text, at: 0),
+      text.from(end).trimmed.isEmpty
+    {
+      return
+    }
     if options.html == .escape {
       html.append("<p>")
       html.append(escaping: text.trimmed)
@@ -46,6 +51,11 @@ extension TreeWalker {
     var position = 0
     while let start = text.firstIndex(of: UInt8(ascii: "<"), from: position) {
       if text.starts(with: "<!--", at: start) {
+        if let end = takeCheckComment(text, at: start) {
+          html.append(text.part(written..<start))
+          (written, position) = (end, end)
+          continue
+        }
         position = (text.firstIndex(of: "-->", from: start + 4) ?? text.count) + 3
         continue
       }
@@ -67,6 +77,13 @@ extension TreeWalker {
       writeAddresses(tag, text, &written, node)
     }
     html.append(text.from(written))
+  }
+
+  /// Takes in a comment about the next block's commands; the offset behind it, `nil` for another.
+  private mutating func takeCheckComment(_ text: Bytes, at start: Int) -> Int? {
+    guard let end = CheckComment.end(in: text, at: start) else { return nil }
+    if CheckComment.hasHidden(text.part(start + 4..<end - 3)) { hidesNextCode = true }
+    return end
   }
 
   /// The offset of the end tag of an element whose content is no HTML.

@@ -38,6 +38,8 @@ struct TreeWalker {
   var linkDepth = 0
   /// What closes the video frame that an `<iframe>` opened.
   var videoEnd: StaticString?
+  /// Whether the next code block is for checks alone.
+  var hidesNextCode = false
   /// Attributes found beside an image, for when it is written.
   var imageAttributes: AttributeList?
 

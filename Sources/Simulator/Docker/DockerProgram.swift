@@ -2,14 +2,20 @@ import Shell
 
 /// The program `docker` of one machine: reads command lines and asks the machine's engine.
 final class DockerProgram {
-  let fleet: DockerFleet
+  private let identifiers: IdentifierSource
+  lazy var grammar = CommandGrammar.read(DockerProgram.table())
+  private lazy var classicGrammar = CommandGrammar.read(
+    classicTable.withUTF8Buffer { ByteString(Array($0)) })
+  lazy var composeGrammar = CommandGrammar.read(
+    composeTable.withUTF8Buffer { ByteString(Array($0)) })
   let contexts = DockerContexts()
+  private var engine: DockerEngine?
 
-  init(fleet: DockerFleet) { self.fleet = fleet }
+  init(identifiers: IdentifierSource) { self.identifiers = identifiers }
 
-  var grammar: CommandGrammar? { fleet.grammar }
-  var composeGrammar: CommandGrammar? { fleet.composeGrammar }
-  private var classicGrammar: CommandGrammar? { fleet.classicGrammar }
+  private static func table() -> ByteString {
+    dockerTable.withUTF8Buffer { ByteString(Array($0)) }
+  }
 
   /// The clients, which make the engine when one is first called.
   var commands: [Command] {
@@ -30,7 +36,12 @@ final class DockerProgram {
   /// What the programs of the machine reach through it.
   func network(_ context: ProcessContext) -> NetworkStack { engine(of: context).network(of: nil) }
 
-  func engine(of context: ProcessContext) -> DockerEngine { fleet.engine(of: context.machine) }
+  func engine(of context: ProcessContext) -> DockerEngine {
+    if let engine { return engine }
+    let made = DockerEngine(host: context.machine, identifiers: identifiers)
+    engine = made
+    return made
+  }
 
   private func run(_ context: ProcessContext, words: ArraySlice<ByteString>) -> Int {
     guard var root = grammar else { return context.notSimulated("") }

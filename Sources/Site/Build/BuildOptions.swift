@@ -24,6 +24,10 @@ package struct BuildOptions: Sendable {
   package var endsProcess = false
   /// The time that decides which posts are in the future, in seconds since 1970.
   package var now: Int64 = 0
+  /// What runs the commands of notes; `nil` when pages show no verdicts.
+  package var checker: (any CommandChecker)?
+  /// The time as of which verdicts hold, in seconds since 1970; `nil` for the dates of the pages.
+  package var checkDate: Int64?
 
   /// Creates the default options.
   package init() {}

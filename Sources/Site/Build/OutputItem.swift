@@ -26,11 +26,17 @@ struct OutputPlan: Sendable {
   let fingerprint: ContentHash
   private(set) var contexts: ContextBuilder
   let templates: SiteTemplates
+  /// The checks of the pages' commands; `nil` when there are none to show.
+  let checks: PageChecks?
 
-  init(_ contexts: ContextBuilder, _ templates: SiteTemplates, fingerprint: ContentHash) {
+  init(
+    _ contexts: ContextBuilder, _ templates: SiteTemplates, fingerprint: ContentHash,
+    checks: PageChecks?
+  ) {
     self.contexts = contexts
     self.templates = templates
     self.fingerprint = fingerprint
+    self.checks = checks
   }
 
   /// Whether the theme has a template of a name.

@@ -7,19 +7,29 @@ extension OutputPlan {
     var keys: [ContentHash]
     /// Makes a page's text, or gives it where it is made already.
     var make: @Sendable (Int) throws(SiteFailure) -> PageText
+    /// Makes a page's text with the verdicts on its commands.
+    var makeChecked: @Sendable (Int) throws(SiteFailure) -> PageText
 
     /// Describes the texts of a site's pages, given those that are rendered and the hashes of what
     /// their links lead to.
-    init(_ model: SiteModel, rendered: [PageText?], links: [ContentHash]) {
+    init(
+      _ model: SiteModel, rendered: [PageText?], links: [ContentHash], checks: PageChecks?
+    ) {
       let renderer = PageTextRenderer(model, SiteLinks(model))
       keys = links.indices.map { index in
         var key = model.pages[index].hash
         key.combine(links[index])
+        if let checks { key.combine(checks.key(of: model.pages[index], in: model.pages)) }
         return key
       }
-      make = { index throws(SiteFailure) in
+      let make: @Sendable (Int) throws(SiteFailure) -> PageText = { index throws(SiteFailure) in
         if let text = rendered[index] { return text }
         return try renderer.render(model.pages[index])
+      }
+      self.make = make
+      makeChecked = { index throws(SiteFailure) in
+        let text = try make(index)
+        return try checks?.checked(text, of: model.pages[index], in: model.pages) ?? text
       }
     }
   }
@@ -47,7 +57,7 @@ extension OutputPlan {
     let items = await Parallel.map(contexts.model.pages.count) { index -> OutputItem? in
       let page = plan.contexts.model.pages[index]
       return plan.item(page, key: texts.keys[index]) { () throws(SiteFailure) in
-        try texts.make(index)
+        try texts.makeChecked(index)
       }
     }
     for item in items { if let item { self.items.append(item) } }
@@ -80,7 +90,7 @@ extension OutputPlan {
       var bytes: [UInt8] = []
       bytes.reserveCapacity(text.html.count + Self.typicalSize)
       template.render(
-        contexts.content(contexts.model.pages[index], in: surroundings),
+        contexts.content(contexts.model.pages[index], in: surroundings, text.commands),
         deferred: [text.html, text.tableOfContents], into: &bytes)
       return bytes
     }
@@ -92,6 +102,7 @@ extension OutputPlan {
     addSeries(texts)
     for (index, taxonomy) in contexts.model.taxonomies.enumerated() { addTaxonomy(index, taxonomy) }
     addArchive()
+    addCoverage()
     let index = contexts.path("/search.json")
     addList(
       ContextBuilder.Head(kind: "search", title: "검색", url: "/search/", isIndexed: false),
@@ -110,7 +121,7 @@ extension OutputPlan {
   /// says otherwise, and `values`.
   ///
   /// Of the records, `shown` and those of `posts` are what the values are made from.
-  private mutating func addList(
+  mutating func addList(
     _ head: ContextBuilder.Head, _ template: String, _ schema: Schema, showing shown: [Record] = [],
     posts: ArraySlice<Int> = [], values: @escaping @Sendable () -> KeyValuePairs<String, Value>
   ) {
@@ -152,7 +163,8 @@ extension OutputPlan {
           kind: "home", title: contexts.configuration.title,
           description: contexts.configuration.description, url: url,
           trail: isFirst ? [] : [("\(number)쪽", url)])
-        let content: Value = if let text { .html(try texts.make(text).html) } else { .absent }
+        let content: Value =
+          if let text { .html(try texts.makeChecked(text).html) } else { .absent }
         return Record(
           Schemas.home, extending: contexts.root(head),
           [
@@ -176,7 +188,9 @@ extension OutputPlan {
           kind: "series", title: series.title, description: series.description, url: series.url,
           trail: [("시리즈", "/series/"), (series.title, series.url)], hasFeeds: true)
         let content: Value =
-          if let text = series.introduction { .html(try texts.make(text).html) } else { .absent }
+          if let text = series.introduction { .html(try texts.makeChecked(text).html) } else {
+            .absent
+          }
         return Record(
           Schemas.seriesPage, extending: contexts.root(head),
           [

@@ -7,16 +7,22 @@ struct SiteAssembly: Sendable {
   private let theme: Theme
   private let assets: AssetPipeline
   private let fingerprint: ContentHash
+  private let checker: (any CommandChecker)?
+  private let checkDate: Int64?
   /// The texts that were rendered; by page index, `nil` where all that is needed was known.
   private var texts: [PageText?] = []
 
   /// Adds the theme of a site to what was read of it.
   ///
   /// - Throws: `SiteFailure` when a template or an asset cannot be read.
-  init(_ model: SiteModel, site: String, fingerprint: ContentHash) throws(SiteFailure) {
+  init(
+    _ model: SiteModel, _ options: BuildOptions, fingerprint: ContentHash
+  ) throws(SiteFailure) {
     self.model = model
     self.fingerprint = fingerprint
-    theme = try Theme(site: site, rules: IgnoreRules())
+    checker = model.configuration.showsChecks ?? true ? options.checker : nil
+    checkDate = options.checkDate
+    theme = try Theme(site: options.source, rules: IgnoreRules())
     assets = try AssetPipeline(theme, minify: model.configuration.minify)
     for file in assets.files { self.model.add(asset: file) }
   }
@@ -54,6 +60,8 @@ struct SiteAssembly: Sendable {
   /// Plans the files of the site, and follows its links.
   mutating func plan() async -> OutputPlan {
     let configuration = model.configuration
+    let checks = prepareChecks()
+    if checks != nil { model.addCoverage() }
     let library = TemplateLibrary(
       sources: theme.templates, functions: assets.functions(basePath: configuration.basePath),
       minify: configuration.minify)
@@ -61,8 +69,11 @@ struct SiteAssembly: Sendable {
     templates.addLayouts(of: model.pages)
     let contexts = await ContextBuilder(model)
     let found = await OutputPlan.follow(model)
-    let empty = OutputPlan(contexts, templates, fingerprint: fingerprint)
-    let pageTexts = OutputPlan.Texts(model, rendered: texts, links: found.map(\.hash))
+    var own = fingerprint
+    own.combine(checks == nil ? 0 : 1)
+    let empty = OutputPlan(contexts, templates, fingerprint: own, checks: checks)
+    let pageTexts = OutputPlan.Texts(
+      model, rendered: texts, links: found.map(\.hash), checks: checks)
     async let others = empty.others(pageTexts)
     var plan = empty
     await plan.addContent(pageTexts)
@@ -70,6 +81,21 @@ struct SiteAssembly: Sendable {
     model.diagnostics +=
       templates.diagnostics + found.flatMap(\.diagnostics) + Shortcodes.check(model.pages)
     return plan
+  }
+
+  /// The checks of the pages' commands; `nil` when there are none to show.
+  private mutating func prepareChecks() -> PageChecks? {
+    guard let checks = checker.map({ PageChecks(model, $0, date: checkDate) }), checks.count > 0
+    else { return nil }
+    if model.configuration.showsChecks == nil, checks.count > PageChecks.mostUnasked {
+      model.diagnostics.append(
+        Diagnostic(
+          .note, "site.unchecked", file: model.configurationFile ?? "",
+          "\(checks.count) pages hold code; the verdicts on their commands are not shown",
+          suggestions: [Suggestion("write 'check: true' to show them, or 'check: false'")]))
+      return nil
+    }
+    return checks
   }
 
   private mutating func addKaTeX() {

@@ -41,7 +41,7 @@ package struct SiteBuilder {
     let model = loader.model
     end(stage: "reading")
 
-    var assembly = try SiteAssembly(model, site: options.source, fingerprint: fingerprint)
+    var assembly = try SiteAssembly(model, options, fingerprint: fingerprint)
     try await assembly.renderNew()
     end(stage: "Markdown")
 

@@ -49,6 +49,15 @@ struct SiteModel: Sendable {
     files.append(file)
   }
 
+  /// The URL path of the page that says how many commands were verified.
+  static let coverageURL = "/coverage/"
+
+  /// Adds the page of coverage, unless one of the author's has its address.
+  mutating func addCoverage() { _ = urls.add(Self.coverageURL, .generated) }
+
+  /// Whether there is a page of coverage.
+  var hasCoverage: Bool { urls[Self.coverageURL] == .generated }
+
   /// The pages in a folder, for the page that stands for the folder.
   func children(of page: Page) -> [Int] {
     guard page.isFolderIndex else { return [] }

@@ -8,13 +8,19 @@ package enum SiteReadingOrder {
     var loader = try SiteLoader(options: options)
     try await loader.load()
     let model = loader.model
-    var groups: [[String]] = []
-    var isInSeries: Set<Int> = []
+    return groups(model).map { $0.map { model.pages[$0].source } }
+  }
+
+  /// The pages of a site in groups that share a world.
+  static func groups(_ model: SiteModel) -> [[Int]] {
+    var groups: [[Int]] = []
+    var isInSeries = [Bool](repeating: false, count: model.pages.count)
     for series in model.series {
-      let written = series.written.filter { isInSeries.insert($0).inserted }
-      if !written.isEmpty { groups.append(written.map { model.pages[$0].source }) }
+      let written = series.written.filter { !isInSeries[$0] }
+      for page in written { isInSeries[page] = true }
+      if !written.isEmpty { groups.append(written) }
     }
-    for page in model.pages where !isInSeries.contains(page.index) { groups.append([page.source]) }
+    for page in model.pages.indices where !isInSeries[page] { groups.append([page]) }
     return groups
   }
 

@@ -25,7 +25,7 @@ package struct CacheFile: Sendable {
   /// shortly before the cache was written may have changed again, unnoticed, after it was read.
   private static let coarsestTime: Int64 = 2_000_000_000
 
-  private static let magic = "pilgi cache 3"
+  private static let magic = "pilgi cache 4"
   private static let checksumSize = 16
 
   /// What is kept: a reader behind the head, and the moment up to which a file's times tell whether it

@@ -46,6 +46,7 @@ extension MarkdownFacts {
     writer.write(hasTableOfContents)
     writer.write(hasMath)
     writer.write(hasMermaid)
+    writer.write(hasCode)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damaged) {
@@ -64,6 +65,7 @@ extension MarkdownFacts {
     hasTableOfContents = try reader.flag()
     hasMath = try reader.flag()
     hasMermaid = try reader.flag()
+    hasCode = try reader.flag()
   }
 }
 

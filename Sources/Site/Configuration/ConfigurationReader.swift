@@ -15,6 +15,7 @@ struct ConfigurationReader {
     "title", "subtitle", "description", "base-url", "language", "author", "time-zone", "permalink",
     "paginate", "destination", "navigation", "hero", "social", "repository", "edit-url",
     "copyright", "markdown", "feeds", "series", "exclude", "drafts", "future", "minify",
+    "check", "theme",
   ]
 
   /// What was read.
@@ -88,6 +89,8 @@ struct ConfigurationReader {
     case "drafts": set(\.drafts, flag(entry))
     case "future": set(\.future, flag(entry))
     case "minify": set(\.minify, flag(entry))
+    case "check": check(entry)
+    case "theme" where !isJekyll: theme(entry)
     default: unknown(entry, Self.keys)
     }
   }
@@ -111,6 +114,45 @@ struct ConfigurationReader {
       default: unknown(item, ["html", "math", "heading-anchors"])
       }
     }
+  }
+
+  private mutating func theme(_ entry: FrontMatterValue.Entry) {
+    for item in map(entry) {
+      switch item.key {
+      case "accent": set(\.accent, color(item))
+      case "accent-dark": set(\.darkAccent, color(item))
+      default: unknown(item, ["accent", "accent-dark"])
+      }
+    }
+  }
+
+  /// A colour of CSS in hexadecimal form: `#rgb` or `#rrggbb`.
+  private mutating func color(_ entry: FrontMatterValue.Entry) -> String? {
+    let text = entry.value.text ?? ""
+    let digits = text.utf8.dropFirst()
+    let isColor =
+      text.utf8.first == UInt8(ascii: "#") && [3, 6].contains(digits.count)
+      && digits.allSatisfy {
+        (0x30...0x39).contains($0) || (0x41...0x46).contains($0) || (0x61...0x66).contains($0)
+      }
+    if isColor { return text }
+    wrongType(entry, "a colour such as \"#2a4fb0\"")
+    return nil
+  }
+
+  /// `check: false`, or a mapping.
+  private mutating func check(_ entry: FrontMatterValue.Entry) {
+    guard case .map = entry.value else { return setChecks(flag(entry)) }
+    for item in map(entry) {
+      switch item.key {
+      case "show": setChecks(flag(item))
+      default: unknown(item, ["show"])
+      }
+    }
+  }
+
+  private mutating func setChecks(_ value: Bool?) {
+    if let value { configuration.showsChecks = value }
   }
 
   private mutating func feeds(_ entry: FrontMatterValue.Entry) {

@@ -85,9 +85,21 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var future = false
   /// Whether output is minified and assets are named after their content.
   package var minify = false
+  /// The colour of links and buttons, such as `#2a4fb0`; empty for the theme's.
+  package var accent = ""
+  /// The same where the ground is dark; empty for a lighter shade of `accent`.
+  package var darkAccent = ""
+  /// Whether pages show the verdicts on their commands; `nil` when only a site of ordinary size does.
+  package var showsChecks: Bool?
 
   /// Creates the configuration of a site without `pilgi.yaml`.
   package init() {}
+
+  /// The colour of links where the ground is dark.
+  var accentForDark: String {
+    if accent.isEmpty || !darkAccent.isEmpty { return darkAccent }
+    return "color-mix(in oklab, \(accent) 55%, white)"
+  }
 
   /// The path that goes before every URL path: empty, or such as `/notes`.
   package var basePath: String {

@@ -64,6 +64,8 @@ struct MarkdownFacts: Sendable {
   var hasTableOfContents = false
   var hasMath = false
   var hasMermaid = false
+  /// Whether there are code blocks, which may hold commands.
+  var hasCode = false
 
   init() {}
 
@@ -77,5 +79,6 @@ struct MarkdownFacts: Sendable {
     hasTableOfContents = !rendered.tableOfContents.isEmpty
     hasMath = rendered.usesMath
     hasMermaid = rendered.usesMermaid
+    hasCode = rendered.hasCode
   }
 }

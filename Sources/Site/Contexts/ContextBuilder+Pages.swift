@@ -59,7 +59,9 @@ extension ContextBuilder {
 
   /// The values of an author's page, from the page itself and from its surroundings; nothing else of
   /// the site may go in, as nothing else is in the hash that decides whether the page is made anew.
-  func content(_ page: Page, in surroundings: PageSurroundings) -> Record {
+  func content(
+    _ page: Page, in surroundings: PageSurroundings, _ commands: VerdictCounts? = nil
+  ) -> Record {
     let frontMatter = page.frontMatter
     let facts = page.facts.markdown
     let isPost = page.kind == .post
@@ -94,6 +96,7 @@ extension ContextBuilder {
         "date": .record(orAbsent: Self.date(page.date)),
         "updated": .record(orAbsent: Self.date(page.updated)),
         "readingMinutes": .number(readingMinutes(page)),
+        "commands": .record(orAbsent: commands.map { Record($0) }),
         "tags": .list(surroundings.tags), "categories": .list(surroundings.categories),
         "hero": .record(orAbsent: hero), "thumbnail": .text(orAbsent: surroundings.thumbnail),
         "series": .record(

@@ -89,10 +89,13 @@ struct ContextBuilder: Sendable {
         "series": .text(base + "/series/"), "tags": .text(base + "/tags/"),
         "categories": .text(base + "/categories/"), "archive": .text(base + "/archive/"),
         "feeds": .list(feeds),
+        "coverage": .text(orAbsent: model.hasCoverage ? base + SiteModel.coverageURL : nil),
         "social": .list(
           configuration.social.map { link in
             Record(Schemas.link, ["title": .text(link.title), "url": .text(link.url)])
-          }), "generator": .text("Pilgi \(PilgiVersion.current)"),
+          }), "accent": .text(orAbsent: configuration.accent),
+        "accentDark": .text(orAbsent: configuration.accentForDark),
+        "generator": .text("Pilgi \(PilgiVersion.current)"),
       ])
   }
 

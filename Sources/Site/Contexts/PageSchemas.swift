@@ -26,7 +26,10 @@ extension Schemas {
       Field("categories", .text, "카테고리 목록의 주소"),
       Field("archive", .text, "연도별 목록의 주소"),
       Field("feeds", .list(feed), "사이트 전체의 피드"),
+      Field("coverage", .text, "명령 확인 페이지의 주소. 보일 것이 없으면 비어 있음"),
       Field("social", .list(link), "다른 곳의 주소들"),
+      Field("accent", .text, "설정의 `theme.accent`. 없으면 비어 있음"),
+      Field("accentDark", .text, "어두운 화면의 강조색"),
       Field("generator", .text, "`Pilgi`와 그 버전"),
     ])
 
@@ -69,6 +72,7 @@ extension Schemas {
       Field("date", .record(date), "쓴 날"),
       Field("updated", .record(date), "고친 날"),
       Field("readingMinutes", .number, "읽는 데 걸리는 시간(분)"),
+      Field("commands", .record(commands), "본문의 명령 가운데 몇 개를 확인했는지. 명령이 없으면 비어 있음"),
       Field("tags", .list(term), "태그"),
       Field("categories", .list(term), "카테고리"),
       Field("hero", .record(hero), "머리 그림이나 영상"),
@@ -142,6 +146,15 @@ extension Schemas {
   static let search = Schema(
     "search", root + [Field("index", .text, "검색 색인(JSON)의 주소")])
 
+  static let coverage = Schema(
+    "coverage",
+    root + [
+      Field("commands", .record(commands), "사이트의 모든 명령"),
+      Field("posts", .list(coveragePost), "명령이 있는 페이지들. 틀린 것이 많은 페이지부터"),
+      Field("tools", .list(coverageTool), "도구들. 많이 나오는 것부터"),
+      Field("notSimulated", .list(toolCount), "시뮬레이터가 모르는 도구들. 많이 나오는 것부터"),
+    ])
+
   static let notFound = Schema("not found", root)
 
   /// The templates that a theme has and the values that each gets.
@@ -149,6 +162,6 @@ extension Schemas {
     ("home", home), ("post", content), ("page", content), ("series", seriesPage),
     ("series-index", seriesIndex), ("term", termPage), ("tag", termPage), ("category", termPage),
     ("term-index", termIndex), ("archive", archive), ("archive-year", archiveYear),
-    ("search", search), ("404", notFound),
+    ("search", search), ("coverage", coverage), ("404", notFound),
   ]
 }

@@ -205,6 +205,40 @@ package enum Schemas {
       Field("current", .flag, "지금 보고 있는 해인지"),
       Field("months", .list(month), "달마다의 글 수"),
     ])
+
+  static let commands = Schema(
+    "commands",
+    [
+      Field("total", .number, "명령의 수"),
+      Field("verified", .number, "실행해서 확인한 명령의 수"),
+      Field("assumed", .number, "글에 없는 것이 있다고 보고 실행한 명령의 수"),
+      Field("wrong", .number, "틀린 명령의 수"),
+      Field("notSimulated", .number, "시뮬레이터가 모르는 명령의 수"),
+      Field("percent", .number, "확인했거나 가정한 명령의 비율, 0부터 100까지"),
+    ])
+
+  static let coveragePost = Schema(
+    "coverage of a post",
+    [
+      Field("title", .text, "제목"),
+      Field("url", .text, "주소"),
+      Field("commands", .record(commands), "명령의 수"),
+    ])
+
+  static let coverageTool = Schema(
+    "coverage of a tool",
+    [
+      Field("name", .text, "도구의 이름"),
+      Field("version", .text, "흉내 낸 도구의 이름과 판"),
+      Field("commands", .record(commands), "명령의 수"),
+    ])
+
+  static let toolCount = Schema(
+    "tool",
+    [
+      Field("name", .text, "도구의 이름"),
+      Field("count", .number, "명령의 수"),
+    ])
 }
 
 extension Field {

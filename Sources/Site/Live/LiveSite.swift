@@ -63,8 +63,7 @@ package actor LiveSite {
     var loader = try SiteLoader(options: options)
     let fingerprint = SiteAssembly.fingerprint(loader.model)
     try await loader.load { makeMemory(fingerprint) }
-    var assembly = try SiteAssembly(
-      loader.model, site: options.source, fingerprint: fingerprint)
+    var assembly = try SiteAssembly(loader.model, options, fingerprint: fingerprint)
     try await assembly.renderNew()
     assembly.forgetTexts()
     let plan = await assembly.plan()
@@ -98,8 +97,12 @@ package actor LiveSite {
       let model = plan.contexts.model
       var key = page.hash
       key.combine(LinkChecker(model, SiteLinks(model)).follow(page).hash)
+      if let checks = plan.checks { key.combine(checks.key(of: page, in: model.pages)) }
       let renderer = PageTextRenderer(model, SiteLinks(model))
-      let item = plan.item(page, key: key) { () throws(SiteFailure) in try renderer.render(page) }
+      let item = plan.item(page, key: key) { [checks = plan.checks] () throws(SiteFailure) in
+        let text = try renderer.render(page)
+        return try checks?.checked(text, of: page, in: model.pages) ?? text
+      }
       guard let item, current.withLock({ $0.replace(item) }) else { continue }
       ready.append(item.path)
     }

@@ -8,6 +8,10 @@ struct PageText: Sendable {
   var tableOfContents: [UInt8] = []
   var facts = MarkdownFacts()
   var diagnostics: [Diagnostic] = []
+  /// Where the code blocks are in the HTML.
+  var codeBlocks: [CodePlace] = []
+  /// The verdicts on its commands; `nil` when there are none, or they were not run.
+  var commands: VerdictCounts?
 }
 
 /// Renders the Markdown of pages.
@@ -55,6 +59,7 @@ struct PageTextRenderer: Sendable {
     let hasContents = page.frontMatter.tableOfContents
     return PageText(
       html: rendered.html, tableOfContents: hasContents ? rendered.tableOfContents : [],
-      facts: MarkdownFacts(rendered), diagnostics: rendered.diagnostics)
+      facts: MarkdownFacts(rendered), diagnostics: rendered.diagnostics,
+      codeBlocks: rendered.codeBlocks)
   }
 }

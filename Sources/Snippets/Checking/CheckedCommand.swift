@@ -12,6 +12,8 @@ package struct CheckedCommand: Sendable {
   package var output: [UInt8] = []
   /// The tool that it calls first, such as `docker`.
   package var tool: String
+  /// Whether the note shows what it prints.
+  package var isOutputShown = false
   /// Whether it is a mistake that a baseline lists.
   package var isKnown = false
 

@@ -30,7 +30,8 @@ package final class NoteChecker {
       switch snippet {
       case .file(let file): take(file)
       case .command(let command):
-        let checked = check(command)
+        var checked = check(command)
+        checked.isOutputShown = command.output != nil
         note.commands.append(checked)
         learn(checked)
       }

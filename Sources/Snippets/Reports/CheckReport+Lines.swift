@@ -10,28 +10,47 @@ extension CheckReport {
         number += 1
         let outcome = isFailure(command) ? "not ok" : "ok"
         text += "\(outcome) \(number) - \(title(command, in: note).replacing("#", "\\#"))"
-        if command.verdict == .notSimulated { text += " # SKIP \(message(command))" }
+        if command.verdict == .notSimulated {
+          text += " # SKIP \(message(command).replacing("\n", " "))"
+        }
         text += "\n"
         if isFailure(command) {
-          text += "  ---\n  message: \(JSONText.quoted(message(command)))\n  ...\n"
+          text += "  ---\n  message: \(JSONText.quoted(message(command)))\n"
+          text += "  severity: fail\n  at:\n    file: \(JSONText.quoted(note.file))\n"
+          text += "    line: \(command.range.start.line)\n"
+          if let suggestion = command.diagnostics.first?.suggestions.first {
+            text += "  suggestion: \(JSONText.quoted(suggestion.summary))\n"
+          }
+          text += "  ...\n"
         }
       }
     }
     return text
   }
 
-  /// The commands with which a GitHub workflow marks lines.
-  var github: String {
+  /// The commands with which a GitHub workflow marks lines; columns count UTF-16 code units.
+  func github(_ sourceLine: (String, Int) -> String?) -> String {
     var text = ""
     for note in notes {
       for command in note.commands where isFailure(command) || command.isWarnedOf {
-        let range = command.diagnostics.first?.range ?? command.range
+        let diagnostic = command.diagnostics.first
+        let range = diagnostic?.range ?? command.range
         text += isFailure(command) ? "::error " : "::warning "
         text += "file=\(escaped(note.file, isProperty: true)),line=\(range.start.line)"
-        text += ",endLine=\(range.end.line),col=\(range.start.column)"
-        text +=
-          ",title=\(escaped(command.diagnostics.first?.identifier ?? "snippet", isProperty: true))"
-        text += "::\(escaped(message(command), isProperty: false))\n"
+        text += ",endLine=\(range.end.line)"
+        if let column = UTF16Column.of(range.start, in: note.file, sourceLine) {
+          text += ",col=\(column)"
+          // GitHub takes the end's column only for marks within a line.
+          if range.start.line == range.end.line,
+            let end = UTF16Column.of(range.end, in: note.file, sourceLine)
+          {
+            text += ",endColumn=\(end)"
+          }
+        }
+        text += ",title=\(escaped(diagnostic?.identifier ?? "snippet", isProperty: true))"
+        var words = message(command)
+        if let suggestion = diagnostic?.suggestions.first { words += "\n" + suggestion.summary }
+        text += "::\(escaped(words, isProperty: false))\n"
       }
     }
     return text
@@ -61,7 +80,13 @@ extension CheckReport {
     let head =
       "    <testcase classname=\"\(xml(note.file))\" name=\"\(xml(title(command, in: note)))\""
     if isFailure(command) {
-      return head + ">\n      <failure message=\"\(xml(message(command)))\"/>\n    </testcase>\n"
+      let kind = command.diagnostics.first?.identifier ?? command.verdict.rawValue
+      var words = "\(note.file):\(command.range.start.line): \(message(command))"
+      for suggestion in command.diagnostics.first?.suggestions ?? [] {
+        words += "\n" + suggestion.summary
+      }
+      return head + ">\n      <failure type=\"\(xml(kind))\" message=\"\(xml(message(command)))\">"
+        + "\(xml(words))</failure>\n    </testcase>\n"
     }
     guard command.verdict == .notSimulated else { return head + "/>\n" }
     return head + ">\n      <skipped message=\"\(xml(message(command)))\"/>\n    </testcase>\n"
@@ -86,6 +111,7 @@ extension CheckReport {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\t": result += "&#9;"
+      case "\n": result += "\n"
       case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
       default: result.unicodeScalars.append(scalar)
       }

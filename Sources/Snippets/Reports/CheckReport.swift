@@ -54,15 +54,23 @@ package struct CheckReport: Sendable {
       .sorted { ($1.count, $0.tool) < ($0.count, $1.tool) }
   }
 
-  /// The report in a format for other programs; `nil` for those for people.
-  package func written(as format: ReportFormat) -> String? {
+  /// The report in a format for other programs.
+  ///
+  /// - Parameters:
+  ///   - format: how it is written.
+  ///   - sourceLine: gives the text of a line (from 1) of a file, without its break, or `nil` where it
+  ///     cannot be had.
+  /// - Returns: the text; `nil` for formats for people.
+  package func written(
+    as format: ReportFormat, sourceLine: (_ file: String, _ line: Int) -> String?
+  ) -> String? {
     switch format {
-    case .text, .plain: nil
-    case .json: json
-    case .sarif: sarif
-    case .junit: junit
-    case .github: github
-    case .tap: tap
+    case .text, .plain: return nil
+    case .json: return json
+    case .sarif: return SARIFReport(self).text(sourceLine)
+    case .junit: return junit
+    case .github: return github(sourceLine)
+    case .tap: return tap
     }
   }
 

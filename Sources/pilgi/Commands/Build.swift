@@ -15,6 +15,9 @@ struct Build: AsyncParsableCommand {
       interrupted leaves the site that was there.
       """)
 
+  @Argument(help: "The site's folder, as with --source.")
+  var path: String?
+
   @OptionGroup var site: SiteArguments
 
   @Option(name: [.customShort("d"), .long], help: "The output folder (default: public).")
@@ -32,6 +35,9 @@ struct Build: AsyncParsableCommand {
   @Flag(name: .customLong("keep-going"), help: "Publish the site in spite of errors.")
   var keepGoing = false
 
+  @Flag(name: .customLong("no-check"), help: "Show no verdicts on the commands of the pages.")
+  var noCheck = false
+
   @Flag(name: .customLong("no-cache"), help: "Neither read nor write the cache.")
   var noCache = false
 
@@ -47,8 +53,11 @@ struct Build: AsyncParsableCommand {
   @Option(help: "How mistakes are printed: text, plain or json.")
   var format = Format.text
 
+  mutating func validate() throws { try site.take(path) }
+
   mutating func run() async throws {
-    var options = site.buildOptions
+    let checks = noCheck ? nil : NoteChecks(root: site.source, remembers: !noCache)
+    var options = site.buildOptions(checking: checks)
     options.destination = destination
     let isProduction = (environment ?? Console.environment("PILGI_ENV")) == "production"
     options.minify = minify || isProduction ? true : nil
@@ -57,6 +66,7 @@ struct Build: AsyncParsableCommand {
     options.ignoresCache = noCache
     options.endsProcess = true
     let report = try await SiteBuilder(options).build()
+    try checks?.save(keepingOthers: false)
     let printer = ReportPrinter(root: site.source, format: format)
     printer.print(report.diagnostics)
     if !quiet && format != .json { printer.print(report, profile: profile, verbose: verbose) }

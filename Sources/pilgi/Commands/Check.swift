@@ -1,8 +1,6 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Site
 internal import Snippets
-internal import Templates
 
 /// `pilgi check`.
 struct Check: AsyncParsableCommand {
@@ -44,6 +42,9 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Write the suggestions that leave no choice into the notes.")
   var fix = false
 
+  @Flag(help: "Go on checking what is saved, until Ctrl-C, and say what changes.")
+  var watch = false
+
   @Option(
     help: ArgumentHelp("Say what a kind of mistake means, and end.", valueName: "identifier"))
   var explain: String?
@@ -61,39 +62,46 @@ struct Check: AsyncParsableCommand {
     if updateBaseline && baseline == nil {
       throw ValidationError("--update-baseline needs --baseline FILE")
     }
+    if watch && (fix || updateBaseline) {
+      throw ValidationError("--watch does not go with what writes files")
+    }
+    if let maxWarnings, maxWarnings < 0 {
+      throw ValidationError("--max-warnings takes a number from 0")
+    }
   }
 
   mutating func run() async throws {
     if let explain { return try Self.say(explain) }
-    let isSite = paths.isEmpty
-    let groups =
-      isSite
-      ? try await SiteReadingOrder.groups(site.buildOptions)
-      : try SiteReadingOrder.files(below: paths)
-    let root = isSite ? site.source : "."
-    let chosen = try selection.choose(among: groups, root: root)
-    var cache = noCache ? nil : CheckCache(root: root)
-    var notes = try await Self.check(chosen, root: root, &cache)
-    if fix, try Self.mend(notes, root: root) {
-      notes = try await Self.check(chosen, root: root, &cache)
-    }
-    try cache?.save(keepingOthers: selection.isPartial)
-    var report = CheckReport(notes: notes, isStrict: strict)
-    if let baseline {
-      if updateBaseline {
-        try SourceLines.write(Array(Baseline.text(of: report).utf8), to: baseline)
-      }
-      report = Baseline(try SourceLines.bytes(of: baseline)).applied(to: report)
-    }
-    for output in format { try output.write(report) }
-    if !format.contains(where: { $0.isForPrograms(report) }) {
+    let checks = NoteChecks(root: root, remembers: !noCache, limit: watch ? 1_000 : .max)
+    let run = CheckRun(
+      root: root, paths: paths, site: site.buildOptions, selection: selection, checks: checks,
+      showsProgress: !quiet && !format.contains { $0.file == nil && $0.format != .text })
+    if watch { return try await CheckWatch(run: run, check: self).run() }
+    var notes = try await run.notes()
+    if fix, try NoteFixer(root: root).mend(notes) { notes = try await run.notes() }
+    try checks.save(keepingOthers: selection.isPartial)
+    let report = try report(on: notes)
+    for output in format { try output.write(report, root: root) }
+    if !format.contains(where: \.isForPrograms) {
       let printer = CheckPrinter(root: root, report: report)
       let isPlain = format.contains { $0.format == .plain }
       printer.printMistakes(isPlain: isPlain, verbose: verbose)
-      if !quiet { printer.printSummary() }
+      if !quiet { printer.printSummary(isPlain: isPlain) }
     }
     let hasTooManyWarnings = maxWarnings.map { report.warnings > $0 } ?? false
     if !report.hasPassed || hasTooManyWarnings { throw ExitCode(1) }
+  }
+
+  private var root: String { paths.isEmpty ? site.source : "." }
+
+  /// The report on checked notes, with what the baseline knows of.
+  func report(on notes: [CheckedNote]) throws -> CheckReport {
+    let report = CheckReport(notes: notes, isStrict: strict)
+    guard let baseline else { return report }
+    if updateBaseline {
+      try SourceLines.write(Array(Baseline.text(of: report).utf8), to: baseline)
+    }
+    return Baseline(try SourceLines.bytes(of: baseline)).applied(to: report)
   }
 
   private static func say(_ identifier: String) throws {
@@ -102,63 +110,5 @@ struct Check: AsyncParsableCommand {
       throw ValidationError("there is no kind of mistake '\(identifier)'; there are \(known)")
     }
     Console.print(text + "\n")
-  }
-
-  /// Writes what is suggested into the notes; says what was done.
-  ///
-  /// - Returns: whether a note changed.
-  private static func mend(_ notes: [CheckedNote], root: String) throws -> Bool {
-    var count = 0
-    for note in notes {
-      let edits = NoteMender.edits(for: note.commands)
-      if edits.isEmpty { continue }
-      let file = path(of: note.file, root)
-      let mended = NoteMender.mended(try SourceLines.bytes(of: file), edits)
-      try SourceLines.write(mended.bytes, to: file)
-      Console.error("\(note.file): \(mended.count) mended\n")
-      count += mended.count
-    }
-    return count > 0
-  }
-
-  private static func path(of note: String, _ root: String) -> String {
-    root == "." || note.hasPrefix("/") ? note : root + "/" + note
-  }
-
-  /// What one group came to.
-  private struct Outcome: Sendable {
-    var key: ContentHash
-    var notes: [CheckedNote]
-    var reported: Set<String>
-  }
-
-  /// Checks groups of notes on all cores; the reported notes come in the order of the groups.
-  private static func check(
-    _ groups: [CheckSelection.Group], root: String, _ cache: inout CheckCache?
-  ) async throws -> [CheckedNote] {
-    let known = cache
-    let outcomes = try await withThrowingTaskGroup(of: (Int, Outcome).self) { tasks in
-      for (index, group) in groups.enumerated() {
-        tasks.addTask {
-          let files = try group.notes.map { note in
-            (name: note, bytes: try SourceLines.bytes(of: path(of: note, root)))
-          }
-          let key = CheckCache.key(of: files)
-          var notes = known?.notes(for: key)
-          if notes == nil {
-            let checker = NoteChecker()
-            notes = files.map { checker.check($0.bytes, file: $0.name) }
-          }
-          return (index, Outcome(key: key, notes: notes ?? [], reported: group.reported))
-        }
-      }
-      var results: [Outcome?] = Array(repeating: nil, count: groups.count)
-      for try await (index, outcome) in tasks { results[index] = outcome }
-      return results.compactMap { $0 }
-    }
-    for outcome in outcomes { cache?.keep(outcome.notes, for: outcome.key) }
-    return outcomes.flatMap { outcome in
-      outcome.notes.filter { outcome.reported.contains($0.file) }
-    }
   }
 }

@@ -14,6 +14,9 @@ struct Serve: AsyncParsableCommand {
       """,
     aliases: ["server", "dev", "preview"])
 
+  @Argument(help: "The site's folder, as with --source.")
+  var path: String?
+
   @OptionGroup var site: SiteArguments
 
   @Option(name: [.short, .long], help: "The port, or the next one that is free.")
@@ -31,10 +34,13 @@ struct Serve: AsyncParsableCommand {
       valueName: "milliseconds"))
   var poll: Int?
 
-  @Flag(name: .customLong("no-check"), help: "Do not check the commands of saved posts.")
+  @Flag(
+    name: .customLong("no-check"),
+    help: "Do not check the commands of posts, and show no verdicts on them.")
   var noCheck = false
 
   mutating func validate() throws {
+    try site.take(path)
     if let poll, poll < 10 { throw ValidationError("--poll takes 10 milliseconds or more") }
     if port == 0 { throw ValidationError("--port takes a number from 1 to 65535") }
   }
@@ -47,7 +53,8 @@ struct Serve: AsyncParsableCommand {
     options.checksCommands = !noCheck
     let printer = ServePrinter(root: site.source)
     let opens = open
-    let server = PreviewServer(site.buildOptions, options) { event in
+    let checks = noCheck ? nil : NoteChecks(root: site.source, remembers: true, limit: 64)
+    let server = PreviewServer(site.buildOptions(checking: checks), options) { event in
       printer.print(event)
       if opens, case .ready(let url, _, _, _) = event { Browser.open(url) }
     }

@@ -3,7 +3,7 @@ import Shell
 /// Networks: their subnets, who is in them, and what is bound on the host.
 extension DockerEngine {
   /// Finds a subnet that no network has yet, from the engine's own pools.
-  func freeSubnet() -> AddressRange? {
+  private func freeSubnet() -> AddressRange? {
     let pools =
       (17...31).map { AddressRange(UInt32(172) << 24 | UInt32($0) << 16, 16) }
       + (0..<16).map { AddressRange(UInt32(192) << 24 | UInt32(168) << 16 | UInt32($0) << 12, 20) }
@@ -24,12 +24,15 @@ extension DockerEngine {
     case "bridge", "macvlan", "ipvlan": break
     case "host", "null":
       throw EngineRefusal("only one instance of \"\(driver)\" network is allowed")
-    case "overlay": _ = try managedSwarm()
+    case "overlay" where swarm != nil: break
+    case "overlay":
+      throw EngineRefusal(
+        "This node is not a swarm manager. Use \"docker swarm init\" or \"docker swarm join\" to connect this node to swarm and try again."
+      )
     default: throw EngineRefusal("plugin \"\(driver)\" not found")
     }
     let network = DockerNetwork(
-      identifier: (driver == "overlay" ? swarm?.newIdentifier() : nil)
-        ?? identifiers.hexadecimal(64), name: name, driver: driver, created: clock.now)
+      identifier: identifiers.hexadecimal(64), name: name, driver: driver, created: clock.now)
     for subnet in subnets where subnet.contains(58) { network.longSubnet = subnet }
     let short = subnets.filter { !$0.contains(58) }
     for text in short {
@@ -68,8 +71,7 @@ extension DockerEngine {
       network.range = range
     }
     if network.subnet == nil {
-      let free = driver == "overlay" ? swarm?.freeSubnet() : freeSubnet()
-      guard let subnet = free else {
+      guard let subnet = freeSubnet() else {
         throw EngineRefusal(
           "all predefined address pools have been fully subnetted")
       }
@@ -82,8 +84,8 @@ extension DockerEngine {
       network.longSubnet = "fd00:\(identifiers.hexadecimal(4))::/64"
     }
     if let long = network.longSubnet { network.longGateway = long.split(47)[0] + "1" }
+    if driver == "overlay" { network.scope = "swarm" }
     networks.append(network)
-    if driver == "overlay" { share(network) }
     record("network", "create", network.identifier, [("name", name), ("type", driver)])
     return network
   }
@@ -103,7 +105,6 @@ extension DockerEngine {
     if network.isPredefined {
       throw EngineRefusal("\(network.name) is a pre-defined network and cannot be removed")
     }
-    if network.scope == "swarm" { try withdraw(network) }
     let inside = members(of: network)
     if !inside.isEmpty {
       let list = inside.map { member -> ByteString in
@@ -153,9 +154,6 @@ extension DockerEngine {
     guard let subnet = endpoint.network.subnet else { return }
     var taken: Set<ByteString> = []
     if let gateway = endpoint.network.gateway { taken.insert(gateway) }
-    if endpoint.network.scope == "swarm", let swarm {
-      taken = swarm.takenAddresses(in: endpoint.network)
-    }
     for member in members(of: endpoint.network) where member.endpoint !== endpoint {
       if let address = member.endpoint.address { taken.insert(address) }
     }
@@ -233,7 +231,6 @@ extension DockerEngine {
   func resolve(_ name: ByteString, from container: DockerContainer?) -> (
     address: ByteString, container: DockerContainer
   )? {
-    if let found = swarmResolve(name, from: container) { return found }
     for other in containers where other.state == .running {
       for endpoint in other.endpoints {
         guard let address = endpoint.address else { continue }
@@ -328,7 +325,7 @@ extension DockerEngine {
         return (container, number)
       }
     }
-    return swarm?.listener(at: number).map { ($0.container, $0.port) }
+    return nil
   }
 
   /// Writes a container's own name and its neighbours' into its `/etc/hosts`.
