@@ -43,6 +43,8 @@ package final class Machine {
 
   package let fileSystem: FileSystem
   package var hostName: ByteString
+  /// The address in the network of its neighbours.
+  package var address: ByteString = "192.168.56.10"
   /// The users, as `/etc/passwd` and `/etc/group` have them; the superuser at least.
   package var users: [User] {
     let accounts = Accounts(fileSystem)

@@ -71,9 +71,16 @@ struct CatalogueImage {
   var service = Service.unknown
   /// Whether its utilities are those of BusyBox.
   var hasBusyBox = false
+  /// Whether nothing is known of it but its name.
+  var isSupposed = false
 
   /// The folders that images look for programs in.
   static let path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+
+  /// An image of which nothing is known: a server that stays up.
+  static func supposed(_ name: String) -> CatalogueImage {
+    CatalogueImage(newest: [], command: ["/" + name], isSupposed: true)
+  }
 
   /// A distribution or a language: without a program it is a shell.
   static func shell(_ newest: [Int], _ command: [String], megabytes: Int64) -> CatalogueImage {

@@ -40,6 +40,20 @@ enum ImageCatalogue {
         image: image))
   }
 
+  /// What a known repository has under a digest, or a tag that is a name, such as a release's.
+  ///
+  /// Which there were nobody can know. `nil` where the tag is a version or a usual word misspelt.
+  static func supposed(_ reference: ImageReference) -> Entry? {
+    guard let image = image(reference) else { return nil }
+    let first = reference.tag.utf8.first ?? 0
+    let isVersion = (0x30...0x39).contains(first)
+    let isSlip = SpellingSuggestion.nearest(to: reference.tag, among: ["latest", "alpine"]) != nil
+    if reference.digest == nil, isVersion || isSlip { return nil }
+    return Entry(
+      name: reference.shortName, version: version(reference.tag, image), tag: reference.tag,
+      image: image)
+  }
+
   /// The image behind a reference; `nil` when there is none.
   static func find(_ reference: ImageReference) -> Entry? {
     if case .found(let entry) = look(up: reference) { entry } else { nil }
@@ -55,7 +69,7 @@ enum ImageCatalogue {
 
   private static let images: [String: CatalogueImage] = {
     var result = servers
-    for part in [databases, systems] {
+    for part in [databases, systems, others] {
       for (name, image) in part { result[name] = image }
     }
     return result
@@ -89,6 +103,8 @@ enum ImageCatalogue {
     "jammy", "noble", "bionic", "bookworm", "bullseye", "buster", "trixie", "stream9", "stream8",
     "centos7", "rolling", "uclibc", "stable-alpine", "v1", "v2", "v3", "debug", "edge",
     "management", "dind", "community", "fpm", "apache", "jre", "jdk", "main", "master",
+    "wheezy", "jessie", "stretch", "sid", "trusty", "xenial", "artful", "zesty", "onbuild", "argon",
+    "boron", "carbon", "dubnium", "erbium", "fermium", "gallium", "hydrogen", "iron",
   ]
 
   /// Whether a tag is a version up to the newest, or a word that images use.

@@ -2,20 +2,14 @@ import Shell
 
 /// The program `docker` of one machine: reads command lines and asks the machine's engine.
 final class DockerProgram {
-  private let identifiers: IdentifierSource
-  lazy var grammar = CommandGrammar.read(DockerProgram.table())
-  private lazy var classicGrammar = CommandGrammar.read(
-    classicTable.withUTF8Buffer { ByteString(Array($0)) })
-  lazy var composeGrammar = CommandGrammar.read(
-    composeTable.withUTF8Buffer { ByteString(Array($0)) })
+  let fleet: DockerFleet
   let contexts = DockerContexts()
-  private var engine: DockerEngine?
 
-  init(identifiers: IdentifierSource) { self.identifiers = identifiers }
+  init(fleet: DockerFleet) { self.fleet = fleet }
 
-  private static func table() -> ByteString {
-    dockerTable.withUTF8Buffer { ByteString(Array($0)) }
-  }
+  var grammar: CommandGrammar? { fleet.grammar }
+  var composeGrammar: CommandGrammar? { fleet.composeGrammar }
+  private var classicGrammar: CommandGrammar? { fleet.classicGrammar }
 
   /// The clients, which make the engine when one is first called.
   var commands: [Command] {
@@ -36,12 +30,7 @@ final class DockerProgram {
   /// What the programs of the machine reach through it.
   func network(_ context: ProcessContext) -> NetworkStack { engine(of: context).network(of: nil) }
 
-  func engine(of context: ProcessContext) -> DockerEngine {
-    if let engine { return engine }
-    let made = DockerEngine(host: context.machine, identifiers: identifiers)
-    engine = made
-    return made
-  }
+  func engine(of context: ProcessContext) -> DockerEngine { fleet.engine(of: context.machine) }
 
   private func run(_ context: ProcessContext, words: ArraySlice<ByteString>) -> Int {
     guard var root = grammar else { return context.notSimulated("") }

@@ -9,6 +9,26 @@ enum Durations {
   /// The nanoseconds; `nil` for what is no duration.
   static func parse(_ text: String) -> Int64? { read(text).value }
 
+  /// A duration as Go prints it: `1m30s`, `500ms`.
+  static func text(_ nanoseconds: Int64) -> String {
+    func whole(_ amount: Int64, _ unit: Int64, _ digits: Int) -> String {
+      var fraction = "\(amount % unit)"
+      while fraction.utf8.count < digits { fraction = "0" + fraction }
+      while fraction.hasSuffix("0") { fraction = fraction.droppingLast(1) }
+      return "\(amount / unit)" + (fraction.isEmpty ? "" : "." + fraction)
+    }
+    if nanoseconds == 0 { return "0s" }
+    if nanoseconds < 0 { return "-" + text(nanoseconds == .min ? .max : -nanoseconds) }
+    if nanoseconds < 1_000 { return "\(nanoseconds)ns" }
+    if nanoseconds < 1_000_000 { return whole(nanoseconds, 1_000, 3) + "µs" }
+    if nanoseconds < 1_000_000_000 { return whole(nanoseconds, 1_000_000, 6) + "ms" }
+    let minutes = nanoseconds / 60_000_000_000
+    let seconds = whole(nanoseconds % 60_000_000_000, 1_000_000_000, 9) + "s"
+    if minutes == 0 { return seconds }
+    let hours = minutes / 60
+    return (hours > 0 ? "\(hours)h" : "") + "\(minutes % 60)m" + seconds
+  }
+
   private static func read(_ text: String) -> (value: Int64?, problem: String) {
     let invalid = "time: invalid duration \(text.quotedGo)"
     var bytes = Array(text.utf8)[...]

@@ -11,6 +11,10 @@ package final class World {
   package let identifiers: IdentifierSource
   /// The machines, the one that notes begin on first.
   package private(set) var hosts: [Machine] = []
+  /// Whether what only notes can know, such as the images of their authors, is taken to be there.
+  package var supposes = false
+  /// The engines of the hosts.
+  private(set) lazy var docker = DockerFleet(world: self)
 
   /// The Kubernetes cluster, which is set up when somebody asks for it first.
   package lazy var cluster: Cluster = {
@@ -27,11 +31,17 @@ package final class World {
   ) {
     self.clock = clock
     identifiers = IdentifierSource(seed: seed)
-    for name in names.isEmpty ? ["localhost"] : names {
-      let machine = makeMachine(name)
-      installClients(on: machine)
-      hosts.append(machine)
-    }
+    for name in names.isEmpty ? ["localhost"] : names { addHost(name) }
+  }
+
+  /// Adds a machine with all clients; it is in one network with the others.
+  @discardableResult
+  package func addHost(_ name: ByteString) -> Machine {
+    let machine = makeMachine(name)
+    machine.address = "192.168.56.\(10 + hosts.count)"
+    installClients(on: machine)
+    hosts.append(machine)
+    return machine
   }
 
   /// Makes a machine of this world with the programs that every machine has, be it a host or what a
@@ -53,7 +63,7 @@ package final class World {
 
   /// Gives a host the clients of what the world has besides machines.
   private func installClients(on machine: Machine) {
-    let docker = DockerProgram(identifiers: identifiers)
+    let docker = DockerProgram(fleet: docker)
     for command in docker.commands { machine.install(command) }
     for command in docker.pluginCommands {
       machine.install(command, in: DockerProgram.pluginFolder)
@@ -96,6 +106,11 @@ package final class World {
   package var podNames: [String] {
     guard hasCluster else { return [] }
     return cluster.server.list("pods").filter { $0.namespace != "kube-system" }.map { $0.name }
+  }
+
+  /// Whether a host is part of a swarm.
+  package func isMember(_ name: ByteString) -> Bool {
+    docker.host(name).map { docker.engine(of: $0) }?.node != nil
   }
 
   /// The host with this name.

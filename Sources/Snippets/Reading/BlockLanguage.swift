@@ -1,3 +1,12 @@
+/// The terminal that a block's commands are for: `.term2`, as labs with several hosts write it.
+enum BlockTerminal {
+  /// The number, from 1; `nil` when a fence names none.
+  static func number(in info: some StringProtocol) -> Int? {
+    guard info.hasPrefix(".term") else { return nil }
+    return Int(info.dropFirst(5).prefix { $0.isASCII && $0.isNumber })
+  }
+}
+
 /// What a code block says that it holds.
 enum BlockLanguage: Equatable {
   /// Commands, without prompts as a rule.
@@ -28,6 +37,7 @@ enum BlockLanguage: Equatable {
       case "bash", "sh", "shell", "zsh", "ksh", "fish", "shellscript", "wait", "longwait",
         "hide":
         .shell
+      case let word where BlockTerminal.number(in: word) != nil: .shell
       case "console", "terminal", "shell-session", "shellsession", "bash-session", "sh-session",
         "session", "command", "commandline", "command-line":
         .console

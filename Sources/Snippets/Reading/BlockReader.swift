@@ -145,6 +145,10 @@ package struct BlockReader {
     while next < lines.count {
       let line = lines[next]
       let content = text.bytes[line.range]
+      if announcesCommand(content) {
+        passAnnounced()
+        continue
+      }
       if line.isBlank || isComment(line) {
         if line.isBlank && language != .shell {
           closeOutput()
@@ -171,6 +175,22 @@ package struct BlockReader {
       }
     }
     closeOutput()
+  }
+
+  /// Whether a line is one that tools print over a command that somebody is to run elsewhere.
+  private func announcesCommand(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "To add a ".utf8)
+      && line.reversed().starts(with: "run the following command:".utf8.reversed())
+  }
+
+  /// Takes a tool's announcement and the command below it as output.
+  private mutating func passAnnounced() {
+    var hasCommand = false
+    while next < lines.count, !(hasCommand && lines[next].isBlank) {
+      if hasCommand || !lines[next].isBlank { extendOutput(lines[next]) }
+      hasCommand = hasCommand || text.bytes[lines[next].range].first == 0x20
+      next += 1
+    }
   }
 
   /// Whether a line of a shell block, which begins with no known program, is a command nevertheless:
@@ -225,6 +245,7 @@ package struct BlockReader {
     takesOutput = true
     var command = text.cut(first.start..<first.range.upperBound)
     next += 1
+    takeRestOfToken(&command)
     let taken = next
     let alone = command
     while isIncomplete(command) {
@@ -238,8 +259,17 @@ package struct BlockReader {
       command.insert([0x0A])
       command.append(text, continuation(lines[next]))
       next += 1
+      takeRestOfToken(&command)
     }
     return command
+  }
+
+  private mutating func takeRestOfToken(_ command: inout SourceText) {
+    guard SwarmToken.isCut(command.bytes), next < lines.count, lines[next].prompt == nil,
+      SwarmToken.isRest(text.bytes[lines[next].range])
+    else { return }
+    command.append(text, lines[next].range)
+    next += 1
   }
 
   /// The most lines that one command goes over.

@@ -40,6 +40,14 @@ package struct SnippetReader {
     case .commands(var commands):
       // A new world is for all of the block, an expected failure for its last command.
       commands[0].directives.isFresh = directives.isFresh
+      // The first terminal is the host on which the note begins.
+      if let number = BlockTerminal.number(in: block.info), number > 1 {
+        for index in commands.indices where commands[index].prompt?.host == nil {
+          var prompt = commands[index].prompt ?? Prompt()
+          prompt.host = "node\(number)"
+          commands[index].prompt = prompt
+        }
+      }
       commands[commands.count - 1].directives.status = directives.status
       commands[commands.count - 1].directives.error = directives.error
       snippets += commands.map { .command($0) }

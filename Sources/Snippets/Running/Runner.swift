@@ -7,6 +7,10 @@ package final class Runner {
   private var world: World
   private var terminals: [String: Terminal] = [:]
   private var environment: [(name: ByteString, value: ByteString)] = []
+  /// The hosts that only prompts tell of.
+  private var namedHosts: Set<String> = []
+  /// Whether a prompt named the first machine.
+  private var isFirstNamed = false
 
   /// Creates a runner with a new world.
   package init() {
@@ -63,10 +67,14 @@ package final class Runner {
   /// Runs a step; when it fails for want of a file, the file is made, empty, and the step runs again.
   func runSupposing(_ step: RunStep) -> Supposed {
     let fileSystem = terminal(on: step.prompt?.host, isTerminal: step.isTerminal).machine.fileSystem
+    world.supposes = true
     world.pause()
     fileSystem.missing = []
     var result = Supposed(outcome: run(step))
-    if let host = step.prompt?.host, world.host(ByteString(host)) == nil { result.host = host }
+    if let host = step.prompt?.host, namedHosts.contains(host), !world.isMember(ByteString(host)) {
+      result.host = host
+    }
+    if result.outcome.errors.starts(with: Self.isMember.utf8) { joinElsewhere(step, &result) }
     while result.supposed.count < 4, result.outcome.verdict == .wrong, result.outcome.reason == nil,
       let missing = missingFile(result.outcome, fileSystem.missing)
     {
@@ -78,6 +86,27 @@ package final class Runner {
       result.outcome = run(step)
     }
     return result
+  }
+
+  private static let isMember =
+    "Error response from daemon: This node is already part of a swarm."
+
+  /// Runs a command again on a host of its own: a note that has readers join a swarm without a word of
+  /// where means another machine than the one that began it.
+  private func joinElsewhere(_ step: RunStep, _ result: inout Supposed) {
+    guard String(decoding: step.command.bytes, as: UTF8.self).contains("swarm join") else { return }
+    var number = 2
+    while world.host(ByteString("node\(number)")) != nil { number += 1 }
+    var step = step
+    step.before = []
+    var prompt = step.prompt ?? Prompt()
+    prompt.host = "node\(number)"
+    step.prompt = prompt
+    let outcome = run(step)
+    guard outcome.status == 0 else { return }
+    result.outcome = outcome
+    result.outcome.verdict = .assumed
+    result.outcome.reason = "it is meant for another host, which is called node\(number) here"
   }
 
   /// The Pod that is meant by a name with a part that was made at random, as it is shown in a note: one
@@ -116,6 +145,8 @@ package final class Runner {
     case .fresh:
       world = World()
       terminals = [:]
+      namedHosts = []
+      isFirstNamed = false
       environment = []
     case .settle: world.settle()
     case .node(let name, let isUp): world.cluster.setNode(name, isUp: isUp)
@@ -125,19 +156,26 @@ package final class Runner {
     }
   }
 
-  /// A terminal on a machine; on one that the world does not know a machine of its own is supposed.
+  /// A terminal on a machine; one that the world does not know is added to it.
   private func terminal(on host: String?, isTerminal: Bool = false) -> Terminal {
-    let name = host ?? world.hosts[0].hostName.text
-    let key = name + (isTerminal ? " tty" : "")
-    if let open = terminals[key] { return open }
-    let machine =
-      host == nil
-      ? world.hosts[0]
-      : world.host(ByteString(name)) ?? terminals[name + (isTerminal ? "" : " tty")]?.machine
-        ?? world.makeMachine(ByteString(name))
+    let machine = host.map { self.machine(named: $0) } ?? world.hosts[0]
+    let key = "\(machine.hostName.text)\(isTerminal ? " tty" : "")"
+    if let open = terminals[key], open.machine === machine { return open }
     let terminal = Terminal(on: machine, isTerminal: isTerminal)
     terminals[key] = terminal
     return terminal
+  }
+
+  private func machine(named name: String) -> Machine {
+    if let known = world.host(ByteString(name)) { return known }
+    if !isFirstNamed {
+      // The first name is that of the machine on which the note began.
+      isFirstNamed = true
+      world.hosts[0].hostName = ByteString(name)
+      return world.hosts[0]
+    }
+    namedHosts.insert(name)
+    return world.addHost(ByteString(name))
   }
 
   private static func outcome(of command: SourceText, _ result: Terminal.Result) -> RunResult {

@@ -34,7 +34,10 @@ extension SystemUtilities {
       context.write(
         (first == "-s" || first == "--short" ? name.split(UInt8(ascii: "."))[0] : name) + "\n")
       return 0
-    case "-i", "-I", "--ip-address", "--all-ip-addresses": return context.notSimulated(first)
+    case "-i", "-I", "--ip-address", "--all-ip-addresses":
+      let isAll = first == "-I" || first == "--all-ip-addresses"
+      context.write(context.machine.address + (isAll ? " \n" : "\n"))
+      return 0
     default:
       if first.hasPrefix("-") { return context.notSimulated(first) }
       guard context.credentials.user == 0 else {

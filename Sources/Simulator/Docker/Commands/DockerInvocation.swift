@@ -13,6 +13,7 @@ struct DockerInvocation {
     let checks = ClientChecks(
       contexts: contexts, command: command, line: line, context: context, now: engine.clock.now)
     if let problem = checks.problem { return fail(problem) }
+    defer { engine.fleet.gatherNotes(to: context.machine) }
     do throws(EngineRefusal) {
       switch command.action {
       case "run": return runContainer()
@@ -70,29 +71,6 @@ struct DockerInvocation {
       case "context show":
         context.write("\(contexts.current)\n")
         return 0
-      case "swarm init": return try initSwarm()
-      case "swarm leave": return try leaveSwarm()
-      case "swarm join-token": return try joinToken()
-      case "node ls": return try listNodes()
-      case "node update": return try updateNode()
-      case "node promote", "node demote": return try changeRoles()
-      case "node inspect": return try inspectNodes()
-      case "node ps", "service ps": return try listTasks()
-      case "secret create", "config create": return try createSwarmFile()
-      case "secret ls", "config ls": return try listSwarmFiles()
-      case "secret rm", "config rm": return try removeSwarmFiles()
-      case "secret inspect", "config inspect": return try inspectSwarmFiles()
-      case "service create": return try createService()
-      case "service update": return try updateService()
-      case "service rollback": return try rollBackService()
-      case "service scale": return try scaleServices()
-      case "service rm": return try removeServices()
-      case "service ls": return try listServices()
-      case "service logs": return try serviceLogs()
-      case "service inspect": return try inspectServices()
-      case "stack ls", "stack ps", "stack services", "stack rm", "stack deploy":
-        _ = try swarm()
-        return context.notSimulated(command.path.joined(" "))
       case "plugin ls":
         context.write("ID        NAME      DESCRIPTION   ENABLED\n")
         return 0
@@ -112,7 +90,7 @@ struct DockerInvocation {
       case "events": return try showEvents()
       case "system df": return try diskUsage()
       case "system prune": return try pruneAll()
-      default: return context.notSimulated(command.path.joined(" "))
+      default: return try runSwarmCommand()
       }
     } catch { return error.message.isEmpty ? 1 : refuse(error.message) }
   }

@@ -26,7 +26,9 @@ struct ComposeBuilder {
     project.services.sort { $0.name < $1.name }
     let usesDefault = project.services.contains { $0.networks.contains("default") }
     if usesDefault, !project.networks.contains(where: { $0.key == "default" }) {
-      project.networks.append(ComposeNetwork(key: "default", name: project.name + "_default"))
+      var network = ComposeNetwork(key: "default", name: project.name + "_default")
+      if project.isStack { network.driver = "overlay" }
+      project.networks.append(network)
     }
     project.networks.sort { $0.key < $1.key }
     try check()
@@ -45,8 +47,9 @@ struct ComposeBuilder {
     let (name, isExternal) = name(of: key, pair.value)
     var result = ComposeNetwork(key: key, name: name)
     result.isExternal = isExternal
-    result.driver = pair.value["driver"]?.bytes ?? "bridge"
+    result.driver = pair.value["driver"]?.bytes ?? (project.isStack ? "overlay" : "bridge")
     result.isInternal = pair.value["internal"]?.isTrue ?? false
+    result.isAttachable = pair.value["attachable"]?.isTrue ?? false
     result.labels = Self.pairs(pair.value["labels"])
     for range in pair.value["ipam"]?["config"]?.elements ?? [] {
       if let subnet = range["subnet"]?.bytes { result.subnets.append(subnet) }
@@ -59,7 +62,7 @@ struct ComposeBuilder {
   private func check() throws(ComposeFailure) {
     for service in project.services {
       let lead: ByteString = "service \"\(service.name)\""
-      if service.image.isEmpty, service.build == nil {
+      if service.image.isEmpty, service.build == nil, !project.isStack {
         throw ComposeFailure(
           "\(lead) has neither an image nor a build context specified: invalid compose project")
       }

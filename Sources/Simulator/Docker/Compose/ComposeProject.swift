@@ -23,6 +23,8 @@ struct ComposeProject {
   var folder: ByteString
   /// The files it was read from.
   var files: [ByteString]
+  /// Whether it is a stack of a swarm.
+  var isStack = false
   /// Sorted by name.
   var services: [ComposeService] = []
   var networks: [ComposeNetwork] = []
@@ -85,6 +87,7 @@ struct ComposeNetwork {
   var gateways: [ByteString] = []
   var isExternal = false
   var isInternal = false
+  var isAttachable = false
   var labels: [ContainerConfiguration.Pair] = []
 }
 

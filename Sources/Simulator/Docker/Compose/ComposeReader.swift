@@ -9,6 +9,8 @@ struct ComposeReader {
   var projectName: ByteString?
   var projectFolder: ByteString?
   var environmentFiles: [ByteString] = []
+  /// Whether the files are those of a stack of a swarm.
+  var isStack = false
   /// Where warnings go.
   let warn: (ByteString) -> Void
 
@@ -35,10 +37,11 @@ struct ComposeReader {
     var document: YAMLNode?
     for path in files {
       let next = try interpolation.fill(try parse(path), at: "")
+      if isStack, let problem = StackReader.problem(in: next) { throw ComposeFailure(problem) }
       if let problem = ComposeSchema.problem(in: next) {
         throw ComposeFailure("validating \(path): \(problem)")
       }
-      if next["version"] != nil {
+      if next["version"] != nil, !isStack {
         warn(
           "\(path): the attribute `version` is obsolete, it will be ignored, please remove it to avoid potential confusion"
         )
@@ -52,13 +55,14 @@ struct ComposeReader {
     let wanted =
       projectName ?? context.environmentValue("COMPOSE_PROJECT_NAME")
       ?? document["name"]?.bytes ?? Self.projectName(of: folder)
-    guard Self.projectName(of: wanted) == wanted, !wanted.isEmpty else {
+    guard isStack || Self.projectName(of: wanted) == wanted && !wanted.isEmpty else {
       throw ComposeFailure(
         "invalid project name \"\(wanted)\": must consist only of lowercase alphanumeric characters, hyphens, and underscores as well as start with a letter or number"
       )
     }
     var project = ComposeProject(name: wanted, folder: folder, files: files)
     project.document = document
+    project.isStack = isStack
     var builder = ComposeBuilder(project: project, context: context)
     return try builder.build()
   }
@@ -110,6 +114,7 @@ struct ComposeReader {
     in folder: ByteString
   ) throws(ComposeFailure) -> [(name: ByteString, value: ByteString?)] {
     var result: [(name: ByteString, value: ByteString?)] = []
+    if isStack { return result }
     let names = environmentFiles.isEmpty ? [folder + "/.env"] : environmentFiles
     for name in names {
       let path = MountReader.absolute(name, context.folder)

@@ -99,6 +99,7 @@ extension ComposeServiceReader {
         "service \"\(name)\" refers to undefined \(kind.dropLast()) \(key): invalid compose project"
       )
     }
+    if project.isStack { return }
     let wanted = node["target"]?.bytes ?? key
     guard let file = definition["file"]?.bytes else {
       context.machine.notSimulated.append("\(kind) without a file of a Compose file")

@@ -21,12 +21,16 @@ extension DockerEngine {
     case .found(let entry):
       if let digest = reference.digest, digest != "sha256:" + Self.digest(entry).text {
         // Which digests there were nobody can know here.
+        if fleet.world.supposes { return suppose(entry, reference, familiar) }
         host.notSimulated.append("docker pull " + name)
         throw EngineRefusal(
           "manifest for \(familiar) not found: manifest unknown: manifest unknown")
       }
       return receive(entry, reference, familiar)
     case .noTag:
+      if let entry = ImageCatalogue.supposed(reference), fleet.world.supposes {
+        return suppose(entry, reference, familiar)
+      }
       if reference.digest != nil { host.notSimulated.append("docker pull " + name) }
       throw EngineRefusal(
         "manifest for \(familiar) not found: manifest unknown: manifest unknown")
@@ -35,6 +39,7 @@ extension DockerEngine {
       // Whether there is such an image nobody can know here, unless it is a known one's name misspelt.
       let official = reference.path.hasPrefix("library/")
       if !official || !ImageCatalogue.isMisspelling(ByteString(reference.shortName)) {
+        if fleet.world.supposes { return suppose(nil, reference, familiar) }
         host.notSimulated.append("docker pull " + name)
       }
       throw EngineRefusal(
@@ -51,6 +56,7 @@ extension DockerEngine {
     if host.hasPrefix("localhost") || host.hasPrefix("127.") {
       let port = host.split(58).last?.integer ?? 80
       guard let server = listener(at: port), server.container.image.entry?.name == "registry" else {
+        if fleet.world.supposes { return suppose(nil, reference, name) }
         throw EngineRefusal(
           "Get \"http://\(host)/v2/\": dial tcp 127.0.0.1:\(port): connect: connection refused")
       }
@@ -62,10 +68,24 @@ extension DockerEngine {
     if case .found(let entry) = ImageCatalogue.look(up: reference) {
       return receive(entry, reference, name)
     }
+    if fleet.world.supposes { return suppose(nil, reference, name) }
     self.host.notSimulated.append("docker pull " + name)
     let server = host.split(58)[0]
     throw EngineRefusal(
       "Get \"https://\(host)/v2/\": dial tcp: lookup \(server) on 127.0.0.53:53: no such host")
+  }
+
+  /// Takes an image in that only the author of a note can know.
+  private func suppose(
+    _ entry: ImageCatalogue.Entry?, _ reference: ImageReference, _ name: ByteString
+  ) -> Pull {
+    host.assumed.append("the image '\(name)' is supposed to be in its registry")
+    let entry =
+      entry
+      ?? ImageCatalogue.Entry(
+        name: reference.path, version: reference.tag, tag: reference.tag,
+        image: .supposed(reference.shortName))
+    return receive(entry, reference, name)
   }
 
   private static func digest(_ entry: ImageCatalogue.Entry) -> ByteString {
@@ -118,8 +138,10 @@ extension DockerEngine {
 
   /// Takes an image in that was pushed before.
   private func receive(_ image: DockerImage, _ name: ByteString) -> Pull {
-    let isNew = !images.contains { $0 === image } || !image.tags.contains(name)
-    if !images.contains(where: { $0 === image }) { images.append(image) }
+    let known = images.first { $0.identifier == image.identifier }
+    let isNew = known?.tags.contains(name) != true
+    let image = known ?? image.copy()
+    if known == nil { images.append(image) }
     give(name, to: image)
     let (repository, tag) = DockerEngine.split(name)
     let digest = Digest.hexadecimal("manifest " + image.identifier.text)

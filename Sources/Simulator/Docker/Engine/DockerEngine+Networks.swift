@@ -3,7 +3,7 @@ import Shell
 /// Networks: their subnets, who is in them, and what is bound on the host.
 extension DockerEngine {
   /// Finds a subnet that no network has yet, from the engine's own pools.
-  private func freeSubnet() -> AddressRange? {
+  func freeSubnet() -> AddressRange? {
     let pools =
       (17...31).map { AddressRange(UInt32(172) << 24 | UInt32($0) << 16, 16) }
       + (0..<16).map { AddressRange(UInt32(192) << 24 | UInt32(168) << 16 | UInt32($0) << 12, 20) }
@@ -24,15 +24,12 @@ extension DockerEngine {
     case "bridge", "macvlan", "ipvlan": break
     case "host", "null":
       throw EngineRefusal("only one instance of \"\(driver)\" network is allowed")
-    case "overlay" where swarm != nil: break
-    case "overlay":
-      throw EngineRefusal(
-        "This node is not a swarm manager. Use \"docker swarm init\" or \"docker swarm join\" to connect this node to swarm and try again."
-      )
+    case "overlay": _ = try managedSwarm()
     default: throw EngineRefusal("plugin \"\(driver)\" not found")
     }
     let network = DockerNetwork(
-      identifier: identifiers.hexadecimal(64), name: name, driver: driver, created: clock.now)
+      identifier: (driver == "overlay" ? swarm?.newIdentifier() : nil)
+        ?? identifiers.hexadecimal(64), name: name, driver: driver, created: clock.now)
     for subnet in subnets where subnet.contains(58) { network.longSubnet = subnet }
     let short = subnets.filter { !$0.contains(58) }
     for text in short {
@@ -71,7 +68,8 @@ extension DockerEngine {
       network.range = range
     }
     if network.subnet == nil {
-      guard let subnet = freeSubnet() else {
+      let free = driver == "overlay" ? swarm?.freeSubnet() : freeSubnet()
+      guard let subnet = free else {
         throw EngineRefusal(
           "all predefined address pools have been fully subnetted")
       }
@@ -84,8 +82,8 @@ extension DockerEngine {
       network.longSubnet = "fd00:\(identifiers.hexadecimal(4))::/64"
     }
     if let long = network.longSubnet { network.longGateway = long.split(47)[0] + "1" }
-    if driver == "overlay" { network.scope = "swarm" }
     networks.append(network)
+    if driver == "overlay" { share(network) }
     record("network", "create", network.identifier, [("name", name), ("type", driver)])
     return network
   }
@@ -105,6 +103,7 @@ extension DockerEngine {
     if network.isPredefined {
       throw EngineRefusal("\(network.name) is a pre-defined network and cannot be removed")
     }
+    if network.scope == "swarm" { try withdraw(network) }
     let inside = members(of: network)
     if !inside.isEmpty {
       let list = inside.map { member -> ByteString in
@@ -154,6 +153,9 @@ extension DockerEngine {
     guard let subnet = endpoint.network.subnet else { return }
     var taken: Set<ByteString> = []
     if let gateway = endpoint.network.gateway { taken.insert(gateway) }
+    if endpoint.network.scope == "swarm", let swarm {
+      taken = swarm.takenAddresses(in: endpoint.network)
+    }
     for member in members(of: endpoint.network) where member.endpoint !== endpoint {
       if let address = member.endpoint.address { taken.insert(address) }
     }
@@ -231,6 +233,7 @@ extension DockerEngine {
   func resolve(_ name: ByteString, from container: DockerContainer?) -> (
     address: ByteString, container: DockerContainer
   )? {
+    if let found = swarmResolve(name, from: container) { return found }
     for other in containers where other.state == .running {
       for endpoint in other.endpoints {
         guard let address = endpoint.address else { continue }
@@ -325,7 +328,7 @@ extension DockerEngine {
         return (container, number)
       }
     }
-    return nil
+    return swarm?.listener(at: number).map { ($0.container, $0.port) }
   }
 
   /// Writes a container's own name and its neighbours' into its `/etc/hosts`.

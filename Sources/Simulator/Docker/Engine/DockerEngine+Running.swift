@@ -71,6 +71,11 @@ extension DockerEngine {
   /// Whether what runs is the image's own program, which only the catalogue knows.
   private func isOwnProgram(_ container: DockerContainer) -> Bool {
     guard let entry = container.image.entry, entry.image.behaviour != .shell else { return false }
+    if entry.image.isSupposed, !container.program.isEmpty {
+      // What nothing is known of has the programs that it is to run.
+      return ContainerMachine.problem(
+        of: container.program[0], on: container.machine, in: container.folder) != nil
+    }
     let configuration = container.image.configuration
     let own = ImageConfiguration(of: entry)
     if container.program == configuration.entrypoint + configuration.command {

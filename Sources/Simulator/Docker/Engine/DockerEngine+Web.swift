@@ -8,7 +8,7 @@ extension DockerEngine {
       resolve: { [unowned(unsafe) self] in address(of: $0, from: container) },
       reaches: { [unowned(unsafe) self] address in
         address.hasPrefix("127.") || address == "172.17.0.1"
-          || resolve(address, from: container) != nil
+          || resolve(address, from: container) != nil || fleet.host(address) != nil
       },
       send: { [unowned(unsafe) self] address, port, request in
         send(request, to: address, port, from: container)
@@ -48,6 +48,7 @@ extension DockerEngine {
     if let found = resolve(name, from: container) { return found.address }
     if AddressRange.address(name) != nil { return name }
     if name == machine.hostName { return container?.endpoints.first?.address ?? "127.0.1.1" }
+    if let other = fleet.host(name) { return other.address }
     let hosts = (try? machine.fileSystem.readFile("/etc/hosts", from: "/", as: .root)) ?? []
     for line in ByteString(hosts).split(10) {
       let words = line.split(35)[0].split(9).flatMap { $0.split(32) }.filter { !$0.isEmpty }
@@ -73,7 +74,12 @@ extension DockerEngine {
     if let found = resolve(address, from: container) {
       return answer(found.container, port, request)
     }
-    let isHost = address == "172.17.0.1" || address == "192.168.56.10" || address.hasPrefix("127.")
+    if let other = fleet.host(address), other !== host {
+      guard let listener = fleet.engine(of: other).listener(at: port) else { return .refused }
+      return answer(listener.container, listener.port, request)
+    }
+    let isHost =
+      address == "172.17.0.1" || fleet.host(address) === host || address.hasPrefix("127.")
     if isHost, let listener = listener(at: port) {
       return answer(listener.container, listener.port, request)
     }
@@ -86,8 +92,12 @@ extension DockerEngine {
   ) -> NetworkStack.Answer {
     guard container.state == .running else { return .refused }
     let listens = container.image.configuration.exposedPorts.contains { $0.number == port }
-    guard let entry = container.image.entry, container.endTime == nil, listens else {
-      return .refused
+    guard let entry = container.image.entry, container.endTime == nil,
+      listens || entry.image.isSupposed
+    else { return .refused }
+    if entry.image.isSupposed {
+      host.assumed.append("nobody knows here what '\(container.imageName)' answers")
+      return .response(WebServer.text("\n", type: "text/html"))
     }
     if case .registry = entry.image.service { return .response(registry(request)) }
     if let answer = entry.answer(request, on: container.machine) { return answer }

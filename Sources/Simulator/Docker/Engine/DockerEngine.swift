@@ -5,6 +5,7 @@ final class DockerEngine {
   unowned(unsafe) let host: Machine
   let clock: VirtualClock
   let identifiers: IdentifierSource
+  unowned(unsafe) let fleet: DockerFleet
   /// All in the order of their making.
   var images: [DockerImage] = []
   var containers: [DockerContainer] = []
@@ -15,10 +16,8 @@ final class DockerEngine {
   var user: ByteString?
   /// The images that archives were made of, by their identifiers.
   var saved: [ByteString: DockerImage] = [:]
-  /// The swarm that the engine manages.
-  var swarm: DockerSwarm?
-  /// What was pushed, by its whole reference.
-  var pushed: [ByteString: DockerImage] = [:]
+  /// The host's part in a swarm; `nil` while it has none.
+  var node: SwarmNode?
   /// The steps that builds left behind, by digests of what they were made of.
   var buildCache: [ByteString: BuildRecord] = [:]
   /// The layers that those steps keep.
@@ -29,10 +28,11 @@ final class DockerEngine {
   var nextPort = 32_768
   var nextProcess = 1_400
 
-  init(host: Machine, identifiers: IdentifierSource) {
+  init(host: Machine, fleet: DockerFleet) {
     self.host = host
     clock = host.clock
-    self.identifiers = identifiers
+    self.fleet = fleet
+    identifiers = fleet.identifiers
     let drivers: [(ByteString, ByteString)] = [
       ("bridge", "bridge"), ("host", "host"), ("none", "null"),
     ]
@@ -45,6 +45,15 @@ final class DockerEngine {
       }
       networks.append(network)
     }
+  }
+
+  /// The swarm that the host is part of.
+  var swarm: DockerSwarm? { node?.swarm }
+
+  /// What was pushed, by its whole reference.
+  var pushed: [ByteString: DockerImage] {
+    get { fleet.pushed }
+    set { fleet.pushed = newValue }
   }
 
   /// The container with this name or a unique beginning of its identifier.

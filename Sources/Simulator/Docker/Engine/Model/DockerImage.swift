@@ -66,4 +66,15 @@ final class DockerImage {
   }
 
   var short: ByteString { identifier.prefix(12) }
+
+  /// The same image for another engine, without names.
+  func copy() -> DockerImage {
+    let copy = DockerImage(
+      identifier: identifier, tags: [], digests: digests, configuration: configuration,
+      layers: layers, history: history, created: created, size: size, entry: entry)
+    copy.files = files
+    copy.parent = parent
+    copy.comment = comment
+    return copy
+  }
 }
