@@ -3,6 +3,7 @@
 # make test-browser  checks the built site in a browser, and its HTML and feeds
 # make build         builds the release binary, .build/release/pilgi
 # make bench         measures builds and the preview, beside Hugo: make bench SIZES=5000,50000 RUNS=5
+# make isolation     shows with strace that checks start no process and open no socket
 # make conformance   compares with bash, the real clients, and recordings of a real engine and cluster:
 #                    make conformance SCRIPTS=500 LINES=2000
 # make lint          checks the format of the sources; make format mends it
@@ -22,7 +23,7 @@ PILGI = .build/release/pilgi
 RELEASE = -c release --static-swift-stdlib --product pilgi
 SOURCES = Package.swift Sources Tests
 
-.PHONY: help site build test test-browser lint format wasm bench conformance install clean packages swift
+.PHONY: help site build test test-browser lint format wasm bench isolation conformance install clean packages swift
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -63,6 +64,7 @@ bench: build
 	python3 Benchmarks/serve.py --soak $(SOAK)
 	$(SWIFT) build -c release --product shell-bench
 	python3 Benchmarks/shell.py .build/release/shell-bench
+	python3 Benchmarks/check.py
 
 conformance: build
 	$(SWIFT) build -c release --product shell-bench

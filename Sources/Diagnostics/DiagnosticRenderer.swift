@@ -12,6 +12,8 @@ public struct DiagnosticRenderer: Sendable {
 
   /// How diagnostics are written.
   public var style: Style
+  /// The columns of the terminal; `nil` where lines may be as long as they like, within reason.
+  public var width: Int?
 
   /// Creates a renderer of one style.
   public init(_ style: Style) { self.style = style }
@@ -50,7 +52,10 @@ public struct DiagnosticRenderer: Sendable {
     text += palette.bold + diagnostic.summary + palette.reset
     text += palette.dim + " [" + diagnostic.identifier + "]" + palette.reset + "\n"
     if let range = diagnostic.range, let line = sourceLine(diagnostic.file, range.start.line) {
-      text += Excerpt(line: line, range: range).text(palette, tint)
+      var excerpt = Excerpt(line: line, range: range)
+      let gutter = 5 + "\(range.start.line)".utf8.count
+      if let width { excerpt.width = max(40, min(excerpt.width, width - gutter)) }
+      text += excerpt.text(palette, tint)
     }
     for note in diagnostic.notes {
       let file = note.file ?? (note.range == nil ? "" : diagnostic.file)

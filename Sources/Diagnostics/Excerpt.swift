@@ -3,8 +3,8 @@ struct Excerpt {
   var line: String
   var range: SourceRange
 
-  /// The widest excerpt, in terminal columns.
-  static let width = 100
+  /// The widest excerpt, in terminal columns, without what stands before it.
+  var width = 100
 
   func text(_ palette: Palette, _ tint: String) -> String {
     let columns = caretColumns()
@@ -13,9 +13,9 @@ struct Excerpt {
     var shown = ""
     var used = 0
     for scalar in scalars[first...] {
-      let width = scalar == "\t" ? 1 : DisplayWidth.of(scalar)
-      if used + width > Self.width { break }
-      used += width
+      let own = scalar == "\t" ? 1 : DisplayWidth.of(scalar)
+      if used + own > width { break }
+      used += own
       let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
       shown.unicodeScalars.append(isControl ? " " : scalar)
       if isControl && scalar != "\t" { used += 1 }
@@ -24,7 +24,7 @@ struct Excerpt {
     let number = "\(range.start.line)"
     let gutter = String(repeating: " ", count: number.utf8.count)
     let indent = columns.lowerBound - skipped + (first > 0 ? 1 : 0)
-    let length = max(1, min(columns.count, Self.width - columns.lowerBound + skipped))
+    let length = max(1, min(columns.count, width - columns.lowerBound + skipped))
     let carets = String(repeating: "^", count: length)
     return palette.dim + " \(number) | " + palette.reset + ellipsis + shown + "\n"
       + palette.dim + " \(gutter) | " + palette.reset
@@ -49,10 +49,10 @@ struct Excerpt {
 
   /// The first character to show, and the columns before it, so that the caret is in view.
   private func firstShown(_ scalars: [Unicode.Scalar], caret: Int) -> (index: Int, columns: Int) {
-    guard caret > Self.width - 20 else { return (0, 0) }
+    guard caret > width - 20 else { return (0, 0) }
     var columns = 0
     for (index, scalar) in scalars.enumerated() {
-      if caret - columns <= Self.width / 2 { return (index, columns) }
+      if caret - columns <= width / 2 { return (index, columns) }
       columns += scalar == "\t" ? 1 : DisplayWidth.of(scalar)
     }
     return (0, 0)

@@ -19,6 +19,8 @@ package struct PreviewOptions: Sendable {
   package var pollingInterval: Int?
   /// Whether the commands of posts are checked when they are saved.
   package var checksCommands = true
+  /// The programs of the host's own that posts may call.
+  package var guests: [GuestProgram] = []
 
   /// The default options.
   package init() {}
@@ -63,7 +65,7 @@ package final class PreviewServer: Sendable {
     self.options = options
     self.tell = tell
     site = LiveSite(build)
-    checks = CommandChecks(root: build.source)
+    checks = CommandChecks(root: build.source, guests: options.guests)
   }
 
   /// Serves until the task is cancelled.

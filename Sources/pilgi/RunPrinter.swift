@@ -34,7 +34,7 @@ struct RunPrinter {
 
   /// Runs everything; gives the exit status of the script, or of the last command that failed.
   func run(_ plan: RunPlan) -> Int {
-    let runner = Runner()
+    let runner = Runner(guests: [OwnProgram.guest])
     if let script = plan.script, format == .text {
       let result = runner.runScript(script)
       Console.write(result.output, to: .output)

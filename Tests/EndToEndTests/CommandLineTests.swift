@@ -78,6 +78,68 @@ struct CommandLineTests {
     #expect(!FileManager.default.fileExists(atPath: cache))
   }
 
+  @Test func shardsTogetherAreTheWhole() throws {
+    for number in 1...7 { try write("n\(number).md", "    echo \(number)\n") }
+    func places(_ arguments: String...) throws -> [String] {
+      let process = try pilgi("check", "--format", "json", arguments.first ?? "-q")
+      return process.output.split(separator: "\n").filter { $0.contains("\"file\"") }
+        .map { String($0.drop { $0 != "{" }.prefix { $0 != "}" }) }
+    }
+    let whole = try places()
+    let parts = try (1...3).map { try places("--shard=\($0)/3") }
+    #expect(whole.count == 7)
+    #expect(parts.allSatisfy { $0.count >= 2 })
+    #expect(parts.flatMap { $0 }.sorted() == whole.sorted())
+    #expect(try pilgi("check", "--shard", "4/3").status == 2)
+  }
+
+  @Test func reportsGoToSeveralFilesAtOnce() throws {
+    try write("note.md", "    echo hello\n    docker build -t a\n")
+    let run = try pilgi(
+      "check", "--format", "sarif=a.sarif", "--format", "junit=a.xml", "--format", "text=a.txt",
+      "--format", "tap")
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("TAP version 14\n1..2\n"))
+    #expect(run.errors == "")
+    for (file, start) in [
+      ("a.sarif", "{\n  \"$schema\""), ("a.xml", "<?xml"), ("a.txt", "── note.md"),
+    ] {
+      let text = try String(contentsOfFile: root + "/" + file, encoding: .utf8)
+      #expect(text.hasPrefix(start), "\(file)")
+    }
+  }
+
+  @Test func aCheckEndsInATableOfTools() throws {
+    try write("note.md", "    $ echo hello\n    $ docker ps\n    $ nosuchtool x\n")
+    let run = try pilgi("check")
+    #expect(
+      run.errors == """
+                      verified   wrong  assumed  not simulated     all
+          docker             1       ·        ·              ·       1
+          echo               1       ·        ·              ·       1
+          nosuchtool         ·       ·        ·              1       1
+          all                2       ·        ·              1       3  66 %
+        3 commands in 1 note: 2 verified, 0 wrong, 0 assumed, 1 not simulated
+        not simulated: nosuchtool 1
+
+        """)
+    #expect(try pilgi("check", "-q").errors == "")
+  }
+
+  @Test func pagesShowVerdictsUnlessTheyAreNotWanted() throws {
+    try write("a.md", "# 글\n\n    $ docker ps\n    $ pilgi build --nonsense\n")
+    #expect(try pilgi("build", "-q", ".").status == 0)
+    let page = try String(contentsOfFile: root + "/public/a/index.html", encoding: .utf8)
+    #expect(page.contains(">확인됨 1</span>"))
+    #expect(page.contains("Unknown option &#39;--nonsense&#39;"))
+    let again = try pilgi("check", "--format", "plain")
+    #expect(again.errors.contains("a.md:4:7: error: Unknown option '--nonsense'"))
+    #expect(try pilgi("build", "--no-check").status == 0)
+    let plain = try String(contentsOfFile: root + "/public/a/index.html", encoding: .utf8)
+    #expect(!plain.contains("code-check"))
+    #expect(try pilgi("build", "here", "-s", "there").status == 2)
+  }
+
   @Test func aNewSiteBuildsAtOnce() throws {
     let made = try pilgi("init", "notes")
     #expect(made.status == 0)

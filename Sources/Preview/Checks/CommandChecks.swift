@@ -8,11 +8,15 @@ actor CommandChecks {
   private static let sessionLimit = 8
 
   private let root: String
+  private let guests: [GuestProgram]
   private var checked: [String: CheckedNote] = [:]
   private var sessions: [(source: String, checker: NoteChecker)] = []
 
   /// Prepares checks of the posts below a site's folder.
-  init(root: String) { self.root = root }
+  init(root: String, guests: [GuestProgram] = []) {
+    self.root = root
+    self.guests = guests
+  }
 
   /// What the last check of a post found; checks it first when it was not checked yet.
   func verdicts(of source: String, in snapshot: LiveSnapshot) -> CheckedNote? {
@@ -62,7 +66,7 @@ actor CommandChecks {
 
   /// A checker whose world is the one that a post finds.
   private func checker(before source: String, _ parts: [String]) -> NoteChecker? {
-    let checker = NoteChecker()
+    let checker = NoteChecker(guests: guests)
     for part in parts.prefix(while: { $0 != source }) { _ = check(part, checker) }
     return checker
   }

@@ -114,11 +114,7 @@ struct SiteAssembly: Sendable {
   /// configuration with the options that change it.
   static func fingerprint(_ model: SiteModel) -> ContentHash {
     var hash = ContentHash()
-    hash.combine(PilgiVersion.current)
-    if let program = FileIdentity(path: "/proc/self/exe") {
-      hash.combine(Int(program.size))
-      hash.combine(Int(program.modified))
-    }
+    hash.combine(PilgiVersion.program)
     hash.combine(model.configurationHash)
     hash.combine(model.configuration.baseURL)
     hash.combine(model.configuration.minify ? 1 : 0)

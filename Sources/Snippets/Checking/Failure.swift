@@ -18,7 +18,8 @@ struct Failure {
     let words = [
       "unknown flag: ", "unknown shorthand flag: ", "unrecognized option", "unknown option",
       "invalid option", "conflicting options: ", "Unexpected args: ", "is not supported anymore",
-      "option requires an argument",
+      "option requires an argument", "Unknown option", "unexpected argument",
+      "Missing expected argument", "Missing value for", "is invalid for '",
     ]
     let lines = message.split { $0 == "\n" || $0 == "\r\n" }
     let line = lines.first { line in words.contains { line.contains($0) } }

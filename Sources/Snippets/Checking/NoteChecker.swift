@@ -3,7 +3,7 @@ internal import Markdown
 
 /// Checks the commands of notes that are read one after the other: those of a course share a world.
 package final class NoteChecker {
-  let runner = Runner()
+  let runner: Runner
   /// The manifest that the notes showed last.
   private var manifest: ShownFile?
   /// The first command whose effects are not known, so that nobody can say any more what there is.
@@ -15,8 +15,8 @@ package final class NoteChecker {
   /// The commands that fetched something from the network.
   private(set) var downloads: [SourceText] = []
 
-  /// Creates a checker with a new world.
-  package init() {}
+  /// Creates a checker with a new world; programs of the host's own are there, too.
+  package init(guests: [GuestProgram] = []) { runner = Runner(guests: guests) }
 
   /// Checks a note, in the world that the notes before it left.
   ///

@@ -69,7 +69,8 @@ extension CheckReport {
       "<testsuites name=\"pilgi check\" tests=\"\(total)\" failures=\"\(failures(in: notes))\">\n"
     for note in notes where !note.commands.isEmpty {
       text += "  <testsuite name=\"\(xml(note.file))\" tests=\"\(note.commands.count)\""
-      text += " failures=\"\(failures(in: [note]))\" skipped=\"\(note.count(.notSimulated))\">\n"
+      text += " failures=\"\(failures(in: [note]))\" errors=\"0\""
+      text += " skipped=\"\(note.count(.notSimulated))\">\n"
       for command in note.commands { text += testCase(command, in: note) }
       text += "  </testsuite>\n"
     }

@@ -12,9 +12,19 @@ package final class Runner {
   /// Whether a prompt named the first machine.
   private var isFirstNamed = false
 
-  /// Creates a runner with a new world.
-  package init() {
-    world = World()
+  /// The programs of the host's own.
+  private let guests: [GuestProgram]
+
+  /// Creates a runner with a new world, whose first machine has the host's own programs, too.
+  package init(guests: [GuestProgram] = []) {
+    self.guests = guests
+    world = Self.makeWorld(guests)
+  }
+
+  private static func makeWorld(_ guests: [GuestProgram]) -> World {
+    let world = World()
+    for guest in guests { world.hosts[0].install(guest.command) }
+    return world
   }
 
   /// The prompt of the first machine's shell.
@@ -143,7 +153,7 @@ package final class Runner {
   private func prepare(_ preparation: RunStep.Preparation) {
     switch preparation {
     case .fresh:
-      world = World()
+      world = Self.makeWorld(guests)
       terminals = [:]
       namedHosts = []
       isFirstNamed = false

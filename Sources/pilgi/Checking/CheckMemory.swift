@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Site
 internal import Snippets
 internal import Templates
@@ -41,14 +40,10 @@ struct CheckMemory: Sendable {
     root == "." ? name : root + "/" + name
   }
 
-  /// The program itself: another build of it may come to other verdicts.
+  /// The program itself, and the form of the file.
   private static var fingerprint: ContentHash {
-    var hash = ContentHash("checks 2 " + PilgiVersion.current)
-    let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
-    let facts = try? FileManager.default.attributesOfItem(atPath: path)
-    let size = (facts?[.size] as? NSNumber)?.int64Value ?? 0
-    let date = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    hash.combine("\(size) \(date)")
+    var hash = ContentHash("checks 2")
+    hash.combine(PilgiVersion.program)
     return hash
   }
 

@@ -10,7 +10,8 @@ struct CheckPrinter {
   /// Prints the mistakes, to standard error, grouped by note.
   func printMistakes(isPlain: Bool, verbose: Bool) {
     let lines = SourceLines(root: root)
-    let renderer = DiagnosticRenderer(isPlain ? .plain : .terminal(color: Console.hasColor))
+    var renderer = DiagnosticRenderer(isPlain ? .plain : .terminal(color: Console.hasColor))
+    renderer.width = Console.isTerminal ? Console.width : nil
     for note in report.notes {
       Console.error(
         text(of: note, renderer, lines, hasColor: Console.hasColor, isPlain: isPlain, verbose))

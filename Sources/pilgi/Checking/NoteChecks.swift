@@ -62,7 +62,7 @@ final class NoteChecks: CommandChecker {
   }
 
   private static func run(_ notes: [NoteSource]) -> Outcome {
-    let checker = NoteChecker()
+    let checker = NoteChecker(guests: [OwnProgram.guest])
     var checked: [CheckedNote] = []
     do throws(SiteFailure) {
       for note in notes { checked.append(checker.check(try note.read(), file: note.file)) }

@@ -84,7 +84,7 @@ struct Check: AsyncParsableCommand {
     for output in format { try output.write(report, root: root) }
     if !format.contains(where: \.isForPrograms) {
       let printer = CheckPrinter(root: root, report: report)
-      let isPlain = format.contains { $0.format == .plain }
+      let isPlain = format.contains { $0.file == nil && $0.format == .plain }
       printer.printMistakes(isPlain: isPlain, verbose: verbose)
       if !quiet { printer.printSummary(isPlain: isPlain) }
     }

@@ -51,6 +51,7 @@ struct Serve: AsyncParsableCommand {
     options.port = port
     options.pollingInterval = poll
     options.checksCommands = !noCheck
+    options.guests = [OwnProgram.guest]
     let printer = ServePrinter(root: site.source)
     let opens = open
     let checks = noCheck ? nil : NoteChecks(root: site.source, remembers: true, limit: 64)

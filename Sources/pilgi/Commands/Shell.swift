@@ -16,7 +16,7 @@ struct Shell: ParsableCommand {
   var post: String?
 
   mutating func run() throws {
-    let runner = Runner()
+    let runner = Runner(guests: [OwnProgram.guest])
     if let post { try prepare(runner, post) }
     let editor = LineEditor()
     var typed = ""
