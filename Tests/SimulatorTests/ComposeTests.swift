@@ -147,4 +147,94 @@ import Testing
     host.run("docker compose -f compose.yaml -f two.yaml up -d")
     #expect(host.run("docker exec app-a-1 env | grep '^[XY]=' | sort").output == "X=2\nY=1\n")
   }
+
+  @Test(arguments: [
+    ("version: 3.8\nservices: {a: {image: x}}", "version must be a string"),
+    ("services: {a: {image: x, ports: [[80]]}}", "services.a.ports.0 must be a number"),
+    ("services: {a: {image: x, environment: A}}", "services.a.environment must be a mapping"),
+    (
+      "services: {a: {image: x, environment: {A: [b]}}}",
+      "services.a.environment.A must be a boolean, null, number or string"
+    ),
+    (
+      "services: {a: {image: x, healthcheck: {interval: 5}}}",
+      "services.a.healthcheck.interval must be a string"
+    ),
+    (
+      "services: {a: {image: x, depends_on: {b: {}}}, b: {image: x}}",
+      "services.a.depends_on.b missing property 'condition'"
+    ),
+    (
+      "services: {a: {image: x, depends_on: {b: {condition: up}}}, b: {image: x}}",
+      "services.a.depends_on.b.condition value must be one of 'service_started', 'service_healthy', 'service_completed_successfully'"
+    ),
+    (
+      "services: {a: {build: {contxt: .}}}",
+      "services.a.build additional properties 'contxt' not allowed"
+    ),
+    (
+      "services: {a: {image: x, ports: [\"80:80\", \"80:80\"]}}",
+      "services.a.ports items at 0 and 1 are equal"
+    ),
+    ("services: {a b: {image: x}}", "services additional properties 'a b' not allowed"),
+    ("services: [a]", "services must be a mapping"),
+    ("services: {a: {image: x}}\nvolume: {}", "(root) additional properties 'volume' not allowed"),
+  ]) func placesThatBreakTheSpecificationAreNamed(_ file: String, _ words: String) {
+    let result = Host(file).run("docker compose config -q")
+    #expect(result.status == 1)
+    #expect(result.errors == "validating /root/app/compose.yaml: \(words)\n")
+  }
+
+  @Test func whatTheSpecificationAllowsIsAccepted() {
+    let host = Host(
+      """
+      name: shop
+      x-common: &common
+        restart: always
+        environment: {A: 1, B: true, C: , D: 1.5}
+      services:
+        web:
+          <<: *common
+          image: nginx
+          ports: [80, "8080:80", {target: 443, published: "8443", mode: host}]
+          networks: {front: {aliases: [w]}, back: }
+          ulimits: {nofile: {soft: 1024, hard: 2048}, nproc: 512}
+          healthcheck: {test: curl -f localhost, interval: 1m30s, retries: 3}
+          deploy: {replicas: 2, resources: {limits: {cpus: "0.5", memory: 50M}}}
+          x-note: fine
+      networks: {front: , back: {driver: bridge}}
+      volumes: {data: }
+      """)
+    #expect(host.run("docker compose config -q").errors == "")
+  }
+
+  @Test func servicesExtendOthersAndFilesAreIncluded() {
+    let host = Host(
+      """
+      include: [more/db.yml]
+      services:
+        web:
+          extends: {file: more/common.yml, service: base}
+          environment: {B: "3"}
+          configs: [greeting]
+          command: cat /greeting
+      configs:
+        greeting: {content: hello}
+      """)
+    host.run("mkdir more; echo 'X=1' > more/db.env")
+    host.run(
+      "printf 'services:\\n  base:\\n    image: alpine\\n    environment: {A: \"1\", B: \"2\"}\\n' > more/common.yml"
+    )
+    host.run(
+      "printf 'services:\\n  db:\\n    image: redis\\n    env_file: db.env\\n' > more/db.yml")
+    let config = host.run("docker compose config").output
+    #expect(config.contains("      A: \"1\"\n      B: \"3\"\n"))
+    #expect(config.contains("      X: \"1\"\n"))
+    #expect(host.run("docker compose run --rm web").output == "hello")
+    host.run("printf 'services:\\n  web:\\n    extends: base\\n' > compose.yaml")
+    #expect(
+      host.run("docker compose config").errors
+        == "cannot extend service \"web\" in /root/app/compose.yaml: service \"base\" not found in /root/app/compose.yaml\n"
+    )
+  }
 }

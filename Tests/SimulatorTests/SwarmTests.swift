@@ -238,4 +238,25 @@ import Testing
     hosts.run("node1", "docker swarm init --force-new-cluster")
     #expect(hosts.lines("docker node ls --format '{{.Hostname}}'") == ["node1"])
   }
+
+  @Test func machinesAreMadeAndReached() {
+    let hosts = Hosts(["node1"])
+    #expect(
+      hosts.run("node1", "docker-machine ip m1").errors
+        == "Docker machine \"m1\" does not exist. Use \"docker-machine ls\" to list machines. Use \"docker-machine create\" to add a new one.\n"
+    )
+    hosts.run("node1", "docker-machine create -d virtualbox m1; docker-machine create m2")
+    #expect(hosts.lines("docker-machine ip m1 m2") == ["192.168.99.100", "192.168.99.101"])
+    hosts.run("node1", "docker-machine ssh m1 docker swarm init --advertise-addr eth1")
+    hosts.run("node1", "T=$(docker-machine ssh m1 docker swarm join-token -q worker)")
+    hosts.run("node1", "docker-machine ssh m2 docker swarm join --token $T $(docker-machine ip m1)")
+    hosts.run("node1", "eval $(docker-machine env m1)")
+    #expect(hosts.lines("docker node ls --format '{{.Hostname}}'") == ["m1", "m2"])
+    hosts.run("node1", "docker-machine stop m2; sleep 20")
+    #expect(hosts.lines("docker node ls --format '{{.Status}}'") == ["Ready", "Down"])
+    hosts.run("node1", "docker-machine start m2; eval $(docker-machine env -u)")
+    #expect(hosts.run("node1", "docker node ls").status == 1)
+    #expect(
+      hosts.lines("docker -H tcp://m1:2376 node ls --format '{{.Status}}'") == ["Ready", "Ready"])
+  }
 }

@@ -77,6 +77,8 @@ package final class Machine {
   package let started: Int64
   /// The files that were opened in an editor, with the editor: nothing was changed in them.
   package var edited: [(editor: ByteString, file: ByteString)] = []
+  /// The machine and the user that a client asked a shell of, which takes what the terminal types next.
+  package var session: (machine: Machine, user: ByteString)?
   /// The processes that run beside the shells, by number.
   package var residents: [ResidentProcess] = ResidentProcess.ofFreshHost
 

@@ -80,6 +80,14 @@ enum ImageCatalogue {
     GoText.precedes($0, $1)
   }
 
+  /// The names of images in which a word stands: the official ones first.
+  static func names(with word: String) -> [String] {
+    let found = images.keys.filter { $0.has(word) }
+    return found.sorted { a, b in
+      a.has("/") != b.has("/") ? b.has("/") : GoText.precedes(a, b)
+    }
+  }
+
   private static func image(_ reference: ImageReference) -> CatalogueImage? {
     switch reference.domain {
     case "docker.io":

@@ -45,7 +45,8 @@ extension DockerProgram {
         spelled: "docker compose " + command.path.joined(" "))
     }
     return ComposeInvocation(
-      engine: engine(of: context), contexts: contexts, docker: docker, command: command,
+      engine: remoteEngine(ParsedCommandLine(), context) ?? engine(of: context), contexts: contexts,
+      docker: docker, command: command,
       globals: globals, line: line, context: context
     ).run()
   }

@@ -88,9 +88,10 @@ final class DockerProgram {
     guard command.arity.allows(line.arguments.count) else {
       return refuseArity(command, line.arguments.count, context)
     }
-    if let status = refuseConnection(globals, command, context) { return status }
+    let remote = remoteEngine(globals, context)
+    if remote == nil, let status = refuseConnection(globals, command, context) { return status }
     return DockerInvocation(
-      engine: engine(of: context), contexts: contexts, command: command, line: line,
+      engine: remote ?? engine(of: context), contexts: contexts, command: command, line: line,
       context: context
     ).run()
   }
@@ -114,6 +115,22 @@ final class DockerProgram {
     }
     var parser = CommandLineParser(root)
     return try parser.parse(head[...])
+  }
+
+  /// The engine of another host, where one is named and the world has it.
+  func remoteEngine(_ globals: ParsedCommandLine, _ context: ProcessContext) -> DockerEngine? {
+    let name =
+      globals.value("context") ?? context.environmentValue("DOCKER_CONTEXT") ?? contexts.current
+    var host = globals.value("host") ?? context.environmentValue("DOCKER_HOST") ?? ""
+    if host.isEmpty { host = contexts.find(name)?.host ?? "" }
+    guard let (scheme, rest) = host.text.cut(":"), ["tcp", "ssh"].contains(scheme) else {
+      return nil
+    }
+    let place = ByteString(rest.dropping(2)).split(64).last ?? ""
+    guard let machine = fleet.host(place.split(58)[0].split(47)[0]), machine !== context.machine,
+      !fleet.stopped.contains(where: { $0 === machine })
+    else { return nil }
+    return fleet.engine(of: machine)
   }
 
   /// Says why no engine is reached; `nil` when the machine's own is meant.

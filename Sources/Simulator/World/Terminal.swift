@@ -28,6 +28,8 @@ package final class Terminal {
   package let machine: Machine
   private let shell: Interpreter
   private let isTerminal: Bool
+  /// The terminal on another machine that this one is logged in to.
+  private var inner: Terminal?
 
   /// Opens a terminal, on which programs see a pipe unless it is said to be one.
   package init(
@@ -41,11 +43,30 @@ package final class Terminal {
   }
 
   /// The shell's prompt.
-  package var prompt: ByteString { shell.prompt }
+  package var prompt: ByteString { inner?.prompt ?? shell.prompt }
+
+  /// The machine whose shell takes what is typed: another one while the terminal is logged in there.
+  package var shownMachine: Machine { inner?.shownMachine ?? machine }
+
+  /// Goes back to the terminal's own machine.
+  package func closeSessions() { inner = nil }
 
   /// Runs what was typed at the prompt, which may be several lines; standard input is empty.
   package func run(_ source: [UInt8]) -> Result {
-    collect { shell.take(source) }
+    if let inner {
+      var result = inner.run(source)
+      if result.hasEnded {
+        self.inner = nil
+        result.hasEnded = false
+      }
+      return result
+    }
+    let result = collect { shell.take(source) }
+    if let session = machine.session {
+      machine.session = nil
+      inner = Terminal(on: session.machine, user: session.user, isTerminal: isTerminal)
+    }
+    return result
   }
 
   /// Runs a script to its end in a shell of its own: the text of a file, or as `bash -c` does.

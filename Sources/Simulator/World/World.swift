@@ -63,7 +63,8 @@ package final class World {
 
   /// Gives a host the clients of what the world has besides machines.
   private func installClients(on machine: Machine) {
-    let docker = DockerProgram(fleet: docker)
+    let fleet = self.docker
+    let docker = DockerProgram(fleet: fleet)
     for command in docker.commands { machine.install(command) }
     for command in docker.pluginCommands {
       machine.install(command, in: DockerProgram.pluginFolder)
@@ -80,6 +81,14 @@ package final class World {
     }
     machine.install(
       Command("kubectl") { [unowned(unsafe) self] context in Kubectl.run(context, on: self.cluster)
+      })
+    machine.install(
+      Command("ssh") { [unowned(unsafe) self] context in
+        RemoteShell(world: self, context: context).run()
+      })
+    machine.install(
+      Command("docker-machine") { [fleet] context in
+        DockerMachine(fleet: fleet, context: context).run()
       })
     machine.install(
       Command("openssl") { [identifiers] context in

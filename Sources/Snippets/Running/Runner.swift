@@ -39,6 +39,10 @@ package final class Runner {
         verdict: .notSimulated, reason: "PowerShell is outside of the simulator")
     }
     let terminal = terminal(on: step.prompt?.host, isTerminal: step.isTerminal)
+    // A prompt with the machine's own name says that no other one takes the command.
+    if let host = step.prompt?.host, terminal.machine.hostName == ByteString(host) {
+      terminal.closeSessions()
+    }
     let result =
       step.isApart
       ? terminal.runApart(step.command.bytes, environment: environment)
@@ -76,7 +80,8 @@ package final class Runner {
 
   /// Runs a step; when it fails for want of a file, the file is made, empty, and the step runs again.
   func runSupposing(_ step: RunStep) -> Supposed {
-    let fileSystem = terminal(on: step.prompt?.host, isTerminal: step.isTerminal).machine.fileSystem
+    let fileSystem = terminal(on: step.prompt?.host, isTerminal: step.isTerminal).shownMachine
+      .fileSystem
     world.supposes = true
     world.pause()
     fileSystem.missing = []

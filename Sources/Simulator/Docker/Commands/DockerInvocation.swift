@@ -41,6 +41,7 @@ struct DockerInvocation {
       case "pull": return try pull()
       case "push": return try push()
       case "login": return login()
+      case "search": return search()
       case "logout": return logout()
       case "tag": return try tag()
       case "rmi": return removeImages()

@@ -36,7 +36,11 @@ struct ComposeReader {
     }
     var document: YAMLNode?
     for path in files {
-      let next = try interpolation.fill(try parse(path), at: "")
+      var next = try interpolation.fill(try parse(path), at: "")
+      if !isStack {
+        next = try include(into: next, from: path, &interpolation)
+        next = try extend(next, from: path, &interpolation)
+      }
       if isStack, let problem = StackReader.problem(in: next) { throw ComposeFailure(problem) }
       if let problem = ComposeSchema.problem(in: next) {
         throw ComposeFailure("validating \(path): \(problem)")
@@ -91,7 +95,7 @@ struct ComposeReader {
     (try? context.fileSystem.find(path, from: "/", as: context.credentials))?.isFile == true
   }
 
-  private func parse(_ path: ByteString) throws(ComposeFailure) -> YAMLNode {
+  func parse(_ path: ByteString) throws(ComposeFailure) -> YAMLNode {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try context.fileSystem.readFile(path, from: "/", as: context.credentials)

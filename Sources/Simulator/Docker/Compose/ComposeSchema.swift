@@ -1,144 +1,180 @@
+import Diagnostics
 import Shell
 import YAML
 
-/// The keys of Compose files and what may stand behind them (Compose Specification).
-enum ComposeSchema {
-  /// What may stand behind a key.
-  enum Shape {
-    case any
-    /// A text, a number or a truth value.
-    case scalar
-    case list
-    case map
-    case textOrList
-    case listOrMap
-    /// A text or a mapping with some keys.
-    case textOrKeys([String: Shape])
-    case keys([String: Shape])
+/// Checks a Compose file against the table of its keys and types (Compose Specification).
+struct ComposeSchema {
+  /// Why a place of a file is not as it should be.
+  struct Problem {
+    /// The keys and numbers on the way to it.
+    var path: [String]
+    var words: String
+    /// How far into the file it is: of several problems the deepest is told.
+    var depth: Int
   }
 
-  private static let build: [String: Shape] = [
-    "context": .scalar, "dockerfile": .scalar, "dockerfile_inline": .scalar,
-    "entitlements": .list, "args": .listOrMap, "ssh": .listOrMap, "labels": .listOrMap,
-    "cache_from": .list, "cache_to": .list, "no_cache": .scalar, "additional_contexts": .listOrMap,
-    "network": .scalar, "provenance": .scalar, "sbom": .scalar, "pull": .scalar,
-    "target": .scalar, "shm_size": .scalar, "extra_hosts": .listOrMap, "isolation": .scalar,
-    "privileged": .scalar, "secrets": .list, "tags": .list, "ulimits": .map, "platforms": .list,
-  ]
-
-  private static let healthCheck: [String: Shape] = [
-    "disable": .scalar, "interval": .scalar, "retries": .scalar, "test": .textOrList,
-    "timeout": .scalar, "start_period": .scalar, "start_interval": .scalar,
-  ]
-
-  private static let deploy: [String: Shape] = [
-    "mode": .scalar, "endpoint_mode": .scalar, "replicas": .scalar, "labels": .listOrMap,
-    "rollback_config": .map, "update_config": .map,
-    "resources": .keys(["limits": .map, "reservations": .map]), "restart_policy": .map,
-    "placement": .map,
-  ]
-
-  static let service: [String: Shape] = [
-    "develop": .map, "deploy": .keys(deploy), "annotations": .listOrMap, "attach": .scalar,
-    "build": .textOrKeys(build), "blkio_config": .map, "cap_add": .list, "cap_drop": .list,
-    "cgroup": .scalar, "cgroup_parent": .scalar, "command": .textOrList, "configs": .list,
-    "container_name": .scalar, "cpu_count": .scalar, "cpu_percent": .scalar,
-    "cpu_shares": .scalar, "cpu_quota": .scalar, "cpu_period": .scalar,
-    "cpu_rt_period": .scalar, "cpu_rt_runtime": .scalar, "cpus": .scalar, "cpuset": .scalar,
-    "credential_spec": .map, "depends_on": .listOrMap, "device_cgroup_rules": .list,
-    "devices": .list, "dns": .textOrList, "dns_opt": .list, "dns_search": .textOrList,
-    "domainname": .scalar, "entrypoint": .textOrList, "env_file": .textOrList,
-    "environment": .listOrMap, "expose": .list,
-    "extends": .textOrKeys(["service": .scalar, "file": .scalar]),
-    "external_links": .list, "extra_hosts": .listOrMap, "gpus": .any, "group_add": .list,
-    "healthcheck": .keys(healthCheck), "hostname": .scalar, "image": .scalar, "init": .scalar,
-    "ipc": .scalar, "isolation": .scalar, "label_file": .textOrList, "labels": .listOrMap,
-    "links": .list, "logging": .keys(["driver": .scalar, "options": .map]),
-    "mac_address": .scalar, "mem_limit": .scalar, "mem_reservation": .scalar,
-    "mem_swappiness": .scalar, "memswap_limit": .scalar, "models": .listOrMap,
-    "network_mode": .scalar, "networks": .listOrMap, "oom_kill_disable": .scalar,
-    "oom_score_adj": .scalar, "pid": .scalar, "pids_limit": .scalar, "platform": .scalar,
-    "ports": .list, "post_start": .list, "pre_stop": .list, "privileged": .scalar,
-    "profiles": .list, "provider": .map, "pull_policy": .scalar, "pull_refresh_after": .scalar,
-    "read_only": .scalar, "restart": .scalar, "runtime": .scalar, "scale": .scalar,
-    "secrets": .list, "security_opt": .list, "shm_size": .scalar, "stdin_open": .scalar,
-    "stop_grace_period": .scalar, "stop_signal": .scalar, "storage_opt": .map,
-    "sysctls": .listOrMap, "tmpfs": .textOrList, "tty": .scalar, "ulimits": .map,
-    "use_api_socket": .scalar, "user": .scalar, "userns_mode": .scalar, "uts": .scalar,
-    "volumes": .list, "volumes_from": .list, "working_dir": .scalar,
-  ]
-
-  static let network: [String: Shape] = [
-    "name": .scalar, "driver": .scalar, "driver_opts": .map,
-    "ipam": .keys(["driver": .scalar, "config": .list, "options": .map]), "external": .any,
-    "internal": .scalar, "enable_ipv4": .scalar, "enable_ipv6": .scalar, "attachable": .scalar,
-    "labels": .listOrMap,
-  ]
-
-  static let volume: [String: Shape] = [
-    "name": .scalar, "driver": .scalar, "driver_opts": .map, "external": .any,
-    "labels": .listOrMap,
-  ]
-
-  private static let file: [String: Shape] = [
-    "name": .scalar, "environment": .scalar, "content": .scalar, "file": .scalar,
-    "external": .any, "labels": .listOrMap, "driver": .scalar, "driver_opts": .map,
-    "template_driver": .scalar,
-  ]
-
-  private static let top: [String: Shape] = [
-    "version": .scalar, "name": .scalar, "services": .map, "networks": .map, "volumes": .map,
-    "secrets": .map, "configs": .map, "include": .list, "models": .map,
-  ]
+  private static let definitions: YAMLNode =
+    JSONReader(file: "").read(composeSchema.withUTF8Buffer { Array($0) }).value
+    ?? YAMLNode(.mapping([]), range: SourceRange(.start, .start))
+  /// The most that definitions within definitions are followed.
+  private static let mostDepth = 60
 
   /// Why a document is no Compose file, beginning with the place; `nil` when it is one.
   static func problem(in document: YAMLNode) -> ByteString? {
     guard document.pairs != nil else { return "Top-level object must be a mapping" }
-    if let problem = problem(in: document, at: "", .keys(top)) { return problem }
-    let sections: [(name: String, shape: [String: Shape])] = [
-      ("services", service), ("networks", network), ("volumes", volume), ("secrets", file),
-      ("configs", file),
-    ]
-    for section in sections {
-      for pair in document[section.name]?.pairs ?? [] {
-        let path = ByteString(section.name + "." + (pair.key.text ?? ""))
-        if pair.value.isNull, section.name != "services" { continue }
-        if let problem = problem(in: pair.value, at: path, .keys(section.shape)) { return problem }
+    guard let table = definitions["file"],
+      let problem = ComposeSchema().check(document, table, [])
+    else { return nil }
+    let place = problem.path.isEmpty ? "(root)" : problem.path.joinedText(".")
+    return ByteString(place + " " + problem.words)
+  }
+
+  private func check(_ node: YAMLNode, _ schema: YAMLNode, _ path: [String]) -> Problem? {
+    if path.count > Self.mostDepth { return nil }
+    var deepest: Problem?
+    func note(_ problem: Problem?) {
+      guard let problem else { return }
+      if deepest == nil || problem.depth > deepest?.depth ?? 0 { deepest = problem }
+    }
+    func says(_ words: String) -> Problem { Problem(path: path, words: words, depth: path.count) }
+    if let wanted = schema["t"]?.text?.pieces(" "),
+      !Self.types(of: node).contains(where: wanted.contains)
+    {
+      note(says("must be a " + Self.readable(wanted)))
+    }
+    if let values = schema["e"]?.text?.pieces(" "), let text = node.text, !values.contains(text) {
+      note(says("value must be one of " + values.map { "'\($0)'" }.joinedText(", ")))
+    }
+    switch node.content {
+    case .mapping(let pairs): note(checkMembers(pairs, schema, path))
+    case .sequence(let elements): note(checkElements(elements, schema, path))
+    case .scalar: if let words = Self.limit(node, schema) { note(says(words)) }
+    }
+    if let name = schema["d"]?.text, let other = Self.definitions[name] {
+      note(check(node, other, path))
+    }
+    if let choices = schema["o"]?.elements {
+      let problems = choices.map { check(node, $0, path) }
+      let fitting = problems.indices.filter { problems[$0] == nil }
+      if fitting.isEmpty {
+        for problem in problems { note(problem) }
+      } else if fitting.count > 1 {
+        let numbers = fitting.map { "\($0)" }.joinedText(", ")
+        note(says("'oneOf' failed, subschemas \(numbers) matched"))
       }
+    }
+    return deepest
+  }
+
+  private func checkMembers(
+    _ pairs: [YAMLNode.Pair], _ schema: YAMLNode, _ path: [String]
+  ) -> Problem? {
+    var problems: [Problem] = []
+    let required = schema["r"]?.text?.pieces(" ") ?? []
+    let missing = required.filter { name in !pairs.contains { $0.key.text == name } }
+    if !missing.isEmpty {
+      let names = missing.map { "'\($0)'" }.joinedText(", ")
+      problems.append(
+        Problem(
+          path: path, words: "missing propert\(missing.count == 1 ? "y" : "ies") \(names)",
+          depth: path.count))
+    }
+    let known = schema["p"]
+    let anyName = schema["n"]
+    let isClosed = schema["t"]?.text == "object" && schema["a"] == nil
+    var others: [String] = []
+    for pair in pairs {
+      let name = pair.key.text ?? ""
+      if let inner = known?[name] {
+        if let problem = check(pair.value, inner, path + [name]) { problems.append(problem) }
+      } else if name.hasPrefix("x-"), schema["x"] != nil {
+        continue
+      } else if let anyName, Self.isName(name) || schema["w"] != nil {
+        if let problem = check(pair.value, anyName, path + [name]) { problems.append(problem) }
+      } else if isClosed {
+        others.append(name)
+      }
+    }
+    if !others.isEmpty {
+      let names = others.map { "'\($0)'" }.joinedText(", ")
+      problems.append(
+        Problem(
+          path: path, words: "additional properties \(names) not allowed", depth: path.count + 1))
+    }
+    return problems.reduce(nil) { best, next in
+      best.map { next.depth > $0.depth } ?? true ? next : best
+    }
+  }
+
+  private func checkElements(
+    _ elements: [YAMLNode], _ schema: YAMLNode, _ path: [String]
+  ) -> Problem? {
+    var deepest: Problem?
+    if schema["u"] != nil {
+      for (index, element) in elements.enumerated() {
+        if let first = elements[..<index].firstIndex(where: { $0.content == element.content }) {
+          deepest = Problem(
+            path: path, words: "items at \(first) and \(index) are equal", depth: path.count)
+          break
+        }
+      }
+    }
+    guard let inner = schema["i"] else { return deepest }
+    for (index, element) in elements.enumerated() {
+      if let problem = check(element, inner, path + ["\(index)"]),
+        problem.depth > deepest?.depth ?? -1
+      {
+        deepest = problem
+      }
+    }
+    return deepest
+  }
+
+  /// Names that sections may have: letters, digits, `.`, `_` and `-`.
+  private static func isName(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy {
+        Names.isLetterOrDigit($0) || 0x41...0x5A ~= $0 || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E
+      }
+  }
+
+  private static func limit(_ node: YAMLNode, _ schema: YAMLNode) -> String? {
+    guard let text = node.text else { return nil }
+    if schema["f"] != nil, types(of: node).contains("string"),
+      let problem = Durations.problem(text)
+    {
+      return "'\(text)' is not valid duration: \(problem)"
+    }
+    guard case .integer(let number)? = node.scalar else { return nil }
+    if let least = schema["l"]?.bytes?.integer, number < least {
+      return "must be greater than or equal to \(least)"
+    }
+    if let most = schema["h"]?.bytes?.integer, number > most {
+      return "must be less than or equal to \(most)"
     }
     return nil
   }
 
-  private static func problem(
-    in node: YAMLNode, at path: ByteString, _ shape: Shape
-  ) -> ByteString? {
-    func must(_ what: ByteString) -> ByteString { "\(path) must be a \(what)" }
-    switch shape {
-    case .any: return nil
-    case .scalar: return node.text == nil ? must("string") : nil
-    case .list: return node.elements == nil && !node.isNull ? must("array") : nil
-    case .map: return node.pairs == nil && !node.isNull ? must("mapping") : nil
-    case .textOrList:
-      return node.pairs != nil ? must("string or an array") : nil
-    case .listOrMap:
-      return node.text != nil && !node.isNull ? must("mapping or an array") : nil
-    case .textOrKeys(let keys):
-      if node.text != nil { return nil }
-      return problem(in: node, at: path, .keys(keys))
-    case .keys(let keys):
-      guard let pairs = node.pairs else { return node.isNull ? nil : must("mapping") }
-      for pair in pairs {
-        let name = pair.key.text ?? ""
-        guard let inner = keys[name] else {
-          if name.hasPrefix("x-") { continue }
-          return
-            "\(path.isEmpty ? "(root)" : path) additional properties '\(ByteString(name))' not allowed"
-        }
-        let place = path.isEmpty ? ByteString(name) : path + "." + ByteString(name)
-        if let problem = problem(in: pair.value, at: place, inner) { return problem }
+  /// The types that a value counts as; truth values are only `true` and `false` here.
+  private static func types(of node: YAMLNode) -> [String] {
+    switch node.content {
+    case .mapping: return ["object"]
+    case .sequence: return ["array"]
+    case .scalar(let text, _):
+      switch node.scalar {
+      case .null: return ["null"]
+      case .boolean: return ["true", "false"].contains(text.lowered) ? ["boolean"] : ["string"]
+      case .integer: return ["integer", "number"]
+      case .number: return ["number"]
+      default: return ["string"]
       }
-      return nil
     }
+  }
+
+  private static func readable(_ types: [String]) -> String {
+    let words = types.map { $0 == "object" ? "mapping" : $0 }.sorted { GoText.precedes($0, $1) }
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joinedText(", ") + " or " + last
   }
 }
 

@@ -101,15 +101,37 @@ extension ComposeServiceReader {
     }
     if project.isStack { return }
     let wanted = node["target"]?.bytes ?? key
-    guard let file = definition["file"]?.bytes else {
-      context.machine.notSimulated.append("\(kind) without a file of a Compose file")
+    let target = wanted.hasPrefix("/") ? wanted : folder + wanted
+    if let data = try content(of: definition, kind, key) {
+      result.files.append((target, data.bytes))
       return
+    }
+    guard let file = definition["file"]?.bytes else {
+      let isExternal = definition["external"].map { $0.isTrue || $0.pairs != nil } ?? false
+      throw ComposeFailure(
+        isExternal
+          ? "unsupported external \(kind.dropLast()) \(key)"
+          : "\(kind).\(key): one of file, environment\(kind == "configs" ? ", content" : "") must be set"
+      )
     }
     var mount = MountRequest(
       kind: .bind, source: MountReader.absolute(file, project.folder),
-      target: wanted.hasPrefix("/") ? wanted : folder + wanted)
+      target: target)
     mount.isReadOnly = true
     result.mounts.append(mount)
+  }
+
+  /// What a secret or a config says itself; `nil` when it is a file.
+  private func content(
+    of definition: YAMLNode, _ kind: ByteString, _ key: ByteString
+  ) throws(ComposeFailure) -> ByteString? {
+    if let text = definition["content"]?.bytes { return text }
+    guard let variable = definition["environment"]?.bytes else { return nil }
+    guard let value = context.environmentValue(variable) else {
+      throw ComposeFailure(
+        "environment variable \"\(variable)\" required by \(kind.dropLast()) \"\(key)\" is not set")
+    }
+    return value
   }
 }
 

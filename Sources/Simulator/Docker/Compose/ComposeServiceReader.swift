@@ -10,7 +10,7 @@ struct ComposeServiceReader {
 
   /// Keys that would change what is seen, and are not modelled.
   private static let notSimulated = [
-    "gpus", "devices", "extends", "provider", "models", "post_start", "pre_stop", "develop",
+    "gpus", "devices", "provider", "models", "post_start", "pre_stop", "develop",
     "volumes_from", "external_links",
   ]
 

@@ -228,6 +228,7 @@ extension DockerEngine {
     let configuration = container.configuration
     files.install("/etc/hostname", .file((container.machine.hostName + "\n").bytes))
     files.install("/.dockerenv", .file([]), mode: 0o755)
+    for file in configuration.files { files.install(file.path, .file(file.data), mode: 0o444) }
     if !configuration.workingFolder.isEmpty {
       files.install(configuration.workingFolder, .folder([:]), mode: 0o755)
     }

@@ -7,6 +7,9 @@ final class DockerFleet {
   /// In the order in which they were first called.
   private(set) var engines: [DockerEngine] = []
   var swarms: [DockerSwarm] = []
+  /// The hosts that `docker-machine` made, and those of them that are stopped.
+  var machines: [Machine] = []
+  var stopped: [Machine] = []
   /// What was pushed, by its whole reference.
   var pushed: [ByteString: DockerImage] = [:]
   /// The commands of `docker`, of its own builder and of `docker compose`.

@@ -50,6 +50,8 @@ struct ContainerConfiguration {
   var limits: [(name: ByteString, soft: Int64, hard: Int64)] = []
   var settings: [Pair] = []
   var identifierFile = ByteString()
+  /// Files that it is given when it is made.
+  var files: [(path: ByteString, data: [UInt8])] = []
 }
 
 /// What a container may use; zero is no limit.
