@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes the tables that the simulated Kubernetes reads.
 
-usage: kubernetes-tables.py types KUBERNETES-API.json > Sources/Simulator/Kubernetes/API/TypeTable+Data.swift
+usage: kubernetes-tables.py types KUBERNETES-API.json API APIMACHINERY
+           > Sources/Simulator/Kubernetes/API/TypeTable+Data.swift
        kubernetes-tables.py help KUBECTL > Sources/Simulator/Kubernetes/Kubectl/CommandTable+Data.swift
 
 `types` takes what an API server says of its resources and types; `help` asks the real client for the help of
@@ -30,8 +31,64 @@ def kind_of(field):
             ('string', 'int-or-string'): 'x'}.get(key, 's')
 
 
-def types(path):
+def structs(text):
+    """The fields of the Go structs of a source, in order: name, Go type, whether they are left out when empty."""
+    found = {}
+    for name, body in re.findall(r'^type (\w+) struct \{\n(.*?)^\}', text, re.M | re.S):
+        rows = []
+        for line in body.splitlines():
+            row = re.match(r'\s*(?:(\w+)\s+)?(\S+)\s+`.*?json:"([\w$]*)((?:,\w+)*)"', line)
+            if row:
+                rows.append((row[3], row[2], row[4].split(',')))
+        found[name] = rows
+    return found
+
+
+def orders(api, machinery):
+    """`core.v1.Container` → its fields' notation: their place, `p` for pointers and the like, `z` for those printed
+    when they are empty."""
+    def sources(repository, pattern):
+        tree = subprocess.run(['git', '-C', repository, 'ls-tree', '-r', '--name-only', 'v0.32.4'],
+                              capture_output=True, text=True, check=True).stdout
+        for path in tree.splitlines():
+            if found := re.fullmatch(pattern, path):
+                yield found, subprocess.run(['git', '-C', repository, 'show', 'v0.32.4:' + path], capture_output=True,
+                                            text=True, check=True).stdout
+
+    packages = {}
+    for found, text in sources(api, r'(\w+)/(v\d\w*)/types\w*\.go'):
+        packages.setdefault(f'{found[1]}.{found[2]}', {}).update(structs(text))
+    for found, text in sources(machinery, r'pkg/apis/meta/(v1)/types\.go'):
+        packages.setdefault('meta.v1', {}).update(structs(text))
+    packages['meta.v1']['Time'] = [('', '', [])]
+
+    def fields(package, name):
+        for field, kind, options in packages[package].get(name, []):
+            if 'inline' in options or not field:
+                inner = kind.lstrip('*')
+                home, inner = ('meta.v1', inner[7:]) if inner.startswith('metav1.') else (package, inner)
+                yield from fields(home, inner) if inner in packages.get(home, {}) else ()
+            else:
+                yield field, kind, options
+
+    def is_struct(package, kind):
+        if kind.startswith('metav1.'): package, kind = 'meta.v1', kind[7:]
+        elif kind.startswith('v1.'): package, kind = 'core.v1', kind[3:]
+        return kind in packages[package]
+
+    result = {}
+    for package, found in packages.items():
+        for name in found:
+            result[f'{package}.{name}'] = {
+                field: f'g{place}' + ('p' if kind.startswith('*') else '')
+                + ('z' if 'omitempty' not in options or is_struct(package, kind) else '')
+                for place, (field, kind, options) in enumerate(fields(package, name))}
+    return result
+
+
+def types(path, api, machinery):
     table = json.load(open(path))
+    places = orders(api, machinery)
     lines = []
     for row in table['resources']:
         lines.append(' '.join([
@@ -51,6 +108,7 @@ def types(path):
             if info.get('mergeKey'): words.append('k=' + info['mergeKey'])
             if info.get('mapKeys'): words.append('m=' + ','.join(info['mapKeys']))
             if info.get('listType') == 'set': words.append('set')
+            if place := places.get(short(name), {}).get(field): words.append(place)
             lines.append(' ' + ' '.join(words))
     body = '\n'.join('    ' + line for line in lines)
     print(HEADER + 'extension TypeTable {\n  static let source: StaticString = #"""\n' + body + '\n    """#\n}')
@@ -96,6 +154,7 @@ def helps(client):
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 3 or sys.argv[1] not in ('types', 'help'):
+    known = {'types': (types, 3), 'help': (helps, 1)}
+    if len(sys.argv) < 2 or sys.argv[1] not in known or len(sys.argv) != known[sys.argv[1]][1] + 2:
         sys.exit(__doc__)
-    (types if sys.argv[1] == 'types' else helps)(sys.argv[2])
+    known[sys.argv[1]][0](*sys.argv[2:])

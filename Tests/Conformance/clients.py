@@ -41,13 +41,22 @@ class Client:
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def answer(self, words):
-        """The status, output and errors of one command line; `None` when it does not end."""
-        with tempfile.TemporaryDirectory() as folder:
+    def prepare(self, home):
+        """Puts what the client needs into the home of one command line."""
+
+    def answer(self, words, folder=None):
+        """The status, output and errors of one command line; `None` when it does not end.
+
+        Runs in a folder of its own, which is its home as well, unless one is given.
+        """
+        with tempfile.TemporaryDirectory() as own:
+            if folder is None:
+                self.prepare(own)
+            folder = folder or own
             try:
                 found = subprocess.run(
-                    [self.program, *words], cwd=folder, env=self.environment, timeout=20,
-                    stdin=subprocess.DEVNULL, capture_output=True)
+                    [self.program, *words], cwd=folder, env={**self.environment, "HOME": folder},
+                    timeout=20, stdin=subprocess.DEVNULL, capture_output=True)
             except subprocess.TimeoutExpired:
                 return None
 
@@ -108,13 +117,17 @@ class Kubectl(Client):
         r"unknown (shorthand )?flag|flag needs an argument|invalid argument \"|unknown command"
         r"|required flag\(s\)|accepts (\d|at most|at least)")
 
-    def __init__(self, program):
+    def __init__(self, program, port=1):
         super().__init__(program)
-        configuration = pathlib.Path(self.folder, ".kube", "config")
+        self.port = port
+        self.prepare(self.folder)
+
+    def prepare(self, home):
+        configuration = pathlib.Path(home, ".kube", "config")
         configuration.parent.mkdir()
         configuration.write_text(
             "apiVersion: v1\nkind: Config\ncurrent-context: c\n"
-            "clusters: [{name: c, cluster: {server: 'http://127.0.0.1:1'}}]\n"
+            f"clusters: [{{name: c, cluster: {{server: 'http://127.0.0.1:{self.port}'}}}}]\n"
             "contexts: [{name: c, context: {cluster: c, user: u}}]\nusers: [{name: u, user: {}}]\n")
 
     def describe(self, path):

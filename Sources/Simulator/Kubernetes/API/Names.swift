@@ -99,6 +99,23 @@ enum Names {
     return problems
   }
 
+  /// What is wrong with the name of an environment variable.
+  static func environmentName(_ text: String) -> [String] {
+    let isRight =
+      !text.isEmpty
+      && text.utf8.enumerated().allSatisfy { index, byte in
+        isLetterOrDigit(byte) && (index > 0 || !(0x30...0x39 ~= byte))
+          || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      }
+    if !isRight {
+      return [
+        "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit (e.g. 'my.env-name',  or 'MY_ENV.NAME',  or 'MyEnvName1', regex used for validation is '[-._a-zA-Z][-._a-zA-Z0-9]*')"
+      ]
+    }
+    if text == "." || text == ".." { return ["must not be '\(text)'"] }
+    return text.hasPrefix("..") ? ["must not start with '..'"] : []
+  }
+
   /// The key of a ConfigMap or Secret.
   static func configKey(_ text: String) -> [String] {
     var problems: [String] = []

@@ -61,2372 +61,2372 @@ extension TypeTable {
     R storageclasses storage.k8s.io/v1 StorageClass c sc create,delete,deletecollection,get,list,patch,update,watch -
     R volumeattachments storage.k8s.io/v1 VolumeAttachment c - create,delete,deletecollection,get,list,patch,update,watch -
     T admissionregistration.v1.AuditAnnotation
-     key s r
-     valueExpression s r
+     key s r g0z
+     valueExpression s r g1z
     T admissionregistration.v1.ExpressionWarning
-     fieldRef s r
-     warning s r
+     fieldRef s r g0z
+     warning s r g1z
     T admissionregistration.v1.MatchCondition
-     expression s r
-     name s r
+     expression s r g1z
+     name s r g0z
     T admissionregistration.v1.MatchResources
-     excludeResourceRules []@admissionregistration.v1.NamedRuleWithOperations
-     matchPolicy s e=Equivalent,Exact
-     namespaceSelector @meta.v1.LabelSelector
-     objectSelector @meta.v1.LabelSelector
-     resourceRules []@admissionregistration.v1.NamedRuleWithOperations
+     excludeResourceRules []@admissionregistration.v1.NamedRuleWithOperations g3
+     matchPolicy s e=Equivalent,Exact g4p
+     namespaceSelector @meta.v1.LabelSelector g0p
+     objectSelector @meta.v1.LabelSelector g1p
+     resourceRules []@admissionregistration.v1.NamedRuleWithOperations g2
     T admissionregistration.v1.MutatingWebhook
-     admissionReviewVersions []s r
-     clientConfig @admissionregistration.v1.WebhookClientConfig r
-     failurePolicy s e=Fail,Ignore
-     matchConditions []@admissionregistration.v1.MatchCondition k=name m=name
-     matchPolicy s e=Equivalent,Exact
-     name s r
-     namespaceSelector @meta.v1.LabelSelector
-     objectSelector @meta.v1.LabelSelector
-     reinvocationPolicy s e=IfNeeded,Never
-     rules []@admissionregistration.v1.RuleWithOperations
-     sideEffects s r e=None,NoneOnDryRun,Some,Unknown
-     timeoutSeconds i
+     admissionReviewVersions []s r g9z
+     clientConfig @admissionregistration.v1.WebhookClientConfig r g1z
+     failurePolicy s e=Fail,Ignore g3p
+     matchConditions []@admissionregistration.v1.MatchCondition k=name m=name g11
+     matchPolicy s e=Equivalent,Exact g4p
+     name s r g0z
+     namespaceSelector @meta.v1.LabelSelector g5p
+     objectSelector @meta.v1.LabelSelector g6p
+     reinvocationPolicy s e=IfNeeded,Never g10p
+     rules []@admissionregistration.v1.RuleWithOperations g2
+     sideEffects s r e=None,NoneOnDryRun,Some,Unknown g7pz
+     timeoutSeconds i g8p
     T admissionregistration.v1.MutatingWebhookConfiguration admissionregistration.k8s.io/v1:MutatingWebhookConfiguration
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     webhooks []@admissionregistration.v1.MutatingWebhook k=name m=name
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     webhooks []@admissionregistration.v1.MutatingWebhook k=name m=name g3
     T admissionregistration.v1.MutatingWebhookConfigurationList admissionregistration.k8s.io/v1:MutatingWebhookConfigurationList
-     apiVersion s
-     items []@admissionregistration.v1.MutatingWebhookConfiguration r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@admissionregistration.v1.MutatingWebhookConfiguration r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T admissionregistration.v1.NamedRuleWithOperations
-     apiGroups []s
-     apiVersions []s
-     operations []s
-     resourceNames []s
-     resources []s
-     scope s
+     apiGroups []s g2
+     apiVersions []s g3
+     operations []s g1
+     resourceNames []s g0
+     resources []s g4
+     scope s g5p
     T admissionregistration.v1.ParamKind
-     apiVersion s
-     kind s
+     apiVersion s g0
+     kind s g1
     T admissionregistration.v1.ParamRef
-     name s
-     namespace s
-     parameterNotFoundAction s
-     selector @meta.v1.LabelSelector
+     name s g0
+     namespace s g1
+     parameterNotFoundAction s g3p
+     selector @meta.v1.LabelSelector g2p
     T admissionregistration.v1.RuleWithOperations
-     apiGroups []s
-     apiVersions []s
-     operations []s
-     resources []s
-     scope s
+     apiGroups []s g1
+     apiVersions []s g2
+     operations []s g0
+     resources []s g3
+     scope s g4p
     T admissionregistration.v1.ServiceReference
-     name s r
-     namespace s r
-     path s
-     port i
+     name s r g1z
+     namespace s r g0z
+     path s g2p
+     port i g3p
     T admissionregistration.v1.TypeChecking
-     expressionWarnings []@admissionregistration.v1.ExpressionWarning
+     expressionWarnings []@admissionregistration.v1.ExpressionWarning g0
     T admissionregistration.v1.ValidatingAdmissionPolicy admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @admissionregistration.v1.ValidatingAdmissionPolicySpec
-     status @admissionregistration.v1.ValidatingAdmissionPolicyStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @admissionregistration.v1.ValidatingAdmissionPolicySpec g3z
+     status @admissionregistration.v1.ValidatingAdmissionPolicyStatus g4z
     T admissionregistration.v1.ValidatingAdmissionPolicyBinding admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec g3z
     T admissionregistration.v1.ValidatingAdmissionPolicyBindingList admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBindingList
-     apiVersion s
-     items []@admissionregistration.v1.ValidatingAdmissionPolicyBinding r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@admissionregistration.v1.ValidatingAdmissionPolicyBinding r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T admissionregistration.v1.ValidatingAdmissionPolicyBindingSpec
-     matchResources @admissionregistration.v1.MatchResources
-     paramRef @admissionregistration.v1.ParamRef
-     policyName s
-     validationActions []s set
+     matchResources @admissionregistration.v1.MatchResources g2p
+     paramRef @admissionregistration.v1.ParamRef g1p
+     policyName s g0
+     validationActions []s set g3
     T admissionregistration.v1.ValidatingAdmissionPolicyList admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyList
-     apiVersion s
-     items []@admissionregistration.v1.ValidatingAdmissionPolicy r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@admissionregistration.v1.ValidatingAdmissionPolicy r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T admissionregistration.v1.ValidatingAdmissionPolicySpec
-     auditAnnotations []@admissionregistration.v1.AuditAnnotation
-     failurePolicy s e=Fail,Ignore
-     matchConditions []@admissionregistration.v1.MatchCondition k=name m=name
-     matchConstraints @admissionregistration.v1.MatchResources
-     paramKind @admissionregistration.v1.ParamKind
-     validations []@admissionregistration.v1.Validation
-     variables []@admissionregistration.v1.Variable k=name m=name
+     auditAnnotations []@admissionregistration.v1.AuditAnnotation g4
+     failurePolicy s e=Fail,Ignore g3p
+     matchConditions []@admissionregistration.v1.MatchCondition k=name m=name g5
+     matchConstraints @admissionregistration.v1.MatchResources g1p
+     paramKind @admissionregistration.v1.ParamKind g0p
+     validations []@admissionregistration.v1.Validation g2
+     variables []@admissionregistration.v1.Variable k=name m=name g6
     T admissionregistration.v1.ValidatingAdmissionPolicyStatus
-     conditions []@meta.v1.Condition m=type
-     observedGeneration l
-     typeChecking @admissionregistration.v1.TypeChecking
+     conditions []@meta.v1.Condition m=type g2
+     observedGeneration l g0
+     typeChecking @admissionregistration.v1.TypeChecking g1p
     T admissionregistration.v1.ValidatingWebhook
-     admissionReviewVersions []s r
-     clientConfig @admissionregistration.v1.WebhookClientConfig r
-     failurePolicy s e=Fail,Ignore
-     matchConditions []@admissionregistration.v1.MatchCondition k=name m=name
-     matchPolicy s e=Equivalent,Exact
-     name s r
-     namespaceSelector @meta.v1.LabelSelector
-     objectSelector @meta.v1.LabelSelector
-     rules []@admissionregistration.v1.RuleWithOperations
-     sideEffects s r e=None,NoneOnDryRun,Some,Unknown
-     timeoutSeconds i
+     admissionReviewVersions []s r g9z
+     clientConfig @admissionregistration.v1.WebhookClientConfig r g1z
+     failurePolicy s e=Fail,Ignore g3p
+     matchConditions []@admissionregistration.v1.MatchCondition k=name m=name g10
+     matchPolicy s e=Equivalent,Exact g4p
+     name s r g0z
+     namespaceSelector @meta.v1.LabelSelector g5p
+     objectSelector @meta.v1.LabelSelector g6p
+     rules []@admissionregistration.v1.RuleWithOperations g2
+     sideEffects s r e=None,NoneOnDryRun,Some,Unknown g7pz
+     timeoutSeconds i g8p
     T admissionregistration.v1.ValidatingWebhookConfiguration admissionregistration.k8s.io/v1:ValidatingWebhookConfiguration
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     webhooks []@admissionregistration.v1.ValidatingWebhook k=name m=name
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     webhooks []@admissionregistration.v1.ValidatingWebhook k=name m=name g3
     T admissionregistration.v1.ValidatingWebhookConfigurationList admissionregistration.k8s.io/v1:ValidatingWebhookConfigurationList
-     apiVersion s
-     items []@admissionregistration.v1.ValidatingWebhookConfiguration r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@admissionregistration.v1.ValidatingWebhookConfiguration r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T admissionregistration.v1.Validation
-     expression s r
-     message s
-     messageExpression s
-     reason s
+     expression s r g0z
+     message s g1
+     messageExpression s g3
+     reason s g2p
     T admissionregistration.v1.Variable
-     expression s r
-     name s r
+     expression s r g1z
+     name s r g0z
     T admissionregistration.v1.WebhookClientConfig
-     caBundle y
-     service @admissionregistration.v1.ServiceReference
-     url s
+     caBundle y g2
+     service @admissionregistration.v1.ServiceReference g1p
+     url s g0p
     T apps.v1.ControllerRevision apps/v1:ControllerRevision
-     apiVersion s
-     data @runtime.RawExtension
-     kind s
-     metadata @meta.v1.ObjectMeta
-     revision l r
+     apiVersion s g1
+     data @runtime.RawExtension g3
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     revision l r g4z
     T apps.v1.ControllerRevisionList apps/v1:ControllerRevisionList
-     apiVersion s
-     items []@apps.v1.ControllerRevision r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@apps.v1.ControllerRevision r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T apps.v1.DaemonSet apps/v1:DaemonSet
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @apps.v1.DaemonSetSpec
-     status @apps.v1.DaemonSetStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @apps.v1.DaemonSetSpec g3z
+     status @apps.v1.DaemonSetStatus g4z
     T apps.v1.DaemonSetCondition
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastTransitionTime @meta.v1.Time g2z
+     message s g4
+     reason s g3
+     status s r g1z
+     type s r g0z
     T apps.v1.DaemonSetList apps/v1:DaemonSetList
-     apiVersion s
-     items []@apps.v1.DaemonSet r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@apps.v1.DaemonSet r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T apps.v1.DaemonSetSpec
-     minReadySeconds i
-     revisionHistoryLimit i
-     selector @meta.v1.LabelSelector r
-     template @core.v1.PodTemplateSpec r
-     updateStrategy @apps.v1.DaemonSetUpdateStrategy
+     minReadySeconds i g3
+     revisionHistoryLimit i g4p
+     selector @meta.v1.LabelSelector r g0pz
+     template @core.v1.PodTemplateSpec r g1z
+     updateStrategy @apps.v1.DaemonSetUpdateStrategy g2z
     T apps.v1.DaemonSetStatus
-     collisionCount i
-     conditions []@apps.v1.DaemonSetCondition k=type m=type
-     currentNumberScheduled i r
-     desiredNumberScheduled i r
-     numberAvailable i
-     numberMisscheduled i r
-     numberReady i r
-     numberUnavailable i
-     observedGeneration l
-     updatedNumberScheduled i
+     collisionCount i g8p
+     conditions []@apps.v1.DaemonSetCondition k=type m=type g9
+     currentNumberScheduled i r g0z
+     desiredNumberScheduled i r g2z
+     numberAvailable i g6
+     numberMisscheduled i r g1z
+     numberReady i r g3z
+     numberUnavailable i g7
+     observedGeneration l g4
+     updatedNumberScheduled i g5
     T apps.v1.DaemonSetUpdateStrategy
-     rollingUpdate @apps.v1.RollingUpdateDaemonSet
-     type s e=OnDelete,RollingUpdate
+     rollingUpdate @apps.v1.RollingUpdateDaemonSet g1p
+     type s e=OnDelete,RollingUpdate g0
     T apps.v1.Deployment apps/v1:Deployment
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @apps.v1.DeploymentSpec
-     status @apps.v1.DeploymentStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @apps.v1.DeploymentSpec g3z
+     status @apps.v1.DeploymentStatus g4z
     T apps.v1.DeploymentCondition
-     lastTransitionTime @meta.v1.Time
-     lastUpdateTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastTransitionTime @meta.v1.Time g3z
+     lastUpdateTime @meta.v1.Time g2z
+     message s g5
+     reason s g4
+     status s r g1z
+     type s r g0z
     T apps.v1.DeploymentList apps/v1:DeploymentList
-     apiVersion s
-     items []@apps.v1.Deployment r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@apps.v1.Deployment r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T apps.v1.DeploymentSpec
-     minReadySeconds i
-     paused b
-     progressDeadlineSeconds i
-     replicas i
-     revisionHistoryLimit i
-     selector @meta.v1.LabelSelector r
-     strategy @apps.v1.DeploymentStrategy
-     template @core.v1.PodTemplateSpec r
+     minReadySeconds i g4
+     paused b g6
+     progressDeadlineSeconds i g7p
+     replicas i g0p
+     revisionHistoryLimit i g5p
+     selector @meta.v1.LabelSelector r g1pz
+     strategy @apps.v1.DeploymentStrategy g3z
+     template @core.v1.PodTemplateSpec r g2z
     T apps.v1.DeploymentStatus
-     availableReplicas i
-     collisionCount i
-     conditions []@apps.v1.DeploymentCondition k=type m=type
-     observedGeneration l
-     readyReplicas i
-     replicas i
-     unavailableReplicas i
-     updatedReplicas i
+     availableReplicas i g4
+     collisionCount i g7p
+     conditions []@apps.v1.DeploymentCondition k=type m=type g6
+     observedGeneration l g0
+     readyReplicas i g3
+     replicas i g1
+     unavailableReplicas i g5
+     updatedReplicas i g2
     T apps.v1.DeploymentStrategy
-     rollingUpdate @apps.v1.RollingUpdateDeployment
-     type s e=Recreate,RollingUpdate
+     rollingUpdate @apps.v1.RollingUpdateDeployment g1p
+     type s e=Recreate,RollingUpdate g0
     T apps.v1.ReplicaSet apps/v1:ReplicaSet
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @apps.v1.ReplicaSetSpec
-     status @apps.v1.ReplicaSetStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @apps.v1.ReplicaSetSpec g3z
+     status @apps.v1.ReplicaSetStatus g4z
     T apps.v1.ReplicaSetCondition
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastTransitionTime @meta.v1.Time g2z
+     message s g4
+     reason s g3
+     status s r g1z
+     type s r g0z
     T apps.v1.ReplicaSetList apps/v1:ReplicaSetList
-     apiVersion s
-     items []@apps.v1.ReplicaSet r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@apps.v1.ReplicaSet r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T apps.v1.ReplicaSetSpec
-     minReadySeconds i
-     replicas i
-     selector @meta.v1.LabelSelector r
-     template @core.v1.PodTemplateSpec
+     minReadySeconds i g1
+     replicas i g0p
+     selector @meta.v1.LabelSelector r g2pz
+     template @core.v1.PodTemplateSpec g3z
     T apps.v1.ReplicaSetStatus
-     availableReplicas i
-     conditions []@apps.v1.ReplicaSetCondition k=type m=type
-     fullyLabeledReplicas i
-     observedGeneration l
-     readyReplicas i
-     replicas i r
+     availableReplicas i g3
+     conditions []@apps.v1.ReplicaSetCondition k=type m=type g5
+     fullyLabeledReplicas i g1
+     observedGeneration l g4
+     readyReplicas i g2
+     replicas i r g0z
     T apps.v1.RollingUpdateDaemonSet
-     maxSurge @intstr.IntOrString
-     maxUnavailable @intstr.IntOrString
+     maxSurge @intstr.IntOrString g1p
+     maxUnavailable @intstr.IntOrString g0p
     T apps.v1.RollingUpdateDeployment
-     maxSurge @intstr.IntOrString
-     maxUnavailable @intstr.IntOrString
+     maxSurge @intstr.IntOrString g1p
+     maxUnavailable @intstr.IntOrString g0p
     T apps.v1.RollingUpdateStatefulSetStrategy
-     maxUnavailable @intstr.IntOrString
-     partition i
+     maxUnavailable @intstr.IntOrString g1p
+     partition i g0p
     T apps.v1.StatefulSet apps/v1:StatefulSet
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @apps.v1.StatefulSetSpec
-     status @apps.v1.StatefulSetStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @apps.v1.StatefulSetSpec g3z
+     status @apps.v1.StatefulSetStatus g4z
     T apps.v1.StatefulSetCondition
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastTransitionTime @meta.v1.Time g2z
+     message s g4
+     reason s g3
+     status s r g1z
+     type s r g0z
     T apps.v1.StatefulSetList apps/v1:StatefulSetList
-     apiVersion s
-     items []@apps.v1.StatefulSet r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@apps.v1.StatefulSet r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T apps.v1.StatefulSetOrdinals
-     start i
+     start i g0z
     T apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy
-     whenDeleted s
-     whenScaled s
+     whenDeleted s g0
+     whenScaled s g1
     T apps.v1.StatefulSetSpec
-     minReadySeconds i
-     ordinals @apps.v1.StatefulSetOrdinals
-     persistentVolumeClaimRetentionPolicy @apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy
-     podManagementPolicy s e=OrderedReady,Parallel
-     replicas i
-     revisionHistoryLimit i
-     selector @meta.v1.LabelSelector r
-     serviceName s r
-     template @core.v1.PodTemplateSpec r
-     updateStrategy @apps.v1.StatefulSetUpdateStrategy
-     volumeClaimTemplates []@core.v1.PersistentVolumeClaim
+     minReadySeconds i g8
+     ordinals @apps.v1.StatefulSetOrdinals g10p
+     persistentVolumeClaimRetentionPolicy @apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy g9p
+     podManagementPolicy s e=OrderedReady,Parallel g5
+     replicas i g0p
+     revisionHistoryLimit i g7p
+     selector @meta.v1.LabelSelector r g1pz
+     serviceName s r g4z
+     template @core.v1.PodTemplateSpec r g2z
+     updateStrategy @apps.v1.StatefulSetUpdateStrategy g6z
+     volumeClaimTemplates []@core.v1.PersistentVolumeClaim g3
     T apps.v1.StatefulSetStatus
-     availableReplicas i
-     collisionCount i
-     conditions []@apps.v1.StatefulSetCondition k=type m=type
-     currentReplicas i
-     currentRevision s
-     observedGeneration l
-     readyReplicas i
-     replicas i r
-     updateRevision s
-     updatedReplicas i
+     availableReplicas i g9z
+     collisionCount i g7p
+     conditions []@apps.v1.StatefulSetCondition k=type m=type g8
+     currentReplicas i g3
+     currentRevision s g5
+     observedGeneration l g0
+     readyReplicas i g2
+     replicas i r g1z
+     updateRevision s g6
+     updatedReplicas i g4
     T apps.v1.StatefulSetUpdateStrategy
-     rollingUpdate @apps.v1.RollingUpdateStatefulSetStrategy
-     type s e=OnDelete,RollingUpdate
+     rollingUpdate @apps.v1.RollingUpdateStatefulSetStrategy g1p
+     type s e=OnDelete,RollingUpdate g0
     T authentication.v1.BoundObjectReference
-     apiVersion s
-     kind s
-     name s
-     uid s
+     apiVersion s g1
+     kind s g0
+     name s g2
+     uid s g3
     T authentication.v1.SelfSubjectReview authentication.k8s.io/v1:SelfSubjectReview
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     status @authentication.v1.SelfSubjectReviewStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     status @authentication.v1.SelfSubjectReviewStatus g3z
     T authentication.v1.SelfSubjectReviewStatus
-     userInfo @authentication.v1.UserInfo
+     userInfo @authentication.v1.UserInfo g0z
     T authentication.v1.TokenRequest authentication.k8s.io/v1:TokenRequest
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @authentication.v1.TokenRequestSpec r
-     status @authentication.v1.TokenRequestStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @authentication.v1.TokenRequestSpec r g3z
+     status @authentication.v1.TokenRequestStatus g4z
     T authentication.v1.TokenRequestSpec
-     audiences []s r
-     boundObjectRef @authentication.v1.BoundObjectReference
-     expirationSeconds l
+     audiences []s r g0z
+     boundObjectRef @authentication.v1.BoundObjectReference g2pz
+     expirationSeconds l g1pz
     T authentication.v1.TokenRequestStatus
-     expirationTimestamp @meta.v1.Time r
-     token s r
+     expirationTimestamp @meta.v1.Time r g1z
+     token s r g0z
     T authentication.v1.TokenReview authentication.k8s.io/v1:TokenReview
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @authentication.v1.TokenReviewSpec r
-     status @authentication.v1.TokenReviewStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @authentication.v1.TokenReviewSpec r g3z
+     status @authentication.v1.TokenReviewStatus g4z
     T authentication.v1.TokenReviewSpec
-     audiences []s
-     token s
+     audiences []s g1
+     token s g0
     T authentication.v1.TokenReviewStatus
-     audiences []s
-     authenticated b
-     error s
-     user @authentication.v1.UserInfo
+     audiences []s g2
+     authenticated b g0
+     error s g3
+     user @authentication.v1.UserInfo g1z
     T authentication.v1.UserInfo
-     extra {}[]s
-     groups []s
-     uid s
-     username s
+     extra {}[]s g3
+     groups []s g2
+     uid s g1
+     username s g0
     T authorization.v1.FieldSelectorAttributes
-     rawSelector s
-     requirements []@meta.v1.FieldSelectorRequirement
+     rawSelector s g0
+     requirements []@meta.v1.FieldSelectorRequirement g1
     T authorization.v1.LabelSelectorAttributes
-     rawSelector s
-     requirements []@meta.v1.LabelSelectorRequirement
+     rawSelector s g0
+     requirements []@meta.v1.LabelSelectorRequirement g1
     T authorization.v1.LocalSubjectAccessReview authorization.k8s.io/v1:LocalSubjectAccessReview
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @authorization.v1.SubjectAccessReviewSpec r
-     status @authorization.v1.SubjectAccessReviewStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @authorization.v1.SubjectAccessReviewSpec r g3z
+     status @authorization.v1.SubjectAccessReviewStatus g4z
     T authorization.v1.NonResourceAttributes
-     path s
-     verb s
+     path s g0
+     verb s g1
     T authorization.v1.NonResourceRule
-     nonResourceURLs []s
-     verbs []s r
+     nonResourceURLs []s g1
+     verbs []s r g0z
     T authorization.v1.ResourceAttributes
-     fieldSelector @authorization.v1.FieldSelectorAttributes
-     group s
-     labelSelector @authorization.v1.LabelSelectorAttributes
-     name s
-     namespace s
-     resource s
-     subresource s
-     verb s
-     version s
+     fieldSelector @authorization.v1.FieldSelectorAttributes g7p
+     group s g2
+     labelSelector @authorization.v1.LabelSelectorAttributes g8p
+     name s g6
+     namespace s g0
+     resource s g4
+     subresource s g5
+     verb s g1
+     version s g3
     T authorization.v1.ResourceRule
-     apiGroups []s
-     resourceNames []s
-     resources []s
-     verbs []s r
+     apiGroups []s g1
+     resourceNames []s g3
+     resources []s g2
+     verbs []s r g0z
     T authorization.v1.SelfSubjectAccessReview authorization.k8s.io/v1:SelfSubjectAccessReview
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @authorization.v1.SelfSubjectAccessReviewSpec r
-     status @authorization.v1.SubjectAccessReviewStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @authorization.v1.SelfSubjectAccessReviewSpec r g3z
+     status @authorization.v1.SubjectAccessReviewStatus g4z
     T authorization.v1.SelfSubjectAccessReviewSpec
-     nonResourceAttributes @authorization.v1.NonResourceAttributes
-     resourceAttributes @authorization.v1.ResourceAttributes
+     nonResourceAttributes @authorization.v1.NonResourceAttributes g1p
+     resourceAttributes @authorization.v1.ResourceAttributes g0p
     T authorization.v1.SelfSubjectRulesReview authorization.k8s.io/v1:SelfSubjectRulesReview
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @authorization.v1.SelfSubjectRulesReviewSpec r
-     status @authorization.v1.SubjectRulesReviewStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @authorization.v1.SelfSubjectRulesReviewSpec r g3z
+     status @authorization.v1.SubjectRulesReviewStatus g4z
     T authorization.v1.SelfSubjectRulesReviewSpec
-     namespace s
+     namespace s g0
     T authorization.v1.SubjectAccessReview authorization.k8s.io/v1:SubjectAccessReview
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @authorization.v1.SubjectAccessReviewSpec r
-     status @authorization.v1.SubjectAccessReviewStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @authorization.v1.SubjectAccessReviewSpec r g3z
+     status @authorization.v1.SubjectAccessReviewStatus g4z
     T authorization.v1.SubjectAccessReviewSpec
-     extra {}[]s
-     groups []s
-     nonResourceAttributes @authorization.v1.NonResourceAttributes
-     resourceAttributes @authorization.v1.ResourceAttributes
-     uid s
-     user s
+     extra {}[]s g4
+     groups []s g3
+     nonResourceAttributes @authorization.v1.NonResourceAttributes g1p
+     resourceAttributes @authorization.v1.ResourceAttributes g0p
+     uid s g5
+     user s g2
     T authorization.v1.SubjectAccessReviewStatus
-     allowed b r
-     denied b
-     evaluationError s
-     reason s
+     allowed b r g0z
+     denied b g1
+     evaluationError s g3
+     reason s g2
     T authorization.v1.SubjectRulesReviewStatus
-     evaluationError s
-     incomplete b r
-     nonResourceRules []@authorization.v1.NonResourceRule r
-     resourceRules []@authorization.v1.ResourceRule r
+     evaluationError s g3
+     incomplete b r g2z
+     nonResourceRules []@authorization.v1.NonResourceRule r g1z
+     resourceRules []@authorization.v1.ResourceRule r g0z
     T autoscaling.v1.CrossVersionObjectReference
-     apiVersion s
-     kind s r
-     name s r
+     apiVersion s g2
+     kind s r g0z
+     name s r g1z
     T autoscaling.v1.HorizontalPodAutoscaler autoscaling/v1:HorizontalPodAutoscaler
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @autoscaling.v1.HorizontalPodAutoscalerSpec
-     status @autoscaling.v1.HorizontalPodAutoscalerStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @autoscaling.v1.HorizontalPodAutoscalerSpec g3z
+     status @autoscaling.v1.HorizontalPodAutoscalerStatus g4z
     T autoscaling.v1.HorizontalPodAutoscalerList autoscaling/v1:HorizontalPodAutoscalerList
-     apiVersion s
-     items []@autoscaling.v1.HorizontalPodAutoscaler r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@autoscaling.v1.HorizontalPodAutoscaler r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T autoscaling.v1.HorizontalPodAutoscalerSpec
-     maxReplicas i r
-     minReplicas i
-     scaleTargetRef @autoscaling.v1.CrossVersionObjectReference r
-     targetCPUUtilizationPercentage i
+     maxReplicas i r g2z
+     minReplicas i g1p
+     scaleTargetRef @autoscaling.v1.CrossVersionObjectReference r g0z
+     targetCPUUtilizationPercentage i g3p
     T autoscaling.v1.HorizontalPodAutoscalerStatus
-     currentCPUUtilizationPercentage i
-     currentReplicas i r
-     desiredReplicas i r
-     lastScaleTime @meta.v1.Time
-     observedGeneration l
+     currentCPUUtilizationPercentage i g4p
+     currentReplicas i r g2z
+     desiredReplicas i r g3z
+     lastScaleTime @meta.v1.Time g1p
+     observedGeneration l g0p
     T autoscaling.v1.Scale autoscaling/v1:Scale
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @autoscaling.v1.ScaleSpec
-     status @autoscaling.v1.ScaleStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @autoscaling.v1.ScaleSpec g3z
+     status @autoscaling.v1.ScaleStatus g4z
     T autoscaling.v1.ScaleSpec
-     replicas i
+     replicas i g0
     T autoscaling.v1.ScaleStatus
-     replicas i r
-     selector s
+     replicas i r g0z
+     selector s g1
     T autoscaling.v2.ContainerResourceMetricSource
-     container s r
-     name s r
-     target @autoscaling.v2.MetricTarget r
+     container s r g2z
+     name s r g0z
+     target @autoscaling.v2.MetricTarget r g1z
     T autoscaling.v2.ContainerResourceMetricStatus
-     container s r
-     current @autoscaling.v2.MetricValueStatus r
-     name s r
+     container s r g2z
+     current @autoscaling.v2.MetricValueStatus r g1z
+     name s r g0z
     T autoscaling.v2.CrossVersionObjectReference
-     apiVersion s
-     kind s r
-     name s r
+     apiVersion s g2
+     kind s r g0z
+     name s r g1z
     T autoscaling.v2.ExternalMetricSource
-     metric @autoscaling.v2.MetricIdentifier r
-     target @autoscaling.v2.MetricTarget r
+     metric @autoscaling.v2.MetricIdentifier r g0z
+     target @autoscaling.v2.MetricTarget r g1z
     T autoscaling.v2.ExternalMetricStatus
-     current @autoscaling.v2.MetricValueStatus r
-     metric @autoscaling.v2.MetricIdentifier r
+     current @autoscaling.v2.MetricValueStatus r g1z
+     metric @autoscaling.v2.MetricIdentifier r g0z
     T autoscaling.v2.HPAScalingPolicy
-     periodSeconds i r
-     type s r
-     value i r
+     periodSeconds i r g2z
+     type s r g0z
+     value i r g1z
     T autoscaling.v2.HPAScalingRules
-     policies []@autoscaling.v2.HPAScalingPolicy
-     selectPolicy s
-     stabilizationWindowSeconds i
+     policies []@autoscaling.v2.HPAScalingPolicy g2
+     selectPolicy s g1p
+     stabilizationWindowSeconds i g0p
     T autoscaling.v2.HorizontalPodAutoscaler autoscaling/v2:HorizontalPodAutoscaler
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @autoscaling.v2.HorizontalPodAutoscalerSpec
-     status @autoscaling.v2.HorizontalPodAutoscalerStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @autoscaling.v2.HorizontalPodAutoscalerSpec g3z
+     status @autoscaling.v2.HorizontalPodAutoscalerStatus g4z
     T autoscaling.v2.HorizontalPodAutoscalerBehavior
-     scaleDown @autoscaling.v2.HPAScalingRules
-     scaleUp @autoscaling.v2.HPAScalingRules
+     scaleDown @autoscaling.v2.HPAScalingRules g1p
+     scaleUp @autoscaling.v2.HPAScalingRules g0p
     T autoscaling.v2.HorizontalPodAutoscalerCondition
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastTransitionTime @meta.v1.Time g2z
+     message s g4
+     reason s g3
+     status s r g1z
+     type s r g0z
     T autoscaling.v2.HorizontalPodAutoscalerList autoscaling/v2:HorizontalPodAutoscalerList
-     apiVersion s
-     items []@autoscaling.v2.HorizontalPodAutoscaler r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@autoscaling.v2.HorizontalPodAutoscaler r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T autoscaling.v2.HorizontalPodAutoscalerSpec
-     behavior @autoscaling.v2.HorizontalPodAutoscalerBehavior
-     maxReplicas i r
-     metrics []@autoscaling.v2.MetricSpec
-     minReplicas i
-     scaleTargetRef @autoscaling.v2.CrossVersionObjectReference r
+     behavior @autoscaling.v2.HorizontalPodAutoscalerBehavior g4p
+     maxReplicas i r g2z
+     metrics []@autoscaling.v2.MetricSpec g3
+     minReplicas i g1p
+     scaleTargetRef @autoscaling.v2.CrossVersionObjectReference r g0z
     T autoscaling.v2.HorizontalPodAutoscalerStatus
-     conditions []@autoscaling.v2.HorizontalPodAutoscalerCondition k=type m=type
-     currentMetrics []@autoscaling.v2.MetricStatus
-     currentReplicas i
-     desiredReplicas i r
-     lastScaleTime @meta.v1.Time
-     observedGeneration l
+     conditions []@autoscaling.v2.HorizontalPodAutoscalerCondition k=type m=type g5
+     currentMetrics []@autoscaling.v2.MetricStatus g4z
+     currentReplicas i g2
+     desiredReplicas i r g3z
+     lastScaleTime @meta.v1.Time g1p
+     observedGeneration l g0p
     T autoscaling.v2.MetricIdentifier
-     name s r
-     selector @meta.v1.LabelSelector
+     name s r g0z
+     selector @meta.v1.LabelSelector g1p
     T autoscaling.v2.MetricSpec
-     containerResource @autoscaling.v2.ContainerResourceMetricSource
-     external @autoscaling.v2.ExternalMetricSource
-     object @autoscaling.v2.ObjectMetricSource
-     pods @autoscaling.v2.PodsMetricSource
-     resource @autoscaling.v2.ResourceMetricSource
-     type s r
+     containerResource @autoscaling.v2.ContainerResourceMetricSource g4p
+     external @autoscaling.v2.ExternalMetricSource g5p
+     object @autoscaling.v2.ObjectMetricSource g1p
+     pods @autoscaling.v2.PodsMetricSource g2p
+     resource @autoscaling.v2.ResourceMetricSource g3p
+     type s r g0z
     T autoscaling.v2.MetricStatus
-     containerResource @autoscaling.v2.ContainerResourceMetricStatus
-     external @autoscaling.v2.ExternalMetricStatus
-     object @autoscaling.v2.ObjectMetricStatus
-     pods @autoscaling.v2.PodsMetricStatus
-     resource @autoscaling.v2.ResourceMetricStatus
-     type s r
+     containerResource @autoscaling.v2.ContainerResourceMetricStatus g4p
+     external @autoscaling.v2.ExternalMetricStatus g5p
+     object @autoscaling.v2.ObjectMetricStatus g1p
+     pods @autoscaling.v2.PodsMetricStatus g2p
+     resource @autoscaling.v2.ResourceMetricStatus g3p
+     type s r g0z
     T autoscaling.v2.MetricTarget
-     averageUtilization i
-     averageValue @resource.Quantity
-     type s r
-     value @resource.Quantity
+     averageUtilization i g3p
+     averageValue @resource.Quantity g2p
+     type s r g0z
+     value @resource.Quantity g1p
     T autoscaling.v2.MetricValueStatus
-     averageUtilization i
-     averageValue @resource.Quantity
-     value @resource.Quantity
+     averageUtilization i g2p
+     averageValue @resource.Quantity g1p
+     value @resource.Quantity g0p
     T autoscaling.v2.ObjectMetricSource
-     describedObject @autoscaling.v2.CrossVersionObjectReference r
-     metric @autoscaling.v2.MetricIdentifier r
-     target @autoscaling.v2.MetricTarget r
+     describedObject @autoscaling.v2.CrossVersionObjectReference r g0z
+     metric @autoscaling.v2.MetricIdentifier r g2z
+     target @autoscaling.v2.MetricTarget r g1z
     T autoscaling.v2.ObjectMetricStatus
-     current @autoscaling.v2.MetricValueStatus r
-     describedObject @autoscaling.v2.CrossVersionObjectReference r
-     metric @autoscaling.v2.MetricIdentifier r
+     current @autoscaling.v2.MetricValueStatus r g1z
+     describedObject @autoscaling.v2.CrossVersionObjectReference r g2z
+     metric @autoscaling.v2.MetricIdentifier r g0z
     T autoscaling.v2.PodsMetricSource
-     metric @autoscaling.v2.MetricIdentifier r
-     target @autoscaling.v2.MetricTarget r
+     metric @autoscaling.v2.MetricIdentifier r g0z
+     target @autoscaling.v2.MetricTarget r g1z
     T autoscaling.v2.PodsMetricStatus
-     current @autoscaling.v2.MetricValueStatus r
-     metric @autoscaling.v2.MetricIdentifier r
+     current @autoscaling.v2.MetricValueStatus r g1z
+     metric @autoscaling.v2.MetricIdentifier r g0z
     T autoscaling.v2.ResourceMetricSource
-     name s r
-     target @autoscaling.v2.MetricTarget r
+     name s r g0z
+     target @autoscaling.v2.MetricTarget r g1z
     T autoscaling.v2.ResourceMetricStatus
-     current @autoscaling.v2.MetricValueStatus r
-     name s r
+     current @autoscaling.v2.MetricValueStatus r g1z
+     name s r g0z
     T batch.v1.CronJob batch/v1:CronJob
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @batch.v1.CronJobSpec
-     status @batch.v1.CronJobStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @batch.v1.CronJobSpec g3z
+     status @batch.v1.CronJobStatus g4z
     T batch.v1.CronJobList batch/v1:CronJobList
-     apiVersion s
-     items []@batch.v1.CronJob r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@batch.v1.CronJob r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T batch.v1.CronJobSpec
-     concurrencyPolicy s e=Allow,Forbid,Replace
-     failedJobsHistoryLimit i
-     jobTemplate @batch.v1.JobTemplateSpec r
-     schedule s r
-     startingDeadlineSeconds l
-     successfulJobsHistoryLimit i
-     suspend b
-     timeZone s
+     concurrencyPolicy s e=Allow,Forbid,Replace g3
+     failedJobsHistoryLimit i g7p
+     jobTemplate @batch.v1.JobTemplateSpec r g5z
+     schedule s r g0z
+     startingDeadlineSeconds l g2p
+     successfulJobsHistoryLimit i g6p
+     suspend b g4p
+     timeZone s g1p
     T batch.v1.CronJobStatus
-     active []@core.v1.ObjectReference
-     lastScheduleTime @meta.v1.Time
-     lastSuccessfulTime @meta.v1.Time
+     active []@core.v1.ObjectReference g0
+     lastScheduleTime @meta.v1.Time g1p
+     lastSuccessfulTime @meta.v1.Time g2p
     T batch.v1.Job batch/v1:Job
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @batch.v1.JobSpec
-     status @batch.v1.JobStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @batch.v1.JobSpec g3z
+     status @batch.v1.JobStatus g4z
     T batch.v1.JobCondition
-     lastProbeTime @meta.v1.Time
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastProbeTime @meta.v1.Time g2z
+     lastTransitionTime @meta.v1.Time g3z
+     message s g5
+     reason s g4
+     status s r g1z
+     type s r g0z
     T batch.v1.JobList batch/v1:JobList
-     apiVersion s
-     items []@batch.v1.Job r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@batch.v1.Job r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T batch.v1.JobSpec
-     activeDeadlineSeconds l
-     backoffLimit i
-     backoffLimitPerIndex i
-     completionMode s e=Indexed,NonIndexed
-     completions i
-     managedBy s
-     manualSelector b
-     maxFailedIndexes i
-     parallelism i
-     podFailurePolicy @batch.v1.PodFailurePolicy
-     podReplacementPolicy s e=Failed,TerminatingOrFailed
-     selector @meta.v1.LabelSelector
-     successPolicy @batch.v1.SuccessPolicy
-     suspend b
-     template @core.v1.PodTemplateSpec r
-     ttlSecondsAfterFinished i
+     activeDeadlineSeconds l g2p
+     backoffLimit i g5p
+     backoffLimitPerIndex i g6p
+     completionMode s e=Indexed,NonIndexed g12p
+     completions i g1p
+     managedBy s g15p
+     manualSelector b g9p
+     maxFailedIndexes i g7p
+     parallelism i g0p
+     podFailurePolicy @batch.v1.PodFailurePolicy g3p
+     podReplacementPolicy s e=Failed,TerminatingOrFailed g14p
+     selector @meta.v1.LabelSelector g8p
+     successPolicy @batch.v1.SuccessPolicy g4p
+     suspend b g13p
+     template @core.v1.PodTemplateSpec r g10z
+     ttlSecondsAfterFinished i g11p
     T batch.v1.JobStatus
-     active i
-     completedIndexes s
-     completionTime @meta.v1.Time
-     conditions []@batch.v1.JobCondition k=type
-     failed i
-     failedIndexes s
-     ready i
-     startTime @meta.v1.Time
-     succeeded i
-     terminating i
-     uncountedTerminatedPods @batch.v1.UncountedTerminatedPods
+     active i g3
+     completedIndexes s g7
+     completionTime @meta.v1.Time g2p
+     conditions []@batch.v1.JobCondition k=type g0
+     failed i g5
+     failedIndexes s g8p
+     ready i g10p
+     startTime @meta.v1.Time g1p
+     succeeded i g4
+     terminating i g6p
+     uncountedTerminatedPods @batch.v1.UncountedTerminatedPods g9p
     T batch.v1.JobTemplateSpec
-     metadata @meta.v1.ObjectMeta
-     spec @batch.v1.JobSpec
+     metadata @meta.v1.ObjectMeta g0z
+     spec @batch.v1.JobSpec g1z
     T batch.v1.PodFailurePolicy
-     rules []@batch.v1.PodFailurePolicyRule r
+     rules []@batch.v1.PodFailurePolicyRule r g0z
     T batch.v1.PodFailurePolicyOnExitCodesRequirement
-     containerName s
-     operator s r e=In,NotIn
-     values []i r set
+     containerName s g0p
+     operator s r e=In,NotIn g1z
+     values []i r set g2z
     T batch.v1.PodFailurePolicyOnPodConditionsPattern
-     status s r
-     type s r
+     status s r g1z
+     type s r g0z
     T batch.v1.PodFailurePolicyRule
-     action s r e=Count,FailIndex,FailJob,Ignore
-     onExitCodes @batch.v1.PodFailurePolicyOnExitCodesRequirement
-     onPodConditions []@batch.v1.PodFailurePolicyOnPodConditionsPattern
+     action s r e=Count,FailIndex,FailJob,Ignore g0z
+     onExitCodes @batch.v1.PodFailurePolicyOnExitCodesRequirement g1p
+     onPodConditions []@batch.v1.PodFailurePolicyOnPodConditionsPattern g2
     T batch.v1.SuccessPolicy
-     rules []@batch.v1.SuccessPolicyRule r
+     rules []@batch.v1.SuccessPolicyRule r g0z
     T batch.v1.SuccessPolicyRule
-     succeededCount i
-     succeededIndexes s
+     succeededCount i g1p
+     succeededIndexes s g0p
     T batch.v1.UncountedTerminatedPods
-     failed []s set
-     succeeded []s set
+     failed []s set g1
+     succeeded []s set g0
     T certificates.v1.CertificateSigningRequest certificates.k8s.io/v1:CertificateSigningRequest
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @certificates.v1.CertificateSigningRequestSpec r
-     status @certificates.v1.CertificateSigningRequestStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @certificates.v1.CertificateSigningRequestSpec r g3z
+     status @certificates.v1.CertificateSigningRequestStatus g4z
     T certificates.v1.CertificateSigningRequestCondition
-     lastTransitionTime @meta.v1.Time
-     lastUpdateTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastTransitionTime @meta.v1.Time g5z
+     lastUpdateTime @meta.v1.Time g4z
+     message s g3
+     reason s g2
+     status s r g1z
+     type s r g0z
     T certificates.v1.CertificateSigningRequestList certificates.k8s.io/v1:CertificateSigningRequestList
-     apiVersion s
-     items []@certificates.v1.CertificateSigningRequest r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@certificates.v1.CertificateSigningRequest r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T certificates.v1.CertificateSigningRequestSpec
-     expirationSeconds i
-     extra {}[]s
-     groups []s
-     request y r
-     signerName s r
-     uid s
-     usages []s
-     username s
+     expirationSeconds i g2p
+     extra {}[]s g7
+     groups []s g6
+     request y r g0z
+     signerName s r g1z
+     uid s g5
+     usages []s g3
+     username s g4
     T certificates.v1.CertificateSigningRequestStatus
-     certificate y
-     conditions []@certificates.v1.CertificateSigningRequestCondition m=type
+     certificate y g1
+     conditions []@certificates.v1.CertificateSigningRequestCondition m=type g0
     T coordination.v1.Lease coordination.k8s.io/v1:Lease
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @coordination.v1.LeaseSpec
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @coordination.v1.LeaseSpec g3z
     T coordination.v1.LeaseList coordination.k8s.io/v1:LeaseList
-     apiVersion s
-     items []@coordination.v1.Lease r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@coordination.v1.Lease r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T coordination.v1.LeaseSpec
-     acquireTime @meta.v1.MicroTime
-     holderIdentity s
-     leaseDurationSeconds i
-     leaseTransitions i
-     preferredHolder s
-     renewTime @meta.v1.MicroTime
-     strategy s
+     acquireTime @meta.v1.MicroTime g2p
+     holderIdentity s g0p
+     leaseDurationSeconds i g1p
+     leaseTransitions i g4p
+     preferredHolder s g6p
+     renewTime @meta.v1.MicroTime g3p
+     strategy s g5p
     T core.v1.AWSElasticBlockStoreVolumeSource
-     fsType s
-     partition i
-     readOnly b
-     volumeID s r
+     fsType s g1
+     partition i g2
+     readOnly b g3
+     volumeID s r g0z
     T core.v1.Affinity
-     nodeAffinity @core.v1.NodeAffinity
-     podAffinity @core.v1.PodAffinity
-     podAntiAffinity @core.v1.PodAntiAffinity
+     nodeAffinity @core.v1.NodeAffinity g0p
+     podAffinity @core.v1.PodAffinity g1p
+     podAntiAffinity @core.v1.PodAntiAffinity g2p
     T core.v1.AppArmorProfile
-     localhostProfile s
-     type s r e=Localhost,RuntimeDefault,Unconfined
+     localhostProfile s g1p
+     type s r e=Localhost,RuntimeDefault,Unconfined g0z
     T core.v1.AttachedVolume
-     devicePath s r
-     name s r
+     devicePath s r g1z
+     name s r g0z
     T core.v1.AzureDiskVolumeSource
-     cachingMode s e=None,ReadOnly,ReadWrite
-     diskName s r
-     diskURI s r
-     fsType s
-     kind s e=Dedicated,Managed,Shared
-     readOnly b
+     cachingMode s e=None,ReadOnly,ReadWrite g2p
+     diskName s r g0z
+     diskURI s r g1z
+     fsType s g3p
+     kind s e=Dedicated,Managed,Shared g5p
+     readOnly b g4p
     T core.v1.AzureFilePersistentVolumeSource
-     readOnly b
-     secretName s r
-     secretNamespace s
-     shareName s r
+     readOnly b g2
+     secretName s r g0z
+     secretNamespace s g3pz
+     shareName s r g1z
     T core.v1.AzureFileVolumeSource
-     readOnly b
-     secretName s r
-     shareName s r
+     readOnly b g2
+     secretName s r g0z
+     shareName s r g1z
     T core.v1.Binding v1:Binding
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     target @core.v1.ObjectReference r
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     target @core.v1.ObjectReference r g3z
     T core.v1.CSIPersistentVolumeSource
-     controllerExpandSecretRef @core.v1.SecretReference
-     controllerPublishSecretRef @core.v1.SecretReference
-     driver s r
-     fsType s
-     nodeExpandSecretRef @core.v1.SecretReference
-     nodePublishSecretRef @core.v1.SecretReference
-     nodeStageSecretRef @core.v1.SecretReference
-     readOnly b
-     volumeAttributes {}s
-     volumeHandle s r
+     controllerExpandSecretRef @core.v1.SecretReference g8p
+     controllerPublishSecretRef @core.v1.SecretReference g5p
+     driver s r g0z
+     fsType s g3
+     nodeExpandSecretRef @core.v1.SecretReference g9p
+     nodePublishSecretRef @core.v1.SecretReference g7p
+     nodeStageSecretRef @core.v1.SecretReference g6p
+     readOnly b g2
+     volumeAttributes {}s g4
+     volumeHandle s r g1z
     T core.v1.CSIVolumeSource
-     driver s r
-     fsType s
-     nodePublishSecretRef @core.v1.LocalObjectReference
-     readOnly b
-     volumeAttributes {}s
+     driver s r g0z
+     fsType s g2p
+     nodePublishSecretRef @core.v1.LocalObjectReference g4p
+     readOnly b g1p
+     volumeAttributes {}s g3
     T core.v1.Capabilities
-     add []s
-     drop []s
+     add []s g0
+     drop []s g1
     T core.v1.CephFSPersistentVolumeSource
-     monitors []s r
-     path s
-     readOnly b
-     secretFile s
-     secretRef @core.v1.SecretReference
-     user s
+     monitors []s r g0z
+     path s g1
+     readOnly b g5
+     secretFile s g3
+     secretRef @core.v1.SecretReference g4p
+     user s g2
     T core.v1.CephFSVolumeSource
-     monitors []s r
-     path s
-     readOnly b
-     secretFile s
-     secretRef @core.v1.LocalObjectReference
-     user s
+     monitors []s r g0z
+     path s g1
+     readOnly b g5
+     secretFile s g3
+     secretRef @core.v1.LocalObjectReference g4p
+     user s g2
     T core.v1.CinderPersistentVolumeSource
-     fsType s
-     readOnly b
-     secretRef @core.v1.SecretReference
-     volumeID s r
+     fsType s g1
+     readOnly b g2
+     secretRef @core.v1.SecretReference g3p
+     volumeID s r g0z
     T core.v1.CinderVolumeSource
-     fsType s
-     readOnly b
-     secretRef @core.v1.LocalObjectReference
-     volumeID s r
+     fsType s g1
+     readOnly b g2
+     secretRef @core.v1.LocalObjectReference g3p
+     volumeID s r g0z
     T core.v1.ClientIPConfig
-     timeoutSeconds i
+     timeoutSeconds i g0p
     T core.v1.ClusterTrustBundleProjection
-     labelSelector @meta.v1.LabelSelector
-     name s
-     optional b
-     path s r
-     signerName s
+     labelSelector @meta.v1.LabelSelector g2p
+     name s g0p
+     optional b g3p
+     path s r g4z
+     signerName s g1p
     T core.v1.ComponentCondition
-     error s
-     message s
-     status s r
-     type s r
+     error s g3
+     message s g2
+     status s r g1z
+     type s r g0z
     T core.v1.ComponentStatus v1:ComponentStatus
-     apiVersion s
-     conditions []@core.v1.ComponentCondition k=type m=type
-     kind s
-     metadata @meta.v1.ObjectMeta
+     apiVersion s g1
+     conditions []@core.v1.ComponentCondition k=type m=type g3
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
     T core.v1.ComponentStatusList v1:ComponentStatusList
-     apiVersion s
-     items []@core.v1.ComponentStatus r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.ComponentStatus r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.ConfigMap v1:ConfigMap
-     apiVersion s
-     binaryData {}y
-     data {}s
-     immutable b
-     kind s
-     metadata @meta.v1.ObjectMeta
+     apiVersion s g1
+     binaryData {}y g5
+     data {}s g4
+     immutable b g3p
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
     T core.v1.ConfigMapEnvSource
-     name s
-     optional b
+     name s g0
+     optional b g1p
     T core.v1.ConfigMapKeySelector
-     key s r
-     name s
-     optional b
+     key s r g1z
+     name s g0
+     optional b g2p
     T core.v1.ConfigMapList v1:ConfigMapList
-     apiVersion s
-     items []@core.v1.ConfigMap r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.ConfigMap r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.ConfigMapNodeConfigSource
-     kubeletConfigKey s r
-     name s r
-     namespace s r
-     resourceVersion s
-     uid s
+     kubeletConfigKey s r g4z
+     name s r g1z
+     namespace s r g0z
+     resourceVersion s g3
+     uid s g2
     T core.v1.ConfigMapProjection
-     items []@core.v1.KeyToPath
-     name s
-     optional b
+     items []@core.v1.KeyToPath g1
+     name s g0
+     optional b g2p
     T core.v1.ConfigMapVolumeSource
-     defaultMode i
-     items []@core.v1.KeyToPath
-     name s
-     optional b
+     defaultMode i g2p
+     items []@core.v1.KeyToPath g1
+     name s g0
+     optional b g3p
     T core.v1.Container
-     args []s
-     command []s
-     env []@core.v1.EnvVar k=name m=name
-     envFrom []@core.v1.EnvFromSource
-     image s
-     imagePullPolicy s e=Always,IfNotPresent,Never
-     lifecycle @core.v1.Lifecycle
-     livenessProbe @core.v1.Probe
-     name s r
-     ports []@core.v1.ContainerPort k=containerPort m=containerPort,protocol
-     readinessProbe @core.v1.Probe
-     resizePolicy []@core.v1.ContainerResizePolicy
-     resources @core.v1.ResourceRequirements
-     restartPolicy s
-     securityContext @core.v1.SecurityContext
-     startupProbe @core.v1.Probe
-     stdin b
-     stdinOnce b
-     terminationMessagePath s
-     terminationMessagePolicy s e=FallbackToLogsOnError,File
-     tty b
-     volumeDevices []@core.v1.VolumeDevice k=devicePath m=devicePath
-     volumeMounts []@core.v1.VolumeMount k=mountPath m=mountPath
-     workingDir s
+     args []s g3
+     command []s g2
+     env []@core.v1.EnvVar k=name m=name g7
+     envFrom []@core.v1.EnvFromSource g6
+     image s g1
+     imagePullPolicy s e=Always,IfNotPresent,Never g19
+     lifecycle @core.v1.Lifecycle g16p
+     livenessProbe @core.v1.Probe g13p
+     name s r g0z
+     ports []@core.v1.ContainerPort k=containerPort m=containerPort,protocol g5
+     readinessProbe @core.v1.Probe g14p
+     resizePolicy []@core.v1.ContainerResizePolicy g9
+     resources @core.v1.ResourceRequirements g8z
+     restartPolicy s g10p
+     securityContext @core.v1.SecurityContext g20p
+     startupProbe @core.v1.Probe g15p
+     stdin b g21
+     stdinOnce b g22
+     terminationMessagePath s g17
+     terminationMessagePolicy s e=FallbackToLogsOnError,File g18
+     tty b g23
+     volumeDevices []@core.v1.VolumeDevice k=devicePath m=devicePath g12
+     volumeMounts []@core.v1.VolumeMount k=mountPath m=mountPath g11
+     workingDir s g4
     T core.v1.ContainerImage
-     names []s
-     sizeBytes l
+     names []s g0z
+     sizeBytes l g1
     T core.v1.ContainerPort
-     containerPort i r
-     hostIP s
-     hostPort i
-     name s
-     protocol s e=SCTP,TCP,UDP
+     containerPort i r g2z
+     hostIP s g4
+     hostPort i g1
+     name s g0
+     protocol s e=SCTP,TCP,UDP g3
     T core.v1.ContainerResizePolicy
-     resourceName s r
-     restartPolicy s r
+     resourceName s r g0z
+     restartPolicy s r g1z
     T core.v1.ContainerState
-     running @core.v1.ContainerStateRunning
-     terminated @core.v1.ContainerStateTerminated
-     waiting @core.v1.ContainerStateWaiting
+     running @core.v1.ContainerStateRunning g1p
+     terminated @core.v1.ContainerStateTerminated g2p
+     waiting @core.v1.ContainerStateWaiting g0p
     T core.v1.ContainerStateRunning
-     startedAt @meta.v1.Time
+     startedAt @meta.v1.Time g0z
     T core.v1.ContainerStateTerminated
-     containerID s
-     exitCode i r
-     finishedAt @meta.v1.Time
-     message s
-     reason s
-     signal i
-     startedAt @meta.v1.Time
+     containerID s g6
+     exitCode i r g0z
+     finishedAt @meta.v1.Time g5z
+     message s g3
+     reason s g2
+     signal i g1
+     startedAt @meta.v1.Time g4z
     T core.v1.ContainerStateWaiting
-     message s
-     reason s
+     message s g1
+     reason s g0
     T core.v1.ContainerStatus
-     allocatedResources {}@resource.Quantity
-     allocatedResourcesStatus []@core.v1.ResourceStatus k=name m=name
-     containerID s
-     image s r
-     imageID s r
-     lastState @core.v1.ContainerState
-     name s r
-     ready b r
-     resources @core.v1.ResourceRequirements
-     restartCount i r
-     started b
-     state @core.v1.ContainerState
-     user @core.v1.ContainerUser
-     volumeMounts []@core.v1.VolumeMountStatus k=mountPath m=mountPath
+     allocatedResources {}@resource.Quantity g9
+     allocatedResourcesStatus []@core.v1.ResourceStatus k=name m=name g13
+     containerID s g7
+     image s r g5z
+     imageID s r g6z
+     lastState @core.v1.ContainerState g2z
+     name s r g0z
+     ready b r g3z
+     resources @core.v1.ResourceRequirements g10p
+     restartCount i r g4z
+     started b g8p
+     state @core.v1.ContainerState g1z
+     user @core.v1.ContainerUser g12p
+     volumeMounts []@core.v1.VolumeMountStatus k=mountPath m=mountPath g11
     T core.v1.ContainerUser
-     linux @core.v1.LinuxContainerUser
+     linux @core.v1.LinuxContainerUser g0p
     T core.v1.DaemonEndpoint
-     Port i r
+     Port i r g0z
     T core.v1.DownwardAPIProjection
-     items []@core.v1.DownwardAPIVolumeFile
+     items []@core.v1.DownwardAPIVolumeFile g0
     T core.v1.DownwardAPIVolumeFile
-     fieldRef @core.v1.ObjectFieldSelector
-     mode i
-     path s r
-     resourceFieldRef @core.v1.ResourceFieldSelector
+     fieldRef @core.v1.ObjectFieldSelector g1p
+     mode i g3p
+     path s r g0z
+     resourceFieldRef @core.v1.ResourceFieldSelector g2p
     T core.v1.DownwardAPIVolumeSource
-     defaultMode i
-     items []@core.v1.DownwardAPIVolumeFile
+     defaultMode i g1p
+     items []@core.v1.DownwardAPIVolumeFile g0
     T core.v1.EmptyDirVolumeSource
-     medium s
-     sizeLimit @resource.Quantity
+     medium s g0
+     sizeLimit @resource.Quantity g1p
     T core.v1.EndpointAddress
-     hostname s
-     ip s r
-     nodeName s
-     targetRef @core.v1.ObjectReference
+     hostname s g1
+     ip s r g0z
+     nodeName s g2p
+     targetRef @core.v1.ObjectReference g3p
     T core.v1.EndpointPort
-     appProtocol s
-     name s
-     port i r
-     protocol s e=SCTP,TCP,UDP
+     appProtocol s g3p
+     name s g0
+     port i r g1z
+     protocol s e=SCTP,TCP,UDP g2
     T core.v1.EndpointSubset
-     addresses []@core.v1.EndpointAddress
-     notReadyAddresses []@core.v1.EndpointAddress
-     ports []@core.v1.EndpointPort
+     addresses []@core.v1.EndpointAddress g0
+     notReadyAddresses []@core.v1.EndpointAddress g1
+     ports []@core.v1.EndpointPort g2
     T core.v1.Endpoints v1:Endpoints
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     subsets []@core.v1.EndpointSubset
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     subsets []@core.v1.EndpointSubset g3
     T core.v1.EndpointsList v1:EndpointsList
-     apiVersion s
-     items []@core.v1.Endpoints r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.Endpoints r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.EnvFromSource
-     configMapRef @core.v1.ConfigMapEnvSource
-     prefix s
-     secretRef @core.v1.SecretEnvSource
+     configMapRef @core.v1.ConfigMapEnvSource g1p
+     prefix s g0
+     secretRef @core.v1.SecretEnvSource g2p
     T core.v1.EnvVar
-     name s r
-     value s
-     valueFrom @core.v1.EnvVarSource
+     name s r g0z
+     value s g1
+     valueFrom @core.v1.EnvVarSource g2p
     T core.v1.EnvVarSource
-     configMapKeyRef @core.v1.ConfigMapKeySelector
-     fieldRef @core.v1.ObjectFieldSelector
-     resourceFieldRef @core.v1.ResourceFieldSelector
-     secretKeyRef @core.v1.SecretKeySelector
+     configMapKeyRef @core.v1.ConfigMapKeySelector g2p
+     fieldRef @core.v1.ObjectFieldSelector g0p
+     resourceFieldRef @core.v1.ResourceFieldSelector g1p
+     secretKeyRef @core.v1.SecretKeySelector g3p
     T core.v1.EphemeralContainer
-     args []s
-     command []s
-     env []@core.v1.EnvVar k=name m=name
-     envFrom []@core.v1.EnvFromSource
-     image s
-     imagePullPolicy s e=Always,IfNotPresent,Never
-     lifecycle @core.v1.Lifecycle
-     livenessProbe @core.v1.Probe
-     name s r
-     ports []@core.v1.ContainerPort k=containerPort m=containerPort,protocol
-     readinessProbe @core.v1.Probe
-     resizePolicy []@core.v1.ContainerResizePolicy
-     resources @core.v1.ResourceRequirements
-     restartPolicy s
-     securityContext @core.v1.SecurityContext
-     startupProbe @core.v1.Probe
-     stdin b
-     stdinOnce b
-     targetContainerName s
-     terminationMessagePath s
-     terminationMessagePolicy s e=FallbackToLogsOnError,File
-     tty b
-     volumeDevices []@core.v1.VolumeDevice k=devicePath m=devicePath
-     volumeMounts []@core.v1.VolumeMount k=mountPath m=mountPath
-     workingDir s
+     args []s g3
+     command []s g2
+     env []@core.v1.EnvVar k=name m=name g7
+     envFrom []@core.v1.EnvFromSource g6
+     image s g1
+     imagePullPolicy s e=Always,IfNotPresent,Never g19
+     lifecycle @core.v1.Lifecycle g16p
+     livenessProbe @core.v1.Probe g13p
+     name s r g0z
+     ports []@core.v1.ContainerPort k=containerPort m=containerPort,protocol g5
+     readinessProbe @core.v1.Probe g14p
+     resizePolicy []@core.v1.ContainerResizePolicy g9
+     resources @core.v1.ResourceRequirements g8z
+     restartPolicy s g10p
+     securityContext @core.v1.SecurityContext g20p
+     startupProbe @core.v1.Probe g15p
+     stdin b g21
+     stdinOnce b g22
+     targetContainerName s g24
+     terminationMessagePath s g17
+     terminationMessagePolicy s e=FallbackToLogsOnError,File g18
+     tty b g23
+     volumeDevices []@core.v1.VolumeDevice k=devicePath m=devicePath g12
+     volumeMounts []@core.v1.VolumeMount k=mountPath m=mountPath g11
+     workingDir s g4
     T core.v1.EphemeralVolumeSource
-     volumeClaimTemplate @core.v1.PersistentVolumeClaimTemplate
+     volumeClaimTemplate @core.v1.PersistentVolumeClaimTemplate g0p
     T core.v1.Event v1:Event
-     action s
-     apiVersion s
-     count i
-     eventTime @meta.v1.MicroTime
-     firstTimestamp @meta.v1.Time
-     involvedObject @core.v1.ObjectReference r
-     kind s
-     lastTimestamp @meta.v1.Time
-     message s
-     metadata @meta.v1.ObjectMeta r
-     reason s
-     related @core.v1.ObjectReference
-     reportingComponent s
-     reportingInstance s
-     series @core.v1.EventSeries
-     source @core.v1.EventSource
-     type s
+     action s g13
+     apiVersion s g1
+     count i g9
+     eventTime @meta.v1.MicroTime g11
+     firstTimestamp @meta.v1.Time g7z
+     involvedObject @core.v1.ObjectReference r g3z
+     kind s g0
+     lastTimestamp @meta.v1.Time g8z
+     message s g5
+     metadata @meta.v1.ObjectMeta r g2z
+     reason s g4
+     related @core.v1.ObjectReference g14p
+     reportingComponent s g15z
+     reportingInstance s g16z
+     series @core.v1.EventSeries g12p
+     source @core.v1.EventSource g6z
+     type s g10
     T core.v1.EventList v1:EventList
-     apiVersion s
-     items []@core.v1.Event r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.Event r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.EventSeries
-     count i
-     lastObservedTime @meta.v1.MicroTime
+     count i g0
+     lastObservedTime @meta.v1.MicroTime g1
     T core.v1.EventSource
-     component s
-     host s
+     component s g0
+     host s g1
     T core.v1.ExecAction
-     command []s
+     command []s g0
     T core.v1.FCVolumeSource
-     fsType s
-     lun i
-     readOnly b
-     targetWWNs []s
-     wwids []s
+     fsType s g2
+     lun i g1p
+     readOnly b g3
+     targetWWNs []s g0
+     wwids []s g4
     T core.v1.FlexPersistentVolumeSource
-     driver s r
-     fsType s
-     options {}s
-     readOnly b
-     secretRef @core.v1.SecretReference
+     driver s r g0z
+     fsType s g1
+     options {}s g4
+     readOnly b g3
+     secretRef @core.v1.SecretReference g2p
     T core.v1.FlexVolumeSource
-     driver s r
-     fsType s
-     options {}s
-     readOnly b
-     secretRef @core.v1.LocalObjectReference
+     driver s r g0z
+     fsType s g1
+     options {}s g4
+     readOnly b g3
+     secretRef @core.v1.LocalObjectReference g2p
     T core.v1.FlockerVolumeSource
-     datasetName s
-     datasetUUID s
+     datasetName s g0
+     datasetUUID s g1
     T core.v1.GCEPersistentDiskVolumeSource
-     fsType s
-     partition i
-     pdName s r
-     readOnly b
+     fsType s g1
+     partition i g2
+     pdName s r g0z
+     readOnly b g3
     T core.v1.GRPCAction
-     port i r
-     service s
+     port i r g0z
+     service s g1pz
     T core.v1.GitRepoVolumeSource
-     directory s
-     repository s r
-     revision s
+     directory s g2
+     repository s r g0z
+     revision s g1
     T core.v1.GlusterfsPersistentVolumeSource
-     endpoints s r
-     endpointsNamespace s
-     path s r
-     readOnly b
+     endpoints s r g0z
+     endpointsNamespace s g3p
+     path s r g1z
+     readOnly b g2
     T core.v1.GlusterfsVolumeSource
-     endpoints s r
-     path s r
-     readOnly b
+     endpoints s r g0z
+     path s r g1z
+     readOnly b g2
     T core.v1.HTTPGetAction
-     host s
-     httpHeaders []@core.v1.HTTPHeader
-     path s
-     port @intstr.IntOrString r
-     scheme s e=HTTP,HTTPS
+     host s g2
+     httpHeaders []@core.v1.HTTPHeader g4
+     path s g0
+     port @intstr.IntOrString r g1z
+     scheme s e=HTTP,HTTPS g3
     T core.v1.HTTPHeader
-     name s r
-     value s r
+     name s r g0z
+     value s r g1z
     T core.v1.HostAlias
-     hostnames []s
-     ip s r
+     hostnames []s g1
+     ip s r g0z
     T core.v1.HostIP
-     ip s r
+     ip s r g0z
     T core.v1.HostPathVolumeSource
-     path s r
-     type s e=,BlockDevice,CharDevice,Directory,DirectoryOrCreate,File,FileOrCreate,Socket
+     path s r g0z
+     type s e=,BlockDevice,CharDevice,Directory,DirectoryOrCreate,File,FileOrCreate,Socket g1p
     T core.v1.ISCSIPersistentVolumeSource
-     chapAuthDiscovery b
-     chapAuthSession b
-     fsType s
-     initiatorName s
-     iqn s r
-     iscsiInterface s
-     lun i r
-     portals []s
-     readOnly b
-     secretRef @core.v1.SecretReference
-     targetPortal s r
+     chapAuthDiscovery b g7
+     chapAuthSession b g8
+     fsType s g4
+     initiatorName s g10p
+     iqn s r g1z
+     iscsiInterface s g3
+     lun i r g2z
+     portals []s g6
+     readOnly b g5
+     secretRef @core.v1.SecretReference g9p
+     targetPortal s r g0z
     T core.v1.ISCSIVolumeSource
-     chapAuthDiscovery b
-     chapAuthSession b
-     fsType s
-     initiatorName s
-     iqn s r
-     iscsiInterface s
-     lun i r
-     portals []s
-     readOnly b
-     secretRef @core.v1.LocalObjectReference
-     targetPortal s r
+     chapAuthDiscovery b g7
+     chapAuthSession b g8
+     fsType s g4
+     initiatorName s g10p
+     iqn s r g1z
+     iscsiInterface s g3
+     lun i r g2z
+     portals []s g6
+     readOnly b g5
+     secretRef @core.v1.LocalObjectReference g9p
+     targetPortal s r g0z
     T core.v1.ImageVolumeSource
-     pullPolicy s e=Always,IfNotPresent,Never
-     reference s
+     pullPolicy s e=Always,IfNotPresent,Never g1
+     reference s g0
     T core.v1.KeyToPath
-     key s r
-     mode i
-     path s r
+     key s r g0z
+     mode i g2p
+     path s r g1z
     T core.v1.Lifecycle
-     postStart @core.v1.LifecycleHandler
-     preStop @core.v1.LifecycleHandler
+     postStart @core.v1.LifecycleHandler g0p
+     preStop @core.v1.LifecycleHandler g1p
     T core.v1.LifecycleHandler
-     exec @core.v1.ExecAction
-     httpGet @core.v1.HTTPGetAction
-     sleep @core.v1.SleepAction
-     tcpSocket @core.v1.TCPSocketAction
+     exec @core.v1.ExecAction g0p
+     httpGet @core.v1.HTTPGetAction g1p
+     sleep @core.v1.SleepAction g3p
+     tcpSocket @core.v1.TCPSocketAction g2p
     T core.v1.LimitRange v1:LimitRange
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @core.v1.LimitRangeSpec
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @core.v1.LimitRangeSpec g3z
     T core.v1.LimitRangeItem
-     default {}@resource.Quantity
-     defaultRequest {}@resource.Quantity
-     max {}@resource.Quantity
-     maxLimitRequestRatio {}@resource.Quantity
-     min {}@resource.Quantity
-     type s r
+     default {}@resource.Quantity g3
+     defaultRequest {}@resource.Quantity g4
+     max {}@resource.Quantity g1
+     maxLimitRequestRatio {}@resource.Quantity g5
+     min {}@resource.Quantity g2
+     type s r g0z
     T core.v1.LimitRangeList v1:LimitRangeList
-     apiVersion s
-     items []@core.v1.LimitRange r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.LimitRange r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.LimitRangeSpec
-     limits []@core.v1.LimitRangeItem r
+     limits []@core.v1.LimitRangeItem r g0z
     T core.v1.LinuxContainerUser
-     gid l r
-     supplementalGroups []l
-     uid l r
+     gid l r g1z
+     supplementalGroups []l g2
+     uid l r g0z
     T core.v1.LoadBalancerIngress
-     hostname s
-     ip s
-     ipMode s
-     ports []@core.v1.PortStatus
+     hostname s g1
+     ip s g0
+     ipMode s g2p
+     ports []@core.v1.PortStatus g3
     T core.v1.LoadBalancerStatus
-     ingress []@core.v1.LoadBalancerIngress
+     ingress []@core.v1.LoadBalancerIngress g0
     T core.v1.LocalObjectReference
-     name s
+     name s g0
     T core.v1.LocalVolumeSource
-     fsType s
-     path s r
+     fsType s g1p
+     path s r g0z
     T core.v1.ModifyVolumeStatus
-     status s r e=InProgress,Infeasible,Pending
-     targetVolumeAttributesClassName s
+     status s r e=InProgress,Infeasible,Pending g1z
+     targetVolumeAttributesClassName s g0
     T core.v1.NFSVolumeSource
-     path s r
-     readOnly b
-     server s r
+     path s r g1z
+     readOnly b g2
+     server s r g0z
     T core.v1.Namespace v1:Namespace
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @core.v1.NamespaceSpec
-     status @core.v1.NamespaceStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @core.v1.NamespaceSpec g3z
+     status @core.v1.NamespaceStatus g4z
     T core.v1.NamespaceCondition
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastTransitionTime @meta.v1.Time g2z
+     message s g4
+     reason s g3
+     status s r g1z
+     type s r g0z
     T core.v1.NamespaceList v1:NamespaceList
-     apiVersion s
-     items []@core.v1.Namespace r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.Namespace r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.NamespaceSpec
-     finalizers []s
+     finalizers []s g0
     T core.v1.NamespaceStatus
-     conditions []@core.v1.NamespaceCondition k=type m=type
-     phase s e=Active,Terminating
+     conditions []@core.v1.NamespaceCondition k=type m=type g1
+     phase s e=Active,Terminating g0
     T core.v1.Node v1:Node
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @core.v1.NodeSpec
-     status @core.v1.NodeStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @core.v1.NodeSpec g3z
+     status @core.v1.NodeStatus g4z
     T core.v1.NodeAddress
-     address s r
-     type s r
+     address s r g1z
+     type s r g0z
     T core.v1.NodeAffinity
-     preferredDuringSchedulingIgnoredDuringExecution []@core.v1.PreferredSchedulingTerm
-     requiredDuringSchedulingIgnoredDuringExecution @core.v1.NodeSelector
+     preferredDuringSchedulingIgnoredDuringExecution []@core.v1.PreferredSchedulingTerm g1
+     requiredDuringSchedulingIgnoredDuringExecution @core.v1.NodeSelector g0p
     T core.v1.NodeCondition
-     lastHeartbeatTime @meta.v1.Time
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastHeartbeatTime @meta.v1.Time g2z
+     lastTransitionTime @meta.v1.Time g3z
+     message s g5
+     reason s g4
+     status s r g1z
+     type s r g0z
     T core.v1.NodeConfigSource
-     configMap @core.v1.ConfigMapNodeConfigSource
+     configMap @core.v1.ConfigMapNodeConfigSource g0p
     T core.v1.NodeConfigStatus
-     active @core.v1.NodeConfigSource
-     assigned @core.v1.NodeConfigSource
-     error s
-     lastKnownGood @core.v1.NodeConfigSource
+     active @core.v1.NodeConfigSource g1p
+     assigned @core.v1.NodeConfigSource g0p
+     error s g3
+     lastKnownGood @core.v1.NodeConfigSource g2p
     T core.v1.NodeDaemonEndpoints
-     kubeletEndpoint @core.v1.DaemonEndpoint
+     kubeletEndpoint @core.v1.DaemonEndpoint g0z
     T core.v1.NodeFeatures
-     supplementalGroupsPolicy b
+     supplementalGroupsPolicy b g0p
     T core.v1.NodeList v1:NodeList
-     apiVersion s
-     items []@core.v1.Node r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.Node r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.NodeRuntimeHandler
-     features @core.v1.NodeRuntimeHandlerFeatures
-     name s
+     features @core.v1.NodeRuntimeHandlerFeatures g1p
+     name s g0z
     T core.v1.NodeRuntimeHandlerFeatures
-     recursiveReadOnlyMounts b
-     userNamespaces b
+     recursiveReadOnlyMounts b g0p
+     userNamespaces b g1p
     T core.v1.NodeSelector
-     nodeSelectorTerms []@core.v1.NodeSelectorTerm r
+     nodeSelectorTerms []@core.v1.NodeSelectorTerm r g0z
     T core.v1.NodeSelectorRequirement
-     key s r
-     operator s r e=DoesNotExist,Exists,Gt,In,Lt,NotIn
-     values []s
+     key s r g0z
+     operator s r e=DoesNotExist,Exists,Gt,In,Lt,NotIn g1z
+     values []s g2
     T core.v1.NodeSelectorTerm
-     matchExpressions []@core.v1.NodeSelectorRequirement
-     matchFields []@core.v1.NodeSelectorRequirement
+     matchExpressions []@core.v1.NodeSelectorRequirement g0
+     matchFields []@core.v1.NodeSelectorRequirement g1
     T core.v1.NodeSpec
-     configSource @core.v1.NodeConfigSource
-     externalID s
-     podCIDR s
-     podCIDRs []s set
-     providerID s
-     taints []@core.v1.Taint
-     unschedulable b
+     configSource @core.v1.NodeConfigSource g5p
+     externalID s g6
+     podCIDR s g0
+     podCIDRs []s set g1
+     providerID s g2
+     taints []@core.v1.Taint g4
+     unschedulable b g3
     T core.v1.NodeStatus
-     addresses []@core.v1.NodeAddress k=type m=type
-     allocatable {}@resource.Quantity
-     capacity {}@resource.Quantity
-     conditions []@core.v1.NodeCondition k=type m=type
-     config @core.v1.NodeConfigStatus
-     daemonEndpoints @core.v1.NodeDaemonEndpoints
-     features @core.v1.NodeFeatures
-     images []@core.v1.ContainerImage
-     nodeInfo @core.v1.NodeSystemInfo
-     phase s e=Pending,Running,Terminated
-     runtimeHandlers []@core.v1.NodeRuntimeHandler
-     volumesAttached []@core.v1.AttachedVolume
-     volumesInUse []s
+     addresses []@core.v1.NodeAddress k=type m=type g4
+     allocatable {}@resource.Quantity g1
+     capacity {}@resource.Quantity g0
+     conditions []@core.v1.NodeCondition k=type m=type g3
+     config @core.v1.NodeConfigStatus g10p
+     daemonEndpoints @core.v1.NodeDaemonEndpoints g5z
+     features @core.v1.NodeFeatures g12p
+     images []@core.v1.ContainerImage g7
+     nodeInfo @core.v1.NodeSystemInfo g6z
+     phase s e=Pending,Running,Terminated g2
+     runtimeHandlers []@core.v1.NodeRuntimeHandler g11
+     volumesAttached []@core.v1.AttachedVolume g9
+     volumesInUse []s g8
     T core.v1.NodeSystemInfo
-     architecture s r
-     bootID s r
-     containerRuntimeVersion s r
-     kernelVersion s r
-     kubeProxyVersion s r
-     kubeletVersion s r
-     machineID s r
-     operatingSystem s r
-     osImage s r
-     systemUUID s r
+     architecture s r g9z
+     bootID s r g2z
+     containerRuntimeVersion s r g5z
+     kernelVersion s r g3z
+     kubeProxyVersion s r g7z
+     kubeletVersion s r g6z
+     machineID s r g0z
+     operatingSystem s r g8z
+     osImage s r g4z
+     systemUUID s r g1z
     T core.v1.ObjectFieldSelector
-     apiVersion s
-     fieldPath s r
+     apiVersion s g0
+     fieldPath s r g1z
     T core.v1.ObjectReference
-     apiVersion s
-     fieldPath s
-     kind s
-     name s
-     namespace s
-     resourceVersion s
-     uid s
+     apiVersion s g4
+     fieldPath s g6
+     kind s g0
+     name s g2
+     namespace s g1
+     resourceVersion s g5
+     uid s g3
     T core.v1.PersistentVolume v1:PersistentVolume
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @core.v1.PersistentVolumeSpec
-     status @core.v1.PersistentVolumeStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @core.v1.PersistentVolumeSpec g3z
+     status @core.v1.PersistentVolumeStatus g4z
     T core.v1.PersistentVolumeClaim v1:PersistentVolumeClaim
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @core.v1.PersistentVolumeClaimSpec
-     status @core.v1.PersistentVolumeClaimStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @core.v1.PersistentVolumeClaimSpec g3z
+     status @core.v1.PersistentVolumeClaimStatus g4z
     T core.v1.PersistentVolumeClaimCondition
-     lastProbeTime @meta.v1.Time
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastProbeTime @meta.v1.Time g2z
+     lastTransitionTime @meta.v1.Time g3z
+     message s g5
+     reason s g4
+     status s r g1z
+     type s r g0z
     T core.v1.PersistentVolumeClaimList v1:PersistentVolumeClaimList
-     apiVersion s
-     items []@core.v1.PersistentVolumeClaim r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.PersistentVolumeClaim r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.PersistentVolumeClaimSpec
-     accessModes []s
-     dataSource @core.v1.TypedLocalObjectReference
-     dataSourceRef @core.v1.TypedObjectReference
-     resources @core.v1.VolumeResourceRequirements
-     selector @meta.v1.LabelSelector
-     storageClassName s
-     volumeAttributesClassName s
-     volumeMode s e=Block,Filesystem
-     volumeName s
+     accessModes []s g0
+     dataSource @core.v1.TypedLocalObjectReference g6p
+     dataSourceRef @core.v1.TypedObjectReference g7p
+     resources @core.v1.VolumeResourceRequirements g2z
+     selector @meta.v1.LabelSelector g1p
+     storageClassName s g4p
+     volumeAttributesClassName s g8p
+     volumeMode s e=Block,Filesystem g5p
+     volumeName s g3
     T core.v1.PersistentVolumeClaimStatus
-     accessModes []s
-     allocatedResourceStatuses {}s
-     allocatedResources {}@resource.Quantity
-     capacity {}@resource.Quantity
-     conditions []@core.v1.PersistentVolumeClaimCondition k=type m=type
-     currentVolumeAttributesClassName s
-     modifyVolumeStatus @core.v1.ModifyVolumeStatus
-     phase s e=Bound,Lost,Pending
+     accessModes []s g1
+     allocatedResourceStatuses {}s g5
+     allocatedResources {}@resource.Quantity g4
+     capacity {}@resource.Quantity g2
+     conditions []@core.v1.PersistentVolumeClaimCondition k=type m=type g3
+     currentVolumeAttributesClassName s g6p
+     modifyVolumeStatus @core.v1.ModifyVolumeStatus g7p
+     phase s e=Bound,Lost,Pending g0
     T core.v1.PersistentVolumeClaimTemplate
-     metadata @meta.v1.ObjectMeta
-     spec @core.v1.PersistentVolumeClaimSpec r
+     metadata @meta.v1.ObjectMeta g0z
+     spec @core.v1.PersistentVolumeClaimSpec r g1z
     T core.v1.PersistentVolumeClaimVolumeSource
-     claimName s r
-     readOnly b
+     claimName s r g0z
+     readOnly b g1
     T core.v1.PersistentVolumeList v1:PersistentVolumeList
-     apiVersion s
-     items []@core.v1.PersistentVolume r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.PersistentVolume r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.PersistentVolumeSpec
-     accessModes []s
-     awsElasticBlockStore @core.v1.AWSElasticBlockStoreVolumeSource
-     azureDisk @core.v1.AzureDiskVolumeSource
-     azureFile @core.v1.AzureFilePersistentVolumeSource
-     capacity {}@resource.Quantity
-     cephfs @core.v1.CephFSPersistentVolumeSource
-     cinder @core.v1.CinderPersistentVolumeSource
-     claimRef @core.v1.ObjectReference
-     csi @core.v1.CSIPersistentVolumeSource
-     fc @core.v1.FCVolumeSource
-     flexVolume @core.v1.FlexPersistentVolumeSource
-     flocker @core.v1.FlockerVolumeSource
-     gcePersistentDisk @core.v1.GCEPersistentDiskVolumeSource
-     glusterfs @core.v1.GlusterfsPersistentVolumeSource
-     hostPath @core.v1.HostPathVolumeSource
-     iscsi @core.v1.ISCSIPersistentVolumeSource
-     local @core.v1.LocalVolumeSource
-     mountOptions []s
-     nfs @core.v1.NFSVolumeSource
-     nodeAffinity @core.v1.VolumeNodeAffinity
-     persistentVolumeReclaimPolicy s e=Delete,Recycle,Retain
-     photonPersistentDisk @core.v1.PhotonPersistentDiskVolumeSource
-     portworxVolume @core.v1.PortworxVolumeSource
-     quobyte @core.v1.QuobyteVolumeSource
-     rbd @core.v1.RBDPersistentVolumeSource
-     scaleIO @core.v1.ScaleIOPersistentVolumeSource
-     storageClassName s
-     storageos @core.v1.StorageOSPersistentVolumeSource
-     volumeAttributesClassName s
-     volumeMode s e=Block,Filesystem
-     vsphereVolume @core.v1.VsphereVirtualDiskVolumeSource
+     accessModes []s g23
+     awsElasticBlockStore @core.v1.AWSElasticBlockStoreVolumeSource g2p
+     azureDisk @core.v1.AzureDiskVolumeSource g16p
+     azureFile @core.v1.AzureFilePersistentVolumeSource g13p
+     capacity {}@resource.Quantity g0
+     cephfs @core.v1.CephFSPersistentVolumeSource g9p
+     cinder @core.v1.CinderPersistentVolumeSource g8p
+     claimRef @core.v1.ObjectReference g24p
+     csi @core.v1.CSIPersistentVolumeSource g22p
+     fc @core.v1.FCVolumeSource g10p
+     flexVolume @core.v1.FlexPersistentVolumeSource g12p
+     flocker @core.v1.FlockerVolumeSource g11p
+     gcePersistentDisk @core.v1.GCEPersistentDiskVolumeSource g1p
+     glusterfs @core.v1.GlusterfsPersistentVolumeSource g4p
+     hostPath @core.v1.HostPathVolumeSource g3p
+     iscsi @core.v1.ISCSIPersistentVolumeSource g7p
+     local @core.v1.LocalVolumeSource g20p
+     mountOptions []s g27
+     nfs @core.v1.NFSVolumeSource g5p
+     nodeAffinity @core.v1.VolumeNodeAffinity g29p
+     persistentVolumeReclaimPolicy s e=Delete,Recycle,Retain g25
+     photonPersistentDisk @core.v1.PhotonPersistentDiskVolumeSource g17p
+     portworxVolume @core.v1.PortworxVolumeSource g18p
+     quobyte @core.v1.QuobyteVolumeSource g15p
+     rbd @core.v1.RBDPersistentVolumeSource g6p
+     scaleIO @core.v1.ScaleIOPersistentVolumeSource g19p
+     storageClassName s g26
+     storageos @core.v1.StorageOSPersistentVolumeSource g21p
+     volumeAttributesClassName s g30p
+     volumeMode s e=Block,Filesystem g28p
+     vsphereVolume @core.v1.VsphereVirtualDiskVolumeSource g14p
     T core.v1.PersistentVolumeStatus
-     lastPhaseTransitionTime @meta.v1.Time
-     message s
-     phase s e=Available,Bound,Failed,Pending,Released
-     reason s
+     lastPhaseTransitionTime @meta.v1.Time g3p
+     message s g1
+     phase s e=Available,Bound,Failed,Pending,Released g0
+     reason s g2
     T core.v1.PhotonPersistentDiskVolumeSource
-     fsType s
-     pdID s r
+     fsType s g1
+     pdID s r g0z
     T core.v1.Pod v1:Pod
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @core.v1.PodSpec
-     status @core.v1.PodStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @core.v1.PodSpec g3z
+     status @core.v1.PodStatus g4z
     T core.v1.PodAffinity
-     preferredDuringSchedulingIgnoredDuringExecution []@core.v1.WeightedPodAffinityTerm
-     requiredDuringSchedulingIgnoredDuringExecution []@core.v1.PodAffinityTerm
+     preferredDuringSchedulingIgnoredDuringExecution []@core.v1.WeightedPodAffinityTerm g1
+     requiredDuringSchedulingIgnoredDuringExecution []@core.v1.PodAffinityTerm g0
     T core.v1.PodAffinityTerm
-     labelSelector @meta.v1.LabelSelector
-     matchLabelKeys []s
-     mismatchLabelKeys []s
-     namespaceSelector @meta.v1.LabelSelector
-     namespaces []s
-     topologyKey s r
+     labelSelector @meta.v1.LabelSelector g0p
+     matchLabelKeys []s g4
+     mismatchLabelKeys []s g5
+     namespaceSelector @meta.v1.LabelSelector g3p
+     namespaces []s g1
+     topologyKey s r g2z
     T core.v1.PodAntiAffinity
-     preferredDuringSchedulingIgnoredDuringExecution []@core.v1.WeightedPodAffinityTerm
-     requiredDuringSchedulingIgnoredDuringExecution []@core.v1.PodAffinityTerm
+     preferredDuringSchedulingIgnoredDuringExecution []@core.v1.WeightedPodAffinityTerm g1
+     requiredDuringSchedulingIgnoredDuringExecution []@core.v1.PodAffinityTerm g0
     T core.v1.PodCondition
-     lastProbeTime @meta.v1.Time
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastProbeTime @meta.v1.Time g2z
+     lastTransitionTime @meta.v1.Time g3z
+     message s g5
+     reason s g4
+     status s r g1z
+     type s r g0z
     T core.v1.PodDNSConfig
-     nameservers []s
-     options []@core.v1.PodDNSConfigOption
-     searches []s
+     nameservers []s g0
+     options []@core.v1.PodDNSConfigOption g2
+     searches []s g1
     T core.v1.PodDNSConfigOption
-     name s
-     value s
+     name s g0
+     value s g1p
     T core.v1.PodIP
-     ip s r
+     ip s r g0z
     T core.v1.PodList v1:PodList
-     apiVersion s
-     items []@core.v1.Pod r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.Pod r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.PodOS
-     name s r
+     name s r g0z
     T core.v1.PodReadinessGate
-     conditionType s r
+     conditionType s r g0z
     T core.v1.PodResourceClaim
-     name s r
-     resourceClaimName s
-     resourceClaimTemplateName s
+     name s r g0z
+     resourceClaimName s g1p
+     resourceClaimTemplateName s g2p
     T core.v1.PodResourceClaimStatus
-     name s r
-     resourceClaimName s
+     name s r g0z
+     resourceClaimName s g1p
     T core.v1.PodSchedulingGate
-     name s r
+     name s r g0z
     T core.v1.PodSecurityContext
-     appArmorProfile @core.v1.AppArmorProfile
-     fsGroup l
-     fsGroupChangePolicy s e=Always,OnRootMismatch
-     runAsGroup l
-     runAsNonRoot b
-     runAsUser l
-     seLinuxChangePolicy s
-     seLinuxOptions @core.v1.SELinuxOptions
-     seccompProfile @core.v1.SeccompProfile
-     supplementalGroups []l
-     supplementalGroupsPolicy s e=Merge,Strict
-     sysctls []@core.v1.Sysctl
-     windowsOptions @core.v1.WindowsSecurityContextOptions
+     appArmorProfile @core.v1.AppArmorProfile g11p
+     fsGroup l g7p
+     fsGroupChangePolicy s e=Always,OnRootMismatch g9p
+     runAsGroup l g3p
+     runAsNonRoot b g4p
+     runAsUser l g2p
+     seLinuxChangePolicy s g12p
+     seLinuxOptions @core.v1.SELinuxOptions g0p
+     seccompProfile @core.v1.SeccompProfile g10p
+     supplementalGroups []l g5
+     supplementalGroupsPolicy s e=Merge,Strict g6p
+     sysctls []@core.v1.Sysctl g8
+     windowsOptions @core.v1.WindowsSecurityContextOptions g1p
     T core.v1.PodSpec
-     activeDeadlineSeconds l
-     affinity @core.v1.Affinity
-     automountServiceAccountToken b
-     containers []@core.v1.Container r k=name m=name
-     dnsConfig @core.v1.PodDNSConfig
-     dnsPolicy s e=ClusterFirst,ClusterFirstWithHostNet,Default,None
-     enableServiceLinks b
-     ephemeralContainers []@core.v1.EphemeralContainer k=name m=name
-     hostAliases []@core.v1.HostAlias k=ip m=ip
-     hostIPC b
-     hostNetwork b
-     hostPID b
-     hostUsers b
-     hostname s
-     imagePullSecrets []@core.v1.LocalObjectReference k=name m=name
-     initContainers []@core.v1.Container k=name m=name
-     nodeName s
-     nodeSelector {}s
-     os @core.v1.PodOS
-     overhead {}@resource.Quantity
-     preemptionPolicy s e=Never,PreemptLowerPriority
-     priority i
-     priorityClassName s
-     readinessGates []@core.v1.PodReadinessGate
-     resourceClaims []@core.v1.PodResourceClaim k=name m=name
-     resources @core.v1.ResourceRequirements
-     restartPolicy s e=Always,Never,OnFailure
-     runtimeClassName s
-     schedulerName s
-     schedulingGates []@core.v1.PodSchedulingGate k=name m=name
-     securityContext @core.v1.PodSecurityContext
-     serviceAccount s
-     serviceAccountName s
-     setHostnameAsFQDN b
-     shareProcessNamespace b
-     subdomain s
-     terminationGracePeriodSeconds l
-     tolerations []@core.v1.Toleration
-     topologySpreadConstraints []@core.v1.TopologySpreadConstraint k=topologyKey m=topologyKey,whenUnsatisfiable
-     volumes []@core.v1.Volume k=name m=name
+     activeDeadlineSeconds l g6p
+     affinity @core.v1.Affinity g21p
+     automountServiceAccountToken b g11p
+     containers []@core.v1.Container r k=name m=name g2z
+     dnsConfig @core.v1.PodDNSConfig g27p
+     dnsPolicy s e=ClusterFirst,ClusterFirstWithHostNet,Default,None g7
+     enableServiceLinks b g30p
+     ephemeralContainers []@core.v1.EphemeralContainer k=name m=name g3
+     hostAliases []@core.v1.HostAlias k=ip m=ip g24
+     hostIPC b g15
+     hostNetwork b g13
+     hostPID b g14
+     hostUsers b g36p
+     hostname s g19
+     imagePullSecrets []@core.v1.LocalObjectReference k=name m=name g18
+     initContainers []@core.v1.Container k=name m=name g1
+     nodeName s g12
+     nodeSelector {}s g8
+     os @core.v1.PodOS g35p
+     overhead {}@resource.Quantity g32
+     preemptionPolicy s e=Never,PreemptLowerPriority g31p
+     priority i g26p
+     priorityClassName s g25
+     readinessGates []@core.v1.PodReadinessGate g28
+     resourceClaims []@core.v1.PodResourceClaim k=name m=name g38
+     resources @core.v1.ResourceRequirements g39p
+     restartPolicy s e=Always,Never,OnFailure g4
+     runtimeClassName s g29p
+     schedulerName s g22
+     schedulingGates []@core.v1.PodSchedulingGate k=name m=name g37
+     securityContext @core.v1.PodSecurityContext g17p
+     serviceAccount s g10
+     serviceAccountName s g9
+     setHostnameAsFQDN b g34p
+     shareProcessNamespace b g16p
+     subdomain s g20
+     terminationGracePeriodSeconds l g5p
+     tolerations []@core.v1.Toleration g23
+     topologySpreadConstraints []@core.v1.TopologySpreadConstraint k=topologyKey m=topologyKey,whenUnsatisfiable g33
+     volumes []@core.v1.Volume k=name m=name g0
     T core.v1.PodStatus
-     conditions []@core.v1.PodCondition k=type m=type
-     containerStatuses []@core.v1.ContainerStatus
-     ephemeralContainerStatuses []@core.v1.ContainerStatus
-     hostIP s
-     hostIPs []@core.v1.HostIP k=ip
-     initContainerStatuses []@core.v1.ContainerStatus
-     message s
-     nominatedNodeName s
-     phase s e=Failed,Pending,Running,Succeeded,Unknown
-     podIP s
-     podIPs []@core.v1.PodIP k=ip m=ip
-     qosClass s e=BestEffort,Burstable,Guaranteed
-     reason s
-     resize s
-     resourceClaimStatuses []@core.v1.PodResourceClaimStatus k=name m=name
-     startTime @meta.v1.Time
+     conditions []@core.v1.PodCondition k=type m=type g1
+     containerStatuses []@core.v1.ContainerStatus g11
+     ephemeralContainerStatuses []@core.v1.ContainerStatus g13
+     hostIP s g5
+     hostIPs []@core.v1.HostIP k=ip g6
+     initContainerStatuses []@core.v1.ContainerStatus g10
+     message s g2
+     nominatedNodeName s g4
+     phase s e=Failed,Pending,Running,Succeeded,Unknown g0
+     podIP s g7
+     podIPs []@core.v1.PodIP k=ip m=ip g8
+     qosClass s e=BestEffort,Burstable,Guaranteed g12
+     reason s g3
+     resize s g14
+     resourceClaimStatuses []@core.v1.PodResourceClaimStatus k=name m=name g15
+     startTime @meta.v1.Time g9p
     T core.v1.PodTemplate v1:PodTemplate
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     template @core.v1.PodTemplateSpec
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     template @core.v1.PodTemplateSpec g3z
     T core.v1.PodTemplateList v1:PodTemplateList
-     apiVersion s
-     items []@core.v1.PodTemplate r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.PodTemplate r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.PodTemplateSpec
-     metadata @meta.v1.ObjectMeta
-     spec @core.v1.PodSpec
+     metadata @meta.v1.ObjectMeta g0z
+     spec @core.v1.PodSpec g1z
     T core.v1.PortStatus
-     error s
-     port i r
-     protocol s r e=SCTP,TCP,UDP
+     error s g2p
+     port i r g0z
+     protocol s r e=SCTP,TCP,UDP g1z
     T core.v1.PortworxVolumeSource
-     fsType s
-     readOnly b
-     volumeID s r
+     fsType s g1
+     readOnly b g2
+     volumeID s r g0z
     T core.v1.PreferredSchedulingTerm
-     preference @core.v1.NodeSelectorTerm r
-     weight i r
+     preference @core.v1.NodeSelectorTerm r g1z
+     weight i r g0z
     T core.v1.Probe
-     exec @core.v1.ExecAction
-     failureThreshold i
-     grpc @core.v1.GRPCAction
-     httpGet @core.v1.HTTPGetAction
-     initialDelaySeconds i
-     periodSeconds i
-     successThreshold i
-     tcpSocket @core.v1.TCPSocketAction
-     terminationGracePeriodSeconds l
-     timeoutSeconds i
+     exec @core.v1.ExecAction g0p
+     failureThreshold i g8
+     grpc @core.v1.GRPCAction g3p
+     httpGet @core.v1.HTTPGetAction g1p
+     initialDelaySeconds i g4
+     periodSeconds i g6
+     successThreshold i g7
+     tcpSocket @core.v1.TCPSocketAction g2p
+     terminationGracePeriodSeconds l g9p
+     timeoutSeconds i g5
     T core.v1.ProjectedVolumeSource
-     defaultMode i
-     sources []@core.v1.VolumeProjection
+     defaultMode i g1p
+     sources []@core.v1.VolumeProjection g0z
     T core.v1.QuobyteVolumeSource
-     group s
-     readOnly b
-     registry s r
-     tenant s
-     user s
-     volume s r
+     group s g4
+     readOnly b g2
+     registry s r g0z
+     tenant s g5
+     user s g3
+     volume s r g1z
     T core.v1.RBDPersistentVolumeSource
-     fsType s
-     image s r
-     keyring s
-     monitors []s r
-     pool s
-     readOnly b
-     secretRef @core.v1.SecretReference
-     user s
+     fsType s g2
+     image s r g1z
+     keyring s g5
+     monitors []s r g0z
+     pool s g3
+     readOnly b g7
+     secretRef @core.v1.SecretReference g6p
+     user s g4
     T core.v1.RBDVolumeSource
-     fsType s
-     image s r
-     keyring s
-     monitors []s r
-     pool s
-     readOnly b
-     secretRef @core.v1.LocalObjectReference
-     user s
+     fsType s g2
+     image s r g1z
+     keyring s g5
+     monitors []s r g0z
+     pool s g3
+     readOnly b g7
+     secretRef @core.v1.LocalObjectReference g6p
+     user s g4
     T core.v1.ReplicationController v1:ReplicationController
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @core.v1.ReplicationControllerSpec
-     status @core.v1.ReplicationControllerStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @core.v1.ReplicationControllerSpec g3z
+     status @core.v1.ReplicationControllerStatus g4z
     T core.v1.ReplicationControllerCondition
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s r
-     type s r
+     lastTransitionTime @meta.v1.Time g2z
+     message s g4
+     reason s g3
+     status s r g1z
+     type s r g0z
     T core.v1.ReplicationControllerList v1:ReplicationControllerList
-     apiVersion s
-     items []@core.v1.ReplicationController r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.ReplicationController r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.ReplicationControllerSpec
-     minReadySeconds i
-     replicas i
-     selector {}s
-     template @core.v1.PodTemplateSpec
+     minReadySeconds i g1
+     replicas i g0p
+     selector {}s g2
+     template @core.v1.PodTemplateSpec g3p
     T core.v1.ReplicationControllerStatus
-     availableReplicas i
-     conditions []@core.v1.ReplicationControllerCondition k=type m=type
-     fullyLabeledReplicas i
-     observedGeneration l
-     readyReplicas i
-     replicas i r
+     availableReplicas i g3
+     conditions []@core.v1.ReplicationControllerCondition k=type m=type g5
+     fullyLabeledReplicas i g1
+     observedGeneration l g4
+     readyReplicas i g2
+     replicas i r g0z
     T core.v1.ResourceClaim
-     name s r
-     request s
+     name s r g0z
+     request s g1
     T core.v1.ResourceFieldSelector
-     containerName s
-     divisor @resource.Quantity
-     resource s r
+     containerName s g0
+     divisor @resource.Quantity g2
+     resource s r g1z
     T core.v1.ResourceHealth
-     health s
-     resourceID s r
+     health s g1
+     resourceID s r g0z
     T core.v1.ResourceQuota v1:ResourceQuota
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @core.v1.ResourceQuotaSpec
-     status @core.v1.ResourceQuotaStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @core.v1.ResourceQuotaSpec g3z
+     status @core.v1.ResourceQuotaStatus g4z
     T core.v1.ResourceQuotaList v1:ResourceQuotaList
-     apiVersion s
-     items []@core.v1.ResourceQuota r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.ResourceQuota r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.ResourceQuotaSpec
-     hard {}@resource.Quantity
-     scopeSelector @core.v1.ScopeSelector
-     scopes []s
+     hard {}@resource.Quantity g0
+     scopeSelector @core.v1.ScopeSelector g2p
+     scopes []s g1
     T core.v1.ResourceQuotaStatus
-     hard {}@resource.Quantity
-     used {}@resource.Quantity
+     hard {}@resource.Quantity g0
+     used {}@resource.Quantity g1
     T core.v1.ResourceRequirements
-     claims []@core.v1.ResourceClaim m=name
-     limits {}@resource.Quantity
-     requests {}@resource.Quantity
+     claims []@core.v1.ResourceClaim m=name g2
+     limits {}@resource.Quantity g0
+     requests {}@resource.Quantity g1
     T core.v1.ResourceStatus
-     name s r
-     resources []@core.v1.ResourceHealth m=resourceID
+     name s r g0z
+     resources []@core.v1.ResourceHealth m=resourceID g1
     T core.v1.SELinuxOptions
-     level s
-     role s
-     type s
-     user s
+     level s g3
+     role s g1
+     type s g2
+     user s g0
     T core.v1.ScaleIOPersistentVolumeSource
-     fsType s
-     gateway s r
-     protectionDomain s
-     readOnly b
-     secretRef @core.v1.SecretReference r
-     sslEnabled b
-     storageMode s
-     storagePool s
-     system s r
-     volumeName s
+     fsType s g8
+     gateway s r g0z
+     protectionDomain s g4
+     readOnly b g9
+     secretRef @core.v1.SecretReference r g2pz
+     sslEnabled b g3
+     storageMode s g6
+     storagePool s g5
+     system s r g1z
+     volumeName s g7
     T core.v1.ScaleIOVolumeSource
-     fsType s
-     gateway s r
-     protectionDomain s
-     readOnly b
-     secretRef @core.v1.LocalObjectReference r
-     sslEnabled b
-     storageMode s
-     storagePool s
-     system s r
-     volumeName s
+     fsType s g8
+     gateway s r g0z
+     protectionDomain s g4
+     readOnly b g9
+     secretRef @core.v1.LocalObjectReference r g2pz
+     sslEnabled b g3
+     storageMode s g6
+     storagePool s g5
+     system s r g1z
+     volumeName s g7
     T core.v1.ScopeSelector
-     matchExpressions []@core.v1.ScopedResourceSelectorRequirement
+     matchExpressions []@core.v1.ScopedResourceSelectorRequirement g0
     T core.v1.ScopedResourceSelectorRequirement
-     operator s r e=DoesNotExist,Exists,In,NotIn
-     scopeName s r e=BestEffort,CrossNamespacePodAffinity,NotBestEffort,NotTerminating,PriorityClass,Terminating
-     values []s
+     operator s r e=DoesNotExist,Exists,In,NotIn g1z
+     scopeName s r e=BestEffort,CrossNamespacePodAffinity,NotBestEffort,NotTerminating,PriorityClass,Terminating g0z
+     values []s g2
     T core.v1.SeccompProfile
-     localhostProfile s
-     type s r e=Localhost,RuntimeDefault,Unconfined
+     localhostProfile s g1p
+     type s r e=Localhost,RuntimeDefault,Unconfined g0z
     T core.v1.Secret v1:Secret
-     apiVersion s
-     data {}y
-     immutable b
-     kind s
-     metadata @meta.v1.ObjectMeta
-     stringData {}s
-     type s
+     apiVersion s g1
+     data {}y g4
+     immutable b g3p
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     stringData {}s g5
+     type s g6
     T core.v1.SecretEnvSource
-     name s
-     optional b
+     name s g0
+     optional b g1p
     T core.v1.SecretKeySelector
-     key s r
-     name s
-     optional b
+     key s r g1z
+     name s g0
+     optional b g2p
     T core.v1.SecretList v1:SecretList
-     apiVersion s
-     items []@core.v1.Secret r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.Secret r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.SecretProjection
-     items []@core.v1.KeyToPath
-     name s
-     optional b
+     items []@core.v1.KeyToPath g1
+     name s g0
+     optional b g2p
     T core.v1.SecretReference
-     name s
-     namespace s
+     name s g0
+     namespace s g1
     T core.v1.SecretVolumeSource
-     defaultMode i
-     items []@core.v1.KeyToPath
-     optional b
-     secretName s
+     defaultMode i g2p
+     items []@core.v1.KeyToPath g1
+     optional b g3p
+     secretName s g0
     T core.v1.SecurityContext
-     allowPrivilegeEscalation b
-     appArmorProfile @core.v1.AppArmorProfile
-     capabilities @core.v1.Capabilities
-     privileged b
-     procMount s e=Default,Unmasked
-     readOnlyRootFilesystem b
-     runAsGroup l
-     runAsNonRoot b
-     runAsUser l
-     seLinuxOptions @core.v1.SELinuxOptions
-     seccompProfile @core.v1.SeccompProfile
-     windowsOptions @core.v1.WindowsSecurityContextOptions
+     allowPrivilegeEscalation b g8p
+     appArmorProfile @core.v1.AppArmorProfile g11p
+     capabilities @core.v1.Capabilities g0p
+     privileged b g1p
+     procMount s e=Default,Unmasked g9p
+     readOnlyRootFilesystem b g7p
+     runAsGroup l g5p
+     runAsNonRoot b g6p
+     runAsUser l g4p
+     seLinuxOptions @core.v1.SELinuxOptions g2p
+     seccompProfile @core.v1.SeccompProfile g10p
+     windowsOptions @core.v1.WindowsSecurityContextOptions g3p
     T core.v1.Service v1:Service
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @core.v1.ServiceSpec
-     status @core.v1.ServiceStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @core.v1.ServiceSpec g3z
+     status @core.v1.ServiceStatus g4z
     T core.v1.ServiceAccount v1:ServiceAccount
-     apiVersion s
-     automountServiceAccountToken b
-     imagePullSecrets []@core.v1.LocalObjectReference
-     kind s
-     metadata @meta.v1.ObjectMeta
-     secrets []@core.v1.ObjectReference k=name m=name
+     apiVersion s g1
+     automountServiceAccountToken b g5p
+     imagePullSecrets []@core.v1.LocalObjectReference g4
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     secrets []@core.v1.ObjectReference k=name m=name g3
     T core.v1.ServiceAccountList v1:ServiceAccountList
-     apiVersion s
-     items []@core.v1.ServiceAccount r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.ServiceAccount r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.ServiceAccountTokenProjection
-     audience s
-     expirationSeconds l
-     path s r
+     audience s g0
+     expirationSeconds l g1p
+     path s r g2z
     T core.v1.ServiceList v1:ServiceList
-     apiVersion s
-     items []@core.v1.Service r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@core.v1.Service r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T core.v1.ServicePort
-     appProtocol s
-     name s
-     nodePort i
-     port i r
-     protocol s e=SCTP,TCP,UDP
-     targetPort @intstr.IntOrString
+     appProtocol s g2p
+     name s g0
+     nodePort i g5
+     port i r g3z
+     protocol s e=SCTP,TCP,UDP g1
+     targetPort @intstr.IntOrString g4
     T core.v1.ServiceSpec
-     allocateLoadBalancerNodePorts b
-     clusterIP s
-     clusterIPs []s
-     externalIPs []s
-     externalName s
-     externalTrafficPolicy s e=Cluster,Local
-     healthCheckNodePort i
-     internalTrafficPolicy s e=Cluster,Local
-     ipFamilies []s
-     ipFamilyPolicy s e=PreferDualStack,RequireDualStack,SingleStack
-     loadBalancerClass s
-     loadBalancerIP s
-     loadBalancerSourceRanges []s
-     ports []@core.v1.ServicePort k=port m=port,protocol
-     publishNotReadyAddresses b
-     selector {}s
-     sessionAffinity s e=ClientIP,None
-     sessionAffinityConfig @core.v1.SessionAffinityConfig
-     trafficDistribution s
-     type s e=ClusterIP,ExternalName,LoadBalancer,NodePort
+     allocateLoadBalancerNodePorts b g16p
+     clusterIP s g2
+     clusterIPs []s g3
+     externalIPs []s g5
+     externalName s g9
+     externalTrafficPolicy s e=Cluster,Local g10
+     healthCheckNodePort i g11
+     internalTrafficPolicy s e=Cluster,Local g18p
+     ipFamilies []s g14
+     ipFamilyPolicy s e=PreferDualStack,RequireDualStack,SingleStack g15p
+     loadBalancerClass s g17p
+     loadBalancerIP s g7
+     loadBalancerSourceRanges []s g8
+     ports []@core.v1.ServicePort k=port m=port,protocol g0
+     publishNotReadyAddresses b g12
+     selector {}s g1
+     sessionAffinity s e=ClientIP,None g6
+     sessionAffinityConfig @core.v1.SessionAffinityConfig g13p
+     trafficDistribution s g19p
+     type s e=ClusterIP,ExternalName,LoadBalancer,NodePort g4
     T core.v1.ServiceStatus
-     conditions []@meta.v1.Condition k=type m=type
-     loadBalancer @core.v1.LoadBalancerStatus
+     conditions []@meta.v1.Condition k=type m=type g1
+     loadBalancer @core.v1.LoadBalancerStatus g0z
     T core.v1.SessionAffinityConfig
-     clientIP @core.v1.ClientIPConfig
+     clientIP @core.v1.ClientIPConfig g0p
     T core.v1.SleepAction
-     seconds l r
+     seconds l r g0z
     T core.v1.StorageOSPersistentVolumeSource
-     fsType s
-     readOnly b
-     secretRef @core.v1.ObjectReference
-     volumeName s
-     volumeNamespace s
+     fsType s g2
+     readOnly b g3
+     secretRef @core.v1.ObjectReference g4p
+     volumeName s g0
+     volumeNamespace s g1
     T core.v1.StorageOSVolumeSource
-     fsType s
-     readOnly b
-     secretRef @core.v1.LocalObjectReference
-     volumeName s
-     volumeNamespace s
+     fsType s g2
+     readOnly b g3
+     secretRef @core.v1.LocalObjectReference g4p
+     volumeName s g0
+     volumeNamespace s g1
     T core.v1.Sysctl
-     name s r
-     value s r
+     name s r g0z
+     value s r g1z
     T core.v1.TCPSocketAction
-     host s
-     port @intstr.IntOrString r
+     host s g1
+     port @intstr.IntOrString r g0z
     T core.v1.Taint
-     effect s r e=NoExecute,NoSchedule,PreferNoSchedule
-     key s r
-     timeAdded @meta.v1.Time
-     value s
+     effect s r e=NoExecute,NoSchedule,PreferNoSchedule g2z
+     key s r g0z
+     timeAdded @meta.v1.Time g3p
+     value s g1
     T core.v1.Toleration
-     effect s e=NoExecute,NoSchedule,PreferNoSchedule
-     key s
-     operator s e=Equal,Exists
-     tolerationSeconds l
-     value s
+     effect s e=NoExecute,NoSchedule,PreferNoSchedule g3
+     key s g0
+     operator s e=Equal,Exists g1
+     tolerationSeconds l g4p
+     value s g2
     T core.v1.TopologySelectorLabelRequirement
-     key s r
-     values []s r
+     key s r g0z
+     values []s r g1z
     T core.v1.TopologySelectorTerm
-     matchLabelExpressions []@core.v1.TopologySelectorLabelRequirement
+     matchLabelExpressions []@core.v1.TopologySelectorLabelRequirement g0
     T core.v1.TopologySpreadConstraint
-     labelSelector @meta.v1.LabelSelector
-     matchLabelKeys []s
-     maxSkew i r
-     minDomains i
-     nodeAffinityPolicy s e=Honor,Ignore
-     nodeTaintsPolicy s e=Honor,Ignore
-     topologyKey s r
-     whenUnsatisfiable s r e=DoNotSchedule,ScheduleAnyway
+     labelSelector @meta.v1.LabelSelector g3p
+     matchLabelKeys []s g7
+     maxSkew i r g0z
+     minDomains i g4p
+     nodeAffinityPolicy s e=Honor,Ignore g5p
+     nodeTaintsPolicy s e=Honor,Ignore g6p
+     topologyKey s r g1z
+     whenUnsatisfiable s r e=DoNotSchedule,ScheduleAnyway g2z
     T core.v1.TypedLocalObjectReference
-     apiGroup s
-     kind s r
-     name s r
+     apiGroup s g0pz
+     kind s r g1z
+     name s r g2z
     T core.v1.TypedObjectReference
-     apiGroup s
-     kind s r
-     name s r
-     namespace s
+     apiGroup s g0pz
+     kind s r g1z
+     name s r g2z
+     namespace s g3p
     T core.v1.Volume
-     awsElasticBlockStore @core.v1.AWSElasticBlockStoreVolumeSource
-     azureDisk @core.v1.AzureDiskVolumeSource
-     azureFile @core.v1.AzureFileVolumeSource
-     cephfs @core.v1.CephFSVolumeSource
-     cinder @core.v1.CinderVolumeSource
-     configMap @core.v1.ConfigMapVolumeSource
-     csi @core.v1.CSIVolumeSource
-     downwardAPI @core.v1.DownwardAPIVolumeSource
-     emptyDir @core.v1.EmptyDirVolumeSource
-     ephemeral @core.v1.EphemeralVolumeSource
-     fc @core.v1.FCVolumeSource
-     flexVolume @core.v1.FlexVolumeSource
-     flocker @core.v1.FlockerVolumeSource
-     gcePersistentDisk @core.v1.GCEPersistentDiskVolumeSource
-     gitRepo @core.v1.GitRepoVolumeSource
-     glusterfs @core.v1.GlusterfsVolumeSource
-     hostPath @core.v1.HostPathVolumeSource
-     image @core.v1.ImageVolumeSource
-     iscsi @core.v1.ISCSIVolumeSource
-     name s r
-     nfs @core.v1.NFSVolumeSource
-     persistentVolumeClaim @core.v1.PersistentVolumeClaimVolumeSource
-     photonPersistentDisk @core.v1.PhotonPersistentDiskVolumeSource
-     portworxVolume @core.v1.PortworxVolumeSource
-     projected @core.v1.ProjectedVolumeSource
-     quobyte @core.v1.QuobyteVolumeSource
-     rbd @core.v1.RBDVolumeSource
-     scaleIO @core.v1.ScaleIOVolumeSource
-     secret @core.v1.SecretVolumeSource
-     storageos @core.v1.StorageOSVolumeSource
-     vsphereVolume @core.v1.VsphereVirtualDiskVolumeSource
+     awsElasticBlockStore @core.v1.AWSElasticBlockStoreVolumeSource g4p
+     azureDisk @core.v1.AzureDiskVolumeSource g22p
+     azureFile @core.v1.AzureFileVolumeSource g18p
+     cephfs @core.v1.CephFSVolumeSource g14p
+     cinder @core.v1.CinderVolumeSource g13p
+     configMap @core.v1.ConfigMapVolumeSource g19p
+     csi @core.v1.CSIVolumeSource g28p
+     downwardAPI @core.v1.DownwardAPIVolumeSource g16p
+     emptyDir @core.v1.EmptyDirVolumeSource g2p
+     ephemeral @core.v1.EphemeralVolumeSource g29p
+     fc @core.v1.FCVolumeSource g17p
+     flexVolume @core.v1.FlexVolumeSource g12p
+     flocker @core.v1.FlockerVolumeSource g15p
+     gcePersistentDisk @core.v1.GCEPersistentDiskVolumeSource g3p
+     gitRepo @core.v1.GitRepoVolumeSource g5p
+     glusterfs @core.v1.GlusterfsVolumeSource g9p
+     hostPath @core.v1.HostPathVolumeSource g1p
+     image @core.v1.ImageVolumeSource g30p
+     iscsi @core.v1.ISCSIVolumeSource g8p
+     name s r g0z
+     nfs @core.v1.NFSVolumeSource g7p
+     persistentVolumeClaim @core.v1.PersistentVolumeClaimVolumeSource g10p
+     photonPersistentDisk @core.v1.PhotonPersistentDiskVolumeSource g23p
+     portworxVolume @core.v1.PortworxVolumeSource g25p
+     projected @core.v1.ProjectedVolumeSource g24p
+     quobyte @core.v1.QuobyteVolumeSource g21p
+     rbd @core.v1.RBDVolumeSource g11p
+     scaleIO @core.v1.ScaleIOVolumeSource g26p
+     secret @core.v1.SecretVolumeSource g6p
+     storageos @core.v1.StorageOSVolumeSource g27p
+     vsphereVolume @core.v1.VsphereVirtualDiskVolumeSource g20p
     T core.v1.VolumeDevice
-     devicePath s r
-     name s r
+     devicePath s r g1z
+     name s r g0z
     T core.v1.VolumeMount
-     mountPath s r
-     mountPropagation s e=Bidirectional,HostToContainer,None
-     name s r
-     readOnly b
-     recursiveReadOnly s
-     subPath s
-     subPathExpr s
+     mountPath s r g3z
+     mountPropagation s e=Bidirectional,HostToContainer,None g5p
+     name s r g0z
+     readOnly b g1
+     recursiveReadOnly s g2p
+     subPath s g4
+     subPathExpr s g6
     T core.v1.VolumeMountStatus
-     mountPath s r
-     name s r
-     readOnly b
-     recursiveReadOnly s
+     mountPath s r g1z
+     name s r g0z
+     readOnly b g2
+     recursiveReadOnly s g3p
     T core.v1.VolumeNodeAffinity
-     required @core.v1.NodeSelector
+     required @core.v1.NodeSelector g0p
     T core.v1.VolumeProjection
-     clusterTrustBundle @core.v1.ClusterTrustBundleProjection
-     configMap @core.v1.ConfigMapProjection
-     downwardAPI @core.v1.DownwardAPIProjection
-     secret @core.v1.SecretProjection
-     serviceAccountToken @core.v1.ServiceAccountTokenProjection
+     clusterTrustBundle @core.v1.ClusterTrustBundleProjection g4p
+     configMap @core.v1.ConfigMapProjection g2p
+     downwardAPI @core.v1.DownwardAPIProjection g1p
+     secret @core.v1.SecretProjection g0p
+     serviceAccountToken @core.v1.ServiceAccountTokenProjection g3p
     T core.v1.VolumeResourceRequirements
-     limits {}@resource.Quantity
-     requests {}@resource.Quantity
+     limits {}@resource.Quantity g0
+     requests {}@resource.Quantity g1
     T core.v1.VsphereVirtualDiskVolumeSource
-     fsType s
-     storagePolicyID s
-     storagePolicyName s
-     volumePath s r
+     fsType s g1
+     storagePolicyID s g3
+     storagePolicyName s g2
+     volumePath s r g0z
     T core.v1.WeightedPodAffinityTerm
-     podAffinityTerm @core.v1.PodAffinityTerm r
-     weight i r
+     podAffinityTerm @core.v1.PodAffinityTerm r g1z
+     weight i r g0z
     T core.v1.WindowsSecurityContextOptions
-     gmsaCredentialSpec s
-     gmsaCredentialSpecName s
-     hostProcess b
-     runAsUserName s
+     gmsaCredentialSpec s g1p
+     gmsaCredentialSpecName s g0p
+     hostProcess b g3p
+     runAsUserName s g2p
     T discovery.v1.Endpoint
-     addresses []s r set
-     conditions @discovery.v1.EndpointConditions
-     deprecatedTopology {}s
-     hints @discovery.v1.EndpointHints
-     hostname s
-     nodeName s
-     targetRef @core.v1.ObjectReference
-     zone s
+     addresses []s r set g0z
+     conditions @discovery.v1.EndpointConditions g1z
+     deprecatedTopology {}s g4
+     hints @discovery.v1.EndpointHints g7p
+     hostname s g2p
+     nodeName s g5p
+     targetRef @core.v1.ObjectReference g3p
+     zone s g6p
     T discovery.v1.EndpointConditions
-     ready b
-     serving b
-     terminating b
+     ready b g0p
+     serving b g1p
+     terminating b g2p
     T discovery.v1.EndpointHints
-     forZones []@discovery.v1.ForZone
+     forZones []@discovery.v1.ForZone g0
     T discovery.v1.EndpointPort
-     appProtocol s
-     name s
-     port i
-     protocol s e=SCTP,TCP,UDP
+     appProtocol s g3p
+     name s g0p
+     port i g2p
+     protocol s e=SCTP,TCP,UDP g1p
     T discovery.v1.EndpointSlice discovery.k8s.io/v1:EndpointSlice
-     addressType s r e=FQDN,IPv4,IPv6
-     apiVersion s
-     endpoints []@discovery.v1.Endpoint r
-     kind s
-     metadata @meta.v1.ObjectMeta
-     ports []@discovery.v1.EndpointPort
+     addressType s r e=FQDN,IPv4,IPv6 g3z
+     apiVersion s g1
+     endpoints []@discovery.v1.Endpoint r g4z
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     ports []@discovery.v1.EndpointPort g5z
     T discovery.v1.EndpointSliceList discovery.k8s.io/v1:EndpointSliceList
-     apiVersion s
-     items []@discovery.v1.EndpointSlice r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@discovery.v1.EndpointSlice r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T discovery.v1.ForZone
-     name s r
+     name s r g0z
     T events.v1.Event events.k8s.io/v1:Event
-     action s
-     apiVersion s
-     deprecatedCount i
-     deprecatedFirstTimestamp @meta.v1.Time
-     deprecatedLastTimestamp @meta.v1.Time
-     deprecatedSource @core.v1.EventSource
-     eventTime @meta.v1.MicroTime r
-     kind s
-     metadata @meta.v1.ObjectMeta
-     note s
-     reason s
-     regarding @core.v1.ObjectReference
-     related @core.v1.ObjectReference
-     reportingController s
-     reportingInstance s
-     series @events.v1.EventSeries
-     type s
+     action s g7
+     apiVersion s g1
+     deprecatedCount i g16
+     deprecatedFirstTimestamp @meta.v1.Time g14z
+     deprecatedLastTimestamp @meta.v1.Time g15z
+     deprecatedSource @core.v1.EventSource g13
+     eventTime @meta.v1.MicroTime r g3z
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     note s g11
+     reason s g8
+     regarding @core.v1.ObjectReference g9
+     related @core.v1.ObjectReference g10p
+     reportingController s g5
+     reportingInstance s g6
+     series @events.v1.EventSeries g4p
+     type s g12
     T events.v1.EventList events.k8s.io/v1:EventList
-     apiVersion s
-     items []@events.v1.Event r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@events.v1.Event r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T events.v1.EventSeries
-     count i r
-     lastObservedTime @meta.v1.MicroTime r
+     count i r g0z
+     lastObservedTime @meta.v1.MicroTime r g1z
     T flowcontrol.v1.ExemptPriorityLevelConfiguration
-     lendablePercent i
-     nominalConcurrencyShares i
+     lendablePercent i g1p
+     nominalConcurrencyShares i g0p
     T flowcontrol.v1.FlowDistinguisherMethod
-     type s r
+     type s r g0z
     T flowcontrol.v1.FlowSchema flowcontrol.apiserver.k8s.io/v1:FlowSchema
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @flowcontrol.v1.FlowSchemaSpec
-     status @flowcontrol.v1.FlowSchemaStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @flowcontrol.v1.FlowSchemaSpec g3z
+     status @flowcontrol.v1.FlowSchemaStatus g4z
     T flowcontrol.v1.FlowSchemaCondition
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s
-     type s
+     lastTransitionTime @meta.v1.Time g2z
+     message s g4
+     reason s g3
+     status s g1
+     type s g0
     T flowcontrol.v1.FlowSchemaList flowcontrol.apiserver.k8s.io/v1:FlowSchemaList
-     apiVersion s
-     items []@flowcontrol.v1.FlowSchema r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@flowcontrol.v1.FlowSchema r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T flowcontrol.v1.FlowSchemaSpec
-     distinguisherMethod @flowcontrol.v1.FlowDistinguisherMethod
-     matchingPrecedence i
-     priorityLevelConfiguration @flowcontrol.v1.PriorityLevelConfigurationReference r
-     rules []@flowcontrol.v1.PolicyRulesWithSubjects
+     distinguisherMethod @flowcontrol.v1.FlowDistinguisherMethod g2p
+     matchingPrecedence i g1z
+     priorityLevelConfiguration @flowcontrol.v1.PriorityLevelConfigurationReference r g0z
+     rules []@flowcontrol.v1.PolicyRulesWithSubjects g3
     T flowcontrol.v1.FlowSchemaStatus
-     conditions []@flowcontrol.v1.FlowSchemaCondition k=type m=type
+     conditions []@flowcontrol.v1.FlowSchemaCondition k=type m=type g0
     T flowcontrol.v1.GroupSubject
-     name s r
+     name s r g0z
     T flowcontrol.v1.LimitResponse
-     queuing @flowcontrol.v1.QueuingConfiguration
-     type s r
+     queuing @flowcontrol.v1.QueuingConfiguration g1p
+     type s r g0z
     T flowcontrol.v1.LimitedPriorityLevelConfiguration
-     borrowingLimitPercent i
-     lendablePercent i
-     limitResponse @flowcontrol.v1.LimitResponse
-     nominalConcurrencyShares i
+     borrowingLimitPercent i g3p
+     lendablePercent i g2p
+     limitResponse @flowcontrol.v1.LimitResponse g1z
+     nominalConcurrencyShares i g0pz
     T flowcontrol.v1.NonResourcePolicyRule
-     nonResourceURLs []s r set
-     verbs []s r set
+     nonResourceURLs []s r set g1z
+     verbs []s r set g0z
     T flowcontrol.v1.PolicyRulesWithSubjects
-     nonResourceRules []@flowcontrol.v1.NonResourcePolicyRule
-     resourceRules []@flowcontrol.v1.ResourcePolicyRule
-     subjects []@flowcontrol.v1.Subject r
+     nonResourceRules []@flowcontrol.v1.NonResourcePolicyRule g2
+     resourceRules []@flowcontrol.v1.ResourcePolicyRule g1
+     subjects []@flowcontrol.v1.Subject r g0z
     T flowcontrol.v1.PriorityLevelConfiguration flowcontrol.apiserver.k8s.io/v1:PriorityLevelConfiguration
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @flowcontrol.v1.PriorityLevelConfigurationSpec
-     status @flowcontrol.v1.PriorityLevelConfigurationStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @flowcontrol.v1.PriorityLevelConfigurationSpec g3z
+     status @flowcontrol.v1.PriorityLevelConfigurationStatus g4z
     T flowcontrol.v1.PriorityLevelConfigurationCondition
-     lastTransitionTime @meta.v1.Time
-     message s
-     reason s
-     status s
-     type s
+     lastTransitionTime @meta.v1.Time g2z
+     message s g4
+     reason s g3
+     status s g1
+     type s g0
     T flowcontrol.v1.PriorityLevelConfigurationList flowcontrol.apiserver.k8s.io/v1:PriorityLevelConfigurationList
-     apiVersion s
-     items []@flowcontrol.v1.PriorityLevelConfiguration r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@flowcontrol.v1.PriorityLevelConfiguration r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T flowcontrol.v1.PriorityLevelConfigurationReference
-     name s r
+     name s r g0z
     T flowcontrol.v1.PriorityLevelConfigurationSpec
-     exempt @flowcontrol.v1.ExemptPriorityLevelConfiguration
-     limited @flowcontrol.v1.LimitedPriorityLevelConfiguration
-     type s r
+     exempt @flowcontrol.v1.ExemptPriorityLevelConfiguration g2p
+     limited @flowcontrol.v1.LimitedPriorityLevelConfiguration g1p
+     type s r g0z
     T flowcontrol.v1.PriorityLevelConfigurationStatus
-     conditions []@flowcontrol.v1.PriorityLevelConfigurationCondition k=type m=type
+     conditions []@flowcontrol.v1.PriorityLevelConfigurationCondition k=type m=type g0
     T flowcontrol.v1.QueuingConfiguration
-     handSize i
-     queueLengthLimit i
-     queues i
+     handSize i g1z
+     queueLengthLimit i g2z
+     queues i g0z
     T flowcontrol.v1.ResourcePolicyRule
-     apiGroups []s r set
-     clusterScope b
-     namespaces []s set
-     resources []s r set
-     verbs []s r set
+     apiGroups []s r set g1z
+     clusterScope b g3
+     namespaces []s set g4z
+     resources []s r set g2z
+     verbs []s r set g0z
     T flowcontrol.v1.ServiceAccountSubject
-     name s r
-     namespace s r
+     name s r g1z
+     namespace s r g0z
     T flowcontrol.v1.Subject
-     group @flowcontrol.v1.GroupSubject
-     kind s r
-     serviceAccount @flowcontrol.v1.ServiceAccountSubject
-     user @flowcontrol.v1.UserSubject
+     group @flowcontrol.v1.GroupSubject g2p
+     kind s r g0z
+     serviceAccount @flowcontrol.v1.ServiceAccountSubject g3p
+     user @flowcontrol.v1.UserSubject g1p
     T flowcontrol.v1.UserSubject
-     name s r
+     name s r g0z
     T networking.v1.HTTPIngressPath
-     backend @networking.v1.IngressBackend r
-     path s
-     pathType s r e=Exact,ImplementationSpecific,Prefix
+     backend @networking.v1.IngressBackend r g2z
+     path s g0
+     pathType s r e=Exact,ImplementationSpecific,Prefix g1pz
     T networking.v1.HTTPIngressRuleValue
-     paths []@networking.v1.HTTPIngressPath r
+     paths []@networking.v1.HTTPIngressPath r g0z
     T networking.v1.IPBlock
-     cidr s r
-     except []s
+     cidr s r g0z
+     except []s g1
     T networking.v1.Ingress networking.k8s.io/v1:Ingress
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @networking.v1.IngressSpec
-     status @networking.v1.IngressStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @networking.v1.IngressSpec g3z
+     status @networking.v1.IngressStatus g4z
     T networking.v1.IngressBackend
-     resource @core.v1.TypedLocalObjectReference
-     service @networking.v1.IngressServiceBackend
+     resource @core.v1.TypedLocalObjectReference g1p
+     service @networking.v1.IngressServiceBackend g0p
     T networking.v1.IngressClass networking.k8s.io/v1:IngressClass
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @networking.v1.IngressClassSpec
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @networking.v1.IngressClassSpec g3z
     T networking.v1.IngressClassList networking.k8s.io/v1:IngressClassList
-     apiVersion s
-     items []@networking.v1.IngressClass r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@networking.v1.IngressClass r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T networking.v1.IngressClassParametersReference
-     apiGroup s
-     kind s r
-     name s r
-     namespace s
-     scope s
+     apiGroup s g0p
+     kind s r g1z
+     name s r g2z
+     namespace s g4p
+     scope s g3pz
     T networking.v1.IngressClassSpec
-     controller s
-     parameters @networking.v1.IngressClassParametersReference
+     controller s g0
+     parameters @networking.v1.IngressClassParametersReference g1p
     T networking.v1.IngressList networking.k8s.io/v1:IngressList
-     apiVersion s
-     items []@networking.v1.Ingress r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@networking.v1.Ingress r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T networking.v1.IngressLoadBalancerIngress
-     hostname s
-     ip s
-     ports []@networking.v1.IngressPortStatus
+     hostname s g1
+     ip s g0
+     ports []@networking.v1.IngressPortStatus g2
     T networking.v1.IngressLoadBalancerStatus
-     ingress []@networking.v1.IngressLoadBalancerIngress
+     ingress []@networking.v1.IngressLoadBalancerIngress g0
     T networking.v1.IngressPortStatus
-     error s
-     port i r
-     protocol s r e=SCTP,TCP,UDP
+     error s g2p
+     port i r g0z
+     protocol s r e=SCTP,TCP,UDP g1z
     T networking.v1.IngressRule
-     host s
-     http @networking.v1.HTTPIngressRuleValue
+     host s g0
+     http @networking.v1.HTTPIngressRuleValue g1p
     T networking.v1.IngressServiceBackend
-     name s r
-     port @networking.v1.ServiceBackendPort
+     name s r g0z
+     port @networking.v1.ServiceBackendPort g1z
     T networking.v1.IngressSpec
-     defaultBackend @networking.v1.IngressBackend
-     ingressClassName s
-     rules []@networking.v1.IngressRule
-     tls []@networking.v1.IngressTLS
+     defaultBackend @networking.v1.IngressBackend g1p
+     ingressClassName s g0p
+     rules []@networking.v1.IngressRule g3
+     tls []@networking.v1.IngressTLS g2
     T networking.v1.IngressStatus
-     loadBalancer @networking.v1.IngressLoadBalancerStatus
+     loadBalancer @networking.v1.IngressLoadBalancerStatus g0z
     T networking.v1.IngressTLS
-     hosts []s
-     secretName s
+     hosts []s g0
+     secretName s g1
     T networking.v1.NetworkPolicy networking.k8s.io/v1:NetworkPolicy
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @networking.v1.NetworkPolicySpec
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @networking.v1.NetworkPolicySpec g3z
     T networking.v1.NetworkPolicyEgressRule
-     ports []@networking.v1.NetworkPolicyPort
-     to []@networking.v1.NetworkPolicyPeer
+     ports []@networking.v1.NetworkPolicyPort g0
+     to []@networking.v1.NetworkPolicyPeer g1
     T networking.v1.NetworkPolicyIngressRule
-     from []@networking.v1.NetworkPolicyPeer
-     ports []@networking.v1.NetworkPolicyPort
+     from []@networking.v1.NetworkPolicyPeer g1
+     ports []@networking.v1.NetworkPolicyPort g0
     T networking.v1.NetworkPolicyList networking.k8s.io/v1:NetworkPolicyList
-     apiVersion s
-     items []@networking.v1.NetworkPolicy r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@networking.v1.NetworkPolicy r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T networking.v1.NetworkPolicyPeer
-     ipBlock @networking.v1.IPBlock
-     namespaceSelector @meta.v1.LabelSelector
-     podSelector @meta.v1.LabelSelector
+     ipBlock @networking.v1.IPBlock g2p
+     namespaceSelector @meta.v1.LabelSelector g1p
+     podSelector @meta.v1.LabelSelector g0p
     T networking.v1.NetworkPolicyPort
-     endPort i
-     port @intstr.IntOrString
-     protocol s e=SCTP,TCP,UDP
+     endPort i g2p
+     port @intstr.IntOrString g1p
+     protocol s e=SCTP,TCP,UDP g0p
     T networking.v1.NetworkPolicySpec
-     egress []@networking.v1.NetworkPolicyEgressRule
-     ingress []@networking.v1.NetworkPolicyIngressRule
-     podSelector @meta.v1.LabelSelector r
-     policyTypes []s
+     egress []@networking.v1.NetworkPolicyEgressRule g2
+     ingress []@networking.v1.NetworkPolicyIngressRule g1
+     podSelector @meta.v1.LabelSelector r g0z
+     policyTypes []s g3
     T networking.v1.ServiceBackendPort
-     name s
-     number i
+     name s g0
+     number i g1
     T node.v1.Overhead
-     podFixed {}@resource.Quantity
+     podFixed {}@resource.Quantity g0
     T node.v1.RuntimeClass node.k8s.io/v1:RuntimeClass
-     apiVersion s
-     handler s r
-     kind s
-     metadata @meta.v1.ObjectMeta
-     overhead @node.v1.Overhead
-     scheduling @node.v1.Scheduling
+     apiVersion s g1
+     handler s r g3z
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     overhead @node.v1.Overhead g4p
+     scheduling @node.v1.Scheduling g5p
     T node.v1.RuntimeClassList node.k8s.io/v1:RuntimeClassList
-     apiVersion s
-     items []@node.v1.RuntimeClass r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@node.v1.RuntimeClass r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T node.v1.Scheduling
-     nodeSelector {}s
-     tolerations []@core.v1.Toleration
+     nodeSelector {}s g0
+     tolerations []@core.v1.Toleration g1
     T policy.v1.Eviction policy/v1:Eviction
-     apiVersion s
-     deleteOptions @meta.v1.DeleteOptions
-     kind s
-     metadata @meta.v1.ObjectMeta
+     apiVersion s g1
+     deleteOptions @meta.v1.DeleteOptions g3p
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
     T policy.v1.PodDisruptionBudget policy/v1:PodDisruptionBudget
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @policy.v1.PodDisruptionBudgetSpec
-     status @policy.v1.PodDisruptionBudgetStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @policy.v1.PodDisruptionBudgetSpec g3z
+     status @policy.v1.PodDisruptionBudgetStatus g4z
     T policy.v1.PodDisruptionBudgetList policy/v1:PodDisruptionBudgetList
-     apiVersion s
-     items []@policy.v1.PodDisruptionBudget r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@policy.v1.PodDisruptionBudget r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T policy.v1.PodDisruptionBudgetSpec
-     maxUnavailable @intstr.IntOrString
-     minAvailable @intstr.IntOrString
-     selector @meta.v1.LabelSelector
-     unhealthyPodEvictionPolicy s e=AlwaysAllow,IfHealthyBudget
+     maxUnavailable @intstr.IntOrString g2p
+     minAvailable @intstr.IntOrString g0p
+     selector @meta.v1.LabelSelector g1p
+     unhealthyPodEvictionPolicy s e=AlwaysAllow,IfHealthyBudget g3p
     T policy.v1.PodDisruptionBudgetStatus
-     conditions []@meta.v1.Condition k=type m=type
-     currentHealthy i r
-     desiredHealthy i r
-     disruptedPods {}@meta.v1.Time
-     disruptionsAllowed i r
-     expectedPods i r
-     observedGeneration l
+     conditions []@meta.v1.Condition k=type m=type g6
+     currentHealthy i r g3z
+     desiredHealthy i r g4z
+     disruptedPods {}@meta.v1.Time g1
+     disruptionsAllowed i r g2z
+     expectedPods i r g5z
+     observedGeneration l g0
     T rbac.v1.AggregationRule
-     clusterRoleSelectors []@meta.v1.LabelSelector
+     clusterRoleSelectors []@meta.v1.LabelSelector g0
     T rbac.v1.ClusterRole rbac.authorization.k8s.io/v1:ClusterRole
-     aggregationRule @rbac.v1.AggregationRule
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     rules []@rbac.v1.PolicyRule
+     aggregationRule @rbac.v1.AggregationRule g4p
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     rules []@rbac.v1.PolicyRule g3z
     T rbac.v1.ClusterRoleBinding rbac.authorization.k8s.io/v1:ClusterRoleBinding
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     roleRef @rbac.v1.RoleRef r
-     subjects []@rbac.v1.Subject
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     roleRef @rbac.v1.RoleRef r g4z
+     subjects []@rbac.v1.Subject g3
     T rbac.v1.ClusterRoleBindingList rbac.authorization.k8s.io/v1:ClusterRoleBindingList
-     apiVersion s
-     items []@rbac.v1.ClusterRoleBinding r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@rbac.v1.ClusterRoleBinding r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T rbac.v1.ClusterRoleList rbac.authorization.k8s.io/v1:ClusterRoleList
-     apiVersion s
-     items []@rbac.v1.ClusterRole r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@rbac.v1.ClusterRole r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T rbac.v1.PolicyRule
-     apiGroups []s
-     nonResourceURLs []s
-     resourceNames []s
-     resources []s
-     verbs []s r
+     apiGroups []s g1
+     nonResourceURLs []s g4
+     resourceNames []s g3
+     resources []s g2
+     verbs []s r g0z
     T rbac.v1.Role rbac.authorization.k8s.io/v1:Role
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     rules []@rbac.v1.PolicyRule
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     rules []@rbac.v1.PolicyRule g3z
     T rbac.v1.RoleBinding rbac.authorization.k8s.io/v1:RoleBinding
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     roleRef @rbac.v1.RoleRef r
-     subjects []@rbac.v1.Subject
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     roleRef @rbac.v1.RoleRef r g4z
+     subjects []@rbac.v1.Subject g3
     T rbac.v1.RoleBindingList rbac.authorization.k8s.io/v1:RoleBindingList
-     apiVersion s
-     items []@rbac.v1.RoleBinding r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@rbac.v1.RoleBinding r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T rbac.v1.RoleList rbac.authorization.k8s.io/v1:RoleList
-     apiVersion s
-     items []@rbac.v1.Role r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@rbac.v1.Role r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T rbac.v1.RoleRef
-     apiGroup s r
-     kind s r
-     name s r
+     apiGroup s r g0z
+     kind s r g1z
+     name s r g2z
     T rbac.v1.Subject
-     apiGroup s
-     kind s r
-     name s r
-     namespace s
+     apiGroup s g1
+     kind s r g0z
+     name s r g2z
+     namespace s g3
     T scheduling.v1.PriorityClass scheduling.k8s.io/v1:PriorityClass
-     apiVersion s
-     description s
-     globalDefault b
-     kind s
-     metadata @meta.v1.ObjectMeta
-     preemptionPolicy s e=Never,PreemptLowerPriority
-     value i r
+     apiVersion s g1
+     description s g5
+     globalDefault b g4
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     preemptionPolicy s e=Never,PreemptLowerPriority g6p
+     value i r g3z
     T scheduling.v1.PriorityClassList scheduling.k8s.io/v1:PriorityClassList
-     apiVersion s
-     items []@scheduling.v1.PriorityClass r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@scheduling.v1.PriorityClass r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T storage.v1.CSIDriver storage.k8s.io/v1:CSIDriver
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @storage.v1.CSIDriverSpec r
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @storage.v1.CSIDriverSpec r g3z
     T storage.v1.CSIDriverList storage.k8s.io/v1:CSIDriverList
-     apiVersion s
-     items []@storage.v1.CSIDriver r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@storage.v1.CSIDriver r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T storage.v1.CSIDriverSpec
-     attachRequired b
-     fsGroupPolicy s
-     podInfoOnMount b
-     requiresRepublish b
-     seLinuxMount b
-     storageCapacity b
-     tokenRequests []@storage.v1.TokenRequest
-     volumeLifecycleModes []s set
+     attachRequired b g0p
+     fsGroupPolicy s g4p
+     podInfoOnMount b g1p
+     requiresRepublish b g6p
+     seLinuxMount b g7p
+     storageCapacity b g3p
+     tokenRequests []@storage.v1.TokenRequest g5
+     volumeLifecycleModes []s set g2
     T storage.v1.CSINode storage.k8s.io/v1:CSINode
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @storage.v1.CSINodeSpec r
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @storage.v1.CSINodeSpec r g3z
     T storage.v1.CSINodeDriver
-     allocatable @storage.v1.VolumeNodeResources
-     name s r
-     nodeID s r
-     topologyKeys []s
+     allocatable @storage.v1.VolumeNodeResources g3p
+     name s r g0z
+     nodeID s r g1z
+     topologyKeys []s g2z
     T storage.v1.CSINodeList storage.k8s.io/v1:CSINodeList
-     apiVersion s
-     items []@storage.v1.CSINode r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@storage.v1.CSINode r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T storage.v1.CSINodeSpec
-     drivers []@storage.v1.CSINodeDriver r k=name m=name
+     drivers []@storage.v1.CSINodeDriver r k=name m=name g0z
     T storage.v1.CSIStorageCapacity storage.k8s.io/v1:CSIStorageCapacity
-     apiVersion s
-     capacity @resource.Quantity
-     kind s
-     maximumVolumeSize @resource.Quantity
-     metadata @meta.v1.ObjectMeta
-     nodeTopology @meta.v1.LabelSelector
-     storageClassName s r
+     apiVersion s g1
+     capacity @resource.Quantity g5p
+     kind s g0
+     maximumVolumeSize @resource.Quantity g6p
+     metadata @meta.v1.ObjectMeta g2z
+     nodeTopology @meta.v1.LabelSelector g3p
+     storageClassName s r g4z
     T storage.v1.CSIStorageCapacityList storage.k8s.io/v1:CSIStorageCapacityList
-     apiVersion s
-     items []@storage.v1.CSIStorageCapacity r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@storage.v1.CSIStorageCapacity r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T storage.v1.StorageClass storage.k8s.io/v1:StorageClass
-     allowVolumeExpansion b
-     allowedTopologies []@core.v1.TopologySelectorTerm
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     mountOptions []s
-     parameters {}s
-     provisioner s r
-     reclaimPolicy s e=Delete,Recycle,Retain
-     volumeBindingMode s e=Immediate,WaitForFirstConsumer
+     allowVolumeExpansion b g7p
+     allowedTopologies []@core.v1.TopologySelectorTerm g9
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     mountOptions []s g6
+     parameters {}s g4
+     provisioner s r g3z
+     reclaimPolicy s e=Delete,Recycle,Retain g5p
+     volumeBindingMode s e=Immediate,WaitForFirstConsumer g8p
     T storage.v1.StorageClassList storage.k8s.io/v1:StorageClassList
-     apiVersion s
-     items []@storage.v1.StorageClass r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@storage.v1.StorageClass r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T storage.v1.TokenRequest
-     audience s r
-     expirationSeconds l
+     audience s r g0z
+     expirationSeconds l g1p
     T storage.v1.VolumeAttachment storage.k8s.io/v1:VolumeAttachment
-     apiVersion s
-     kind s
-     metadata @meta.v1.ObjectMeta
-     spec @storage.v1.VolumeAttachmentSpec r
-     status @storage.v1.VolumeAttachmentStatus
+     apiVersion s g1
+     kind s g0
+     metadata @meta.v1.ObjectMeta g2z
+     spec @storage.v1.VolumeAttachmentSpec r g3z
+     status @storage.v1.VolumeAttachmentStatus g4z
     T storage.v1.VolumeAttachmentList storage.k8s.io/v1:VolumeAttachmentList
-     apiVersion s
-     items []@storage.v1.VolumeAttachment r
-     kind s
-     metadata @meta.v1.ListMeta
+     apiVersion s g1
+     items []@storage.v1.VolumeAttachment r g3z
+     kind s g0
+     metadata @meta.v1.ListMeta g2z
     T storage.v1.VolumeAttachmentSource
-     inlineVolumeSpec @core.v1.PersistentVolumeSpec
-     persistentVolumeName s
+     inlineVolumeSpec @core.v1.PersistentVolumeSpec g1p
+     persistentVolumeName s g0p
     T storage.v1.VolumeAttachmentSpec
-     attacher s r
-     nodeName s r
-     source @storage.v1.VolumeAttachmentSource r
+     attacher s r g0z
+     nodeName s r g2z
+     source @storage.v1.VolumeAttachmentSource r g1z
     T storage.v1.VolumeAttachmentStatus
-     attachError @storage.v1.VolumeError
-     attached b r
-     attachmentMetadata {}s
-     detachError @storage.v1.VolumeError
+     attachError @storage.v1.VolumeError g2p
+     attached b r g0z
+     attachmentMetadata {}s g1
+     detachError @storage.v1.VolumeError g3p
     T storage.v1.VolumeError
-     message s
-     time @meta.v1.Time
+     message s g1
+     time @meta.v1.Time g0z
     T storage.v1.VolumeNodeResources
-     count i
+     count i g0p
     T apiextensions.v1.CustomResourceColumnDefinition
      description s
      format s
@@ -2567,132 +2567,132 @@ extension TypeTable {
      conversionReviewVersions []s r
     A resource.Quantity s
     T meta.v1.APIGroup v1:APIGroup
-     apiVersion s
-     kind s
-     name s r
-     preferredVersion @meta.v1.GroupVersionForDiscovery
-     serverAddressByClientCIDRs []@meta.v1.ServerAddressByClientCIDR
-     versions []@meta.v1.GroupVersionForDiscovery r
+     apiVersion s g1
+     kind s g0
+     name s r g2z
+     preferredVersion @meta.v1.GroupVersionForDiscovery g4z
+     serverAddressByClientCIDRs []@meta.v1.ServerAddressByClientCIDR g5
+     versions []@meta.v1.GroupVersionForDiscovery r g3z
     T meta.v1.APIGroupList v1:APIGroupList
-     apiVersion s
-     groups []@meta.v1.APIGroup r
-     kind s
+     apiVersion s g1
+     groups []@meta.v1.APIGroup r g2z
+     kind s g0
     T meta.v1.APIResource
-     categories []s
-     group s
-     kind s r
-     name s r
-     namespaced b r
-     shortNames []s
-     singularName s r
-     storageVersionHash s
-     verbs []s r
-     version s
+     categories []s g8
+     group s g3
+     kind s r g5z
+     name s r g0z
+     namespaced b r g2z
+     shortNames []s g7
+     singularName s r g1z
+     storageVersionHash s g9
+     verbs []s r g6z
+     version s g4
     T meta.v1.APIResourceList v1:APIResourceList
-     apiVersion s
-     groupVersion s r
-     kind s
-     resources []@meta.v1.APIResource r
+     apiVersion s g1
+     groupVersion s r g2z
+     kind s g0
+     resources []@meta.v1.APIResource r g3z
     T meta.v1.APIVersions v1:APIVersions
-     apiVersion s
-     kind s
-     serverAddressByClientCIDRs []@meta.v1.ServerAddressByClientCIDR r
-     versions []s r
+     apiVersion s g1
+     kind s g0
+     serverAddressByClientCIDRs []@meta.v1.ServerAddressByClientCIDR r g3z
+     versions []s r g2z
     T meta.v1.Condition
-     lastTransitionTime @meta.v1.Time r
-     message s r
-     observedGeneration l
-     reason s r
-     status s r
-     type s r
+     lastTransitionTime @meta.v1.Time r g3z
+     message s r g5z
+     observedGeneration l g2
+     reason s r g4z
+     status s r g1z
+     type s r g0z
     T meta.v1.DeleteOptions
-     apiVersion s
-     dryRun []s
-     gracePeriodSeconds l
-     ignoreStoreReadErrorWithClusterBreakingPotential b
-     kind s
-     orphanDependents b
-     preconditions @meta.v1.Preconditions
-     propagationPolicy s
+     apiVersion s g1
+     dryRun []s g6
+     gracePeriodSeconds l g2p
+     ignoreStoreReadErrorWithClusterBreakingPotential b g7p
+     kind s g0
+     orphanDependents b g4p
+     preconditions @meta.v1.Preconditions g3p
+     propagationPolicy s g5p
     T meta.v1.FieldSelectorRequirement
-     key s r
-     operator s r
-     values []s
+     key s r g0z
+     operator s r g1z
+     values []s g2
     A meta.v1.FieldsV1 o
     T meta.v1.GroupVersionForDiscovery
-     groupVersion s r
-     version s r
+     groupVersion s r g0z
+     version s r g1z
     T meta.v1.LabelSelector
-     matchExpressions []@meta.v1.LabelSelectorRequirement
-     matchLabels {}s
+     matchExpressions []@meta.v1.LabelSelectorRequirement g1
+     matchLabels {}s g0
     T meta.v1.LabelSelectorRequirement
-     key s r
-     operator s r
-     values []s
+     key s r g0z
+     operator s r g1z
+     values []s g2
     T meta.v1.ListMeta
-     continue s
-     remainingItemCount l
-     resourceVersion s
-     selfLink s
+     continue s g2
+     remainingItemCount l g3p
+     resourceVersion s g1
+     selfLink s g0
     T meta.v1.ManagedFieldsEntry
-     apiVersion s
-     fieldsType s
-     fieldsV1 @meta.v1.FieldsV1
-     manager s
-     operation s
-     subresource s
-     time @meta.v1.Time
+     apiVersion s g2
+     fieldsType s g4
+     fieldsV1 @meta.v1.FieldsV1 g5p
+     manager s g0
+     operation s g1
+     subresource s g6
+     time @meta.v1.Time g3p
     A meta.v1.MicroTime s
     T meta.v1.ObjectMeta
-     annotations {}s
-     creationTimestamp @meta.v1.Time
-     deletionGracePeriodSeconds l
-     deletionTimestamp @meta.v1.Time
-     finalizers []s set
-     generateName s
-     generation l
-     labels {}s
-     managedFields []@meta.v1.ManagedFieldsEntry
-     name s
-     namespace s
-     ownerReferences []@meta.v1.OwnerReference k=uid m=uid
-     resourceVersion s
-     selfLink s
-     uid s
+     annotations {}s g11
+     creationTimestamp @meta.v1.Time g7z
+     deletionGracePeriodSeconds l g9p
+     deletionTimestamp @meta.v1.Time g8p
+     finalizers []s set g13
+     generateName s g1
+     generation l g6
+     labels {}s g10
+     managedFields []@meta.v1.ManagedFieldsEntry g14
+     name s g0
+     namespace s g2
+     ownerReferences []@meta.v1.OwnerReference k=uid m=uid g12
+     resourceVersion s g5
+     selfLink s g3
+     uid s g4
     T meta.v1.OwnerReference
-     apiVersion s r
-     blockOwnerDeletion b
-     controller b
-     kind s r
-     name s r
-     uid s r
+     apiVersion s r g0z
+     blockOwnerDeletion b g5p
+     controller b g4p
+     kind s r g1z
+     name s r g2z
+     uid s r g3z
     A meta.v1.Patch o
     T meta.v1.Preconditions
-     resourceVersion s
-     uid s
+     resourceVersion s g1p
+     uid s g0p
     T meta.v1.ServerAddressByClientCIDR
-     clientCIDR s r
-     serverAddress s r
+     clientCIDR s r g0z
+     serverAddress s r g1z
     T meta.v1.Status v1:Status
-     apiVersion s
-     code i
-     details @meta.v1.StatusDetails
-     kind s
-     message s
-     metadata @meta.v1.ListMeta
-     reason s
-     status s
+     apiVersion s g1
+     code i g7
+     details @meta.v1.StatusDetails g6p
+     kind s g0
+     message s g4
+     metadata @meta.v1.ListMeta g2z
+     reason s g5
+     status s g3
     T meta.v1.StatusCause
-     field s
-     message s
-     reason s
+     field s g2
+     message s g1
+     reason s g0
     T meta.v1.StatusDetails
-     causes []@meta.v1.StatusCause
-     group s
-     kind s
-     name s
-     retryAfterSeconds i
-     uid s
+     causes []@meta.v1.StatusCause g4
+     group s g1
+     kind s g2
+     name s g0
+     retryAfterSeconds i g5
+     uid s g3
     A meta.v1.Time s
     T meta.v1.WatchEvent
      object @runtime.RawExtension r

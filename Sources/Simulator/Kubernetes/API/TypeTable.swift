@@ -64,6 +64,12 @@ struct Field {
   /// The keys that tell the elements of a list apart.
   var mapKeys: [String] = []
   var isSet = false
+  /// Where a client prints it among the fields of its type.
+  var place = 0
+  /// Whether Go tells a missing value from an empty one.
+  var isPointer = false
+  /// Whether a client prints it when it is empty, too.
+  var isAlwaysPrinted = false
 }
 
 /// A type: its fields, sorted by name, or the type that it stands for.
@@ -172,6 +178,10 @@ package final class TypeTable {
         field.isRequired = true
       } else if word == "set" {
         field.isSet = true
+      } else if word.hasPrefix("g") {
+        field.isAlwaysPrinted = word.hasSuffix("z")
+        field.isPointer = word.has("p")
+        field.place = Int(word.dropping(1).filter { $0.isNumber }) ?? 0
       } else if word.hasPrefix("e=") {
         field.values = word.dropping(2).pieces(",")
       } else if word.hasPrefix("k=") {

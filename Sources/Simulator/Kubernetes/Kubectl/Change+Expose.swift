@@ -5,8 +5,8 @@ import YAML
 extension Kubectl {
   func expose() throws(Failure) -> Int {
     let mode = try dryRun()
-    let selection = try select(allowEmpty: false)
-    if let last = selection.failures.last { throw last }
+    let selection = try selectUnread()
+    try finish(selection.failures)
     for selected in selection.objects {
       let object = selected.object
       let selector: JSONValue
@@ -15,7 +15,7 @@ extension Kubectl {
       case "Service", "ReplicationController": selector = object["spec", "selector"] ?? .object([])
       case "Deployment", "ReplicaSet":
         selector = object["spec", "selector", "matchLabels"] ?? .object([])
-      default: throw .error("cannot expose a \(selected.resource.kind)")
+      default: throw .error("cannot expose a \(selected.resource.qualifiedKind)")
       }
       var ports: [(Int64, String)] = []
       if let text = flags.given("port"), !text.isEmpty {
@@ -100,19 +100,40 @@ extension Kubectl {
     try report(resource, made, verb, mode)
   }
 
+  /// The objects of the command line, of files as they stand there.
+  private func selectUnread() throws(Failure) -> Selection {
+    if flags.isSet("filename") || flags.isSet("kustomize") { return try selectLocally(arguments) }
+    return try select(allowEmpty: false)
+  }
+
+  private static let scaled = [
+    "Deployment", "ReplicaSet", "StatefulSet", "ReplicationController",
+  ]
+
   func autoscale() throws(Failure) -> Int {
     let mode = try dryRun()
-    let selection = try selectSome()
+    let percent = flags.given("cpu-percent").flatMap { Int64($0) } ?? -1
+    let least = flags.given("min").flatMap { Int64($0) } ?? -1
+    let most = flags.given("max").flatMap { Int64($0) } ?? 0
+    if most < 1 { throw .error("--max=MAXPODS is required and must be at least 1, max: \(most)") }
+    if most < least {
+      throw .error(
+        "--max=MAXPODS must be larger or equal to --min=MINPODS, max: \(most), min: \(least)")
+    }
+    let selection = try selectUnread()
+    if selection.objects.isEmpty { try finish(selection.failures) }
+    var failures = selection.failures
     for selected in selection.objects {
-      let percent = flags.given("cpu-percent").flatMap { Int64($0) } ?? -1
-      let least = flags.given("min").flatMap { Int64($0) } ?? -1
-      let name = flags.given("name").flatMap { $0.isEmpty ? nil : $0 } ?? selected.name
-      let most = flags.given("max").flatMap { Int64($0) } ?? 0
-      if most < 1 { throw .error("--max=MAXPODS is required and must be at least 1, max: \(most)") }
-      if most < least {
-        throw .error(
-          "--max=MAXPODS must be larger or equal to --min=MINPODS, max: \(most), min: \(least)")
+      if selected.resource.type != nil, !Self.scaled.contains(selected.resource.kind) {
+        let resource = selected.resource
+        let version = resource.group.isEmpty ? "/" + resource.version : resource.apiVersion
+        failures.append(
+          .error(
+            "cannot autoscale a \(resource.kind): could not find scale subresource for \(version), Resource=\(resource.name) in discovery information"
+          ))
+        continue
       }
+      let name = flags.given("name").flatMap { $0.isEmpty ? nil : $0 } ?? selected.name
       let target = JSONValue.tree([
         ("kind", .string(selected.resource.kind)), ("name", .string(selected.name)),
         ("apiVersion", .string(selected.resource.apiVersion)),
@@ -131,7 +152,7 @@ extension Kubectl {
           ), ("status", .tree([("currentReplicas", .int(0)), ("desiredReplicas", .int(0))])),
         ])
         try report(
-          resource("horizontalpodautoscalers", group: "autoscaling"), object, "autoscaled", .client,
+          resource("horizontalpodautoscalers", group: "autoscaling"), object, "created", .client,
           sorted: false)
         continue
       }
@@ -168,6 +189,7 @@ extension Kubectl {
       ])
       try make("horizontalpodautoscalers", object, "autoscaled", mode, group: "autoscaling")
     }
+    try finish(failures)
     return 0
   }
 }

@@ -3,119 +3,138 @@ import YAML
 
 /// `kubectl label` and `kubectl annotate`.
 extension Kubectl {
-  func label() throws(Failure) -> Int {
-    try changeNames("labels", "label") { problem in
-      if case .some(let (key, value, why)) = problem {
-        return "invalid label value: \"\(key)=\(value)\": \(why)"
-      }
-      return ""
-    }
+  func label() throws(Failure) -> Int { try changeNames("labels", "label") }
+
+  func annotate() throws(Failure) -> Int { try changeNames("annotations", "annotation") }
+
+  /// Labels or annotations that a command line gives or takes away.
+  private struct NameChange {
+    var added: [(name: String, value: String)] = []
+    var removed: [String] = []
   }
 
-  func annotate() throws(Failure) -> Int {
-    try changeNames("annotations", "annotation") { _ in "" }
-  }
-
-  private func changeNames(
-    _ field: String, _ what: String, _ complain: ((String, String, String)?) -> String
-  ) throws(Failure) -> Int {
-    var words = arguments
-    var pairs: [String] = []
-    var isPair = false
-    var names: [String] = []
-    for word in words {
-      let looksSo = word.has("=") || word.hasSuffix("-") && word.utf8.count > 1 && !names.isEmpty
-      if looksSo || isPair {
-        isPair = true
-        pairs.append(word)
-      } else {
-        names.append(word)
-      }
-    }
-    words = names
-    if words.isEmpty, !flags.isSet("filename") {
+  private func changeNames(_ field: String, _ what: String) throws(Failure) -> Int {
+    let (names, pairs) = try namesAndChanges(arguments, what)
+    if names.isEmpty, !flags.isSet("filename"), !flags.isSet("kustomize") {
       throw .error(
         "one or more resources must be specified as <resource> <name> or <resource>/<name>")
     }
-    var added: [(String, String)] = []
-    var removed: [String] = []
-    for pair in pairs {
-      if let (key, value) = pair.cut("=") {
-        if field == "labels", value.has("=") { throw .error("invalid label spec: \(pair)") }
-        if field == "labels", let why = Names.labelValue(value).first {
-          throw .error(complain((key, value, why)))
-        }
-        added.append((key, value))
-      } else if pair.hasSuffix("-") {
-        removed.append(pair.droppingLast(1))
-      } else {
-        throw .error("unknown \(what) spec: \(pair)")
-      }
-    }
-    for key in removed where added.contains(where: { $0.0 == key }) {
-      throw .error(
-        "can not both modify and remove \(what == "label" ? "a" : "an") \(what) in the same command"
-      )
-    }
+    let change = try nameChange(pairs, field, what)
     let lists = flags.isTrue("list")
+    if lists, flags.isSet("output") {
+      throw .error("--list and --output may not be specified together")
+    }
     if pairs.isEmpty, !lists { throw .error("at least one \(what) update is required") }
     let mode = try dryRun()
-    if words.count == 2, !words[1].has("/"), findResource(words[0]) != nil, pairs.isEmpty, !lists {
-      throw .error("at least one \(what) update is required")
-    }
-    let selection = try selectSome(words)
+    let selection = try selectSome(names)
+    let isUnsent = mode == .client || isLocal || lists
     for selected in selection.objects {
+      var object = selected.object
+      try apply(change, field, to: &object)
       if lists {
-        for member in selected.object["metadata", field]?.members ?? [] {
-          line("\(member.name)=\(member.value.string ?? "")")
-        }
+        list(object, field, selected, isSingle: selection.objects.count == 1)
         continue
       }
-      var object = selected.object
-      var clashes: [String] = []
-      for (key, value) in added {
-        if let old = object["metadata", field, key]?.string, !flags.isTrue("overwrite") {
-          if old != value || field == "annotations" {
-            if !(old == value) { clashes.append("'\(key)' already has a value (\(old))") }
-          }
-        }
-        object.set("metadata", field, key, to: .string(value))
+      for name in change.removed where selected.object["metadata", field, name] == nil {
+        if field == "labels", !isUnsent { line("label \(name.quotedGo) not found.") }
       }
-      if !clashes.isEmpty {
-        throw .error(
-          field == "labels"
-            ? clashes[0] + ", and --overwrite is false"
-            : "--overwrite is false but found the following declared annotation(s): "
-              + clashes.joinedText("; "))
-      }
-      for key in removed {
-        if object["metadata", field, key] == nil {
-          if field == "labels" { line("label \(key.quotedGo) not found.") }
-        }
-        object.set("metadata", field, key, to: nil)
-      }
-      if object["metadata", field]?.members.isEmpty == true {
+      if object["metadata", field]?.members.isEmpty == true, !isUnsent {
         object.set("metadata", field, to: nil)
       }
+      let shrank = Self.size(object) < Self.size(selected.object)
       let isSame = object == selected.object
-      if let version = flags.given("resource-version"), !version.isEmpty {
-        object.set("metadata", "resourceVersion", to: .string(version))
-        options.fieldValidation = "Ignore"
-        let sent = object
-        object = try ask { () throws(APIError) in
-          try self.server.update(
-            selected.resource, selected.namespace, selected.name, sent, self.options,
-            verb: "patch")
-        }
-      } else if !isSame {
-        object = try send(selected, object, mode)
+      object = try sendNames(selected, object, mode)
+      let verb: String
+      if field == "annotations" {
+        verb = "annotated"
+      } else if isSame {
+        verb = "not labeled"
+      } else {
+        verb = shrank && !flags.isTrue("overwrite") ? "unlabeled" : "labeled"
       }
-      let verb =
-        field == "annotations"
-        ? "annotated" : isSame ? "not labeled" : removed.isEmpty ? "labeled" : "unlabeled"
       try report(selected.resource, object, verb, mode)
     }
     try finish(selection.failures)
     return 0
+  }
+
+  private func nameChange(
+    _ pairs: [String], _ field: String, _ what: String
+  ) throws(Failure) -> NameChange {
+    var change = NameChange()
+    for pair in pairs {
+      if let (name, value) = pair.cut("=") {
+        if field == "labels" {
+          if value.has("=") { throw .error("invalid label spec: \(pair)") }
+          if let why = Names.labelValue(value).first {
+            throw .error("invalid label value: \"\(name)=\(value)\": \(why)")
+          }
+        }
+        change.added.append((name, value))
+      } else {
+        change.removed.append(pair.droppingLast(1))
+      }
+    }
+    for name in change.removed where change.added.contains(where: { $0.name == name }) {
+      throw .error(
+        "can not both modify and remove \(what == "label" ? "a" : "an") \(what) in the same command"
+      )
+    }
+    return change
+  }
+
+  private func apply(
+    _ change: NameChange, _ field: String, to object: inout JSONValue
+  ) throws(Failure) {
+    var clashes: [String] = []
+    for (name, value) in change.added {
+      if let old = object["metadata", field, name]?.string, old != value,
+        !flags.isTrue("overwrite")
+      {
+        clashes.append("'\(name)' already has a value (\(old))")
+      }
+      object.set("metadata", field, name, to: .string(value))
+    }
+    if !clashes.isEmpty {
+      throw .error(
+        field == "labels"
+          ? clashes[0] + ", and --overwrite is false"
+          : "--overwrite is false but found the following declared annotation(s): "
+            + clashes.joinedText("; "))
+    }
+    for name in change.removed { object.set("metadata", field, name, to: nil) }
+    if let version = flags.given("resource-version"), !version.isEmpty {
+      object.set("metadata", "resourceVersion", to: .string(version))
+    }
+  }
+
+  private func list(_ object: JSONValue, _ field: String, _ selected: Selected, isSingle: Bool) {
+    if !isSingle {
+      let resource = selected.resource
+      line(
+        "Listing \(field) for \(resource.kind).\(resource.group.isEmpty ? "" : resource.group)/\(selected.name):"
+      )
+    }
+    for member in object["metadata", field]?.members ?? [] {
+      line((isSingle ? "" : " ") + "\(member.name)=\(member.value.string ?? "")")
+    }
+  }
+
+  private func sendNames(
+    _ selected: Selected, _ object: JSONValue, _ mode: DryRun
+  ) throws(Failure) -> JSONValue {
+    if mode == .client || isLocal || object == selected.object { return object }
+    guard let version = flags.given("resource-version"), !version.isEmpty else {
+      return try send(selected, object, mode)
+    }
+    options.fieldValidation = "Ignore"
+    return try ask { () throws(APIError) in
+      try self.server.update(
+        selected.resource, selected.namespace, selected.name, object, self.options, verb: "patch")
+    }
+  }
+
+  private static func size(_ object: JSONValue) -> Int {
+    JSONPrinter(indent: 0).print(object).count
   }
 }

@@ -19,6 +19,7 @@ extension Kubectl {
       throw .error("--type must be one of [json merge strategic], not \(type.quotedGo)")
     }
     let mode = try dryRun()
+    if mode == .client || isLocal { return try patchHere(text, type) }
     let value = try patchValue(text)
     let selection = try selectSome()
     let subresource = flags.given("subresource") ?? ""
@@ -27,10 +28,6 @@ extension Kubectl {
       if subresource == "scale" {
         try send(selected, patched, mode)
         line("scale.autoscaling/\(selected.name) patched")
-        continue
-      }
-      if mode == .client {
-        try report(selected.resource, patched, "patched")
         continue
       }
       options.isDryRun = mode == .server
@@ -58,6 +55,54 @@ extension Kubectl {
     }
     try finish(selection.failures)
     return 0
+  }
+
+  /// Patches what was read, without the server.
+  private func patchHere(_ text: String, _ type: String) throws(Failure) -> Int {
+    let bytes = Array(text.utf8)
+    let first = bytes.first { $0 != 0x20 && $0 != 0x0A }
+    var value: JSONValue?
+    if first == 0x7B || first == 0x5B {
+      let (node, complaints) = JSONReader(file: "patch").read(bytes)
+      if complaints.isEmpty { value = node.map { JSONValue($0) } }
+    } else {
+      value = try patchValue(text)
+    }
+    let selection = try selectSome()
+    for selected in selection.objects {
+      let patched = try patchedHere(selected, value, type)
+      let isSame = patched == selected.object
+      try report(selected.resource, patched, isSame ? "patched (no change)" : "patched")
+    }
+    try finish(selection.failures)
+    return 0
+  }
+
+  private func patchedHere(
+    _ selected: Selected, _ value: JSONValue?, _ type: String
+  ) throws(Failure) -> JSONValue {
+    switch (type, value) {
+    case ("merge", .object?), ("json", .array?): break
+    case ("merge", nil): throw .error("Invalid JSON Patch")
+    case ("merge", .array?):
+      throw .error("json: cannot unmarshal array into Go value of type unstructured.detector")
+    case ("merge", _):
+      throw .error("json: cannot unmarshal string into Go value of type unstructured.detector")
+    case ("json", .object?):
+      throw .error("json: cannot unmarshal object into Go value of type jsonpatch.Patch")
+    case ("json", nil): throw .error("unexpected end of JSON input")
+    case ("json", _):
+      throw .error("json: cannot unmarshal string into Go value of type jsonpatch.Patch")
+    case (_, .object?): break
+    default: throw .error("invalid JSON document")
+    }
+    if type == "strategic", selected.resource.type == nil {
+      let resource = selected.resource
+      throw .error(
+        "strategic merge patch is not supported for \(resource.apiVersion), Kind=\(resource.kind) locally, try --type merge"
+      )
+    }
+    return try patched(selected, value ?? .null, type)
   }
 
   private func decodingFailure(_ error: APIError, _ value: JSONValue) -> APIError {

@@ -15,7 +15,7 @@ extension Kubectl {
   func send(
     _ selected: Selected, _ object: JSONValue, _ mode: DryRun, context: String = ""
   ) throws(Failure) -> JSONValue {
-    if mode == .client { return object }
+    if mode == .client || isLocal { return object }
     options.isDryRun = mode == .server
     options.fieldValidation = "Ignore"
     var sent = object
@@ -24,5 +24,16 @@ extension Kubectl {
       try self.server.update(
         selected.resource, selected.namespace, selected.name, sent, self.options, verb: "patch")
     }
+  }
+
+  /// Says what became of an object that was changed in the type of its kind, or prints it.
+  func reportTyped(
+    _ selected: Selected, _ object: JSONValue, _ verb: String, _ mode: DryRun
+  ) throws(Failure) {
+    guard mode == .client || isLocal else {
+      return try report(selected.resource, object, verb, mode)
+    }
+    let shaped = TypedForm(types: server.types).object(object, selected.resource)
+    try report(selected.resource, shaped, verb, mode, sorted: false)
   }
 }

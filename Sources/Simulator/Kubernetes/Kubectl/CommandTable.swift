@@ -146,8 +146,8 @@ final class CommandTable: Sendable {
       flag.initial = initial.dropping(1).droppingLast(1)
     } else if Int64(initial) != nil {
       flag.kind = .integer
-    } else if initial == ":" {
-      flag.kind = .pairs
+    } else if initial.isEmpty {
+      flag.kind = name == "vmodule" ? .text : .pairs
     } else {
       flag.kind = .duration
     }

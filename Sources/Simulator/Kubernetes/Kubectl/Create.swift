@@ -97,7 +97,11 @@ extension Kubectl {
     if resource.namespaced, flags.isSet("namespace") || mode != .client {
       object.appendNamespace(namespace, unlessDefault: !flags.isSet("namespace"))
     }
-    if flags.isTrue("save-config") {
+    if flags.isTrue("append-hash") {
+      object.rename(object.name + "-" + KustomizeReferences.digest(object, name: object.name, nothing: .null))
+    }
+    // A Service only gets it on its way to the server.
+    if flags.isTrue("save-config"), mode != .client || plural != "services" {
       let text = String(decoding: JSONPrinter(indent: 0).print(object), as: UTF8.self)
       object.appendAnnotation(Self.lastApplied, text + "\n")
     }
@@ -123,6 +127,13 @@ extension Kubectl {
   static let lastApplied = "kubectl.kubernetes.io/last-applied-configuration"
 
   private func token(_ name: String) throws(Failure) -> Int {
+    let isBadName = name == "." || name == ".." || name.has("/") || name.has("%")
+    if isBadName {
+      let why =
+        name.has("/")
+        ? "may not contain '/'" : name.has("%") ? "may not contain '%'" : "may not be '\(name)'"
+      throw .error("failed to create token: invalid resource name \(name.quotedGo): [\(why)]")
+    }
     try connect()
     if let duration = flags.given("duration").flatMap({ Durations.parse($0) }), duration > 0,
       duration < 600_000_000_000
@@ -152,8 +163,12 @@ extension Kubectl {
     if arguments.isEmpty { throw .usage("NAME is required for run") }
     let name = arguments[0]
     let image = flags.given("image") ?? ""
-    if flags.isTrue("rm"), !isAttached {
-      throw .usage("--rm should only be used for attached containers")
+    if image.isEmpty { throw .error("--image is required") }
+    if ImageReference(image) == nil, ImageReference.problem(image) != nil {
+      throw .error("Invalid image name \(image.quotedGo): invalid reference format")
+    }
+    if flags.isTrue("tty"), !flags.isTrue("stdin") {
+      throw .usage("-i/--stdin is required for containers with -t/--tty=true")
     }
     if flags.isTrue("expose"), !flags.isSet("port") {
       throw .usage("--port must be set when exposing a service")
@@ -162,11 +177,18 @@ extension Kubectl {
     if !["Always", "OnFailure", "Never"].contains(restart) {
       throw .usage("invalid restart policy: \(restart)")
     }
+    if flags.isTrue("rm"), !isAttached {
+      throw .usage("--rm should only be used for attached containers")
+    }
     let mode = try dryRun()
-    if ImageReference(image) == nil, image.isEmpty || ImageReference.problem(image) != nil {
-      throw .error(
-        "Invalid image name \(image.quotedGo): \(ImageReference.problem(image) ?? "invalid reference format")"
+    if mode != .none, isAttached {
+      throw .usage(
+        "--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)"
       )
+    }
+    let policy = flags.given("image-pull-policy") ?? ""
+    if !["", "Always", "IfNotPresent", "Never"].contains(policy) {
+      throw .usage("invalid image pull policy: \(policy)")
     }
     let generator = Generator(kubectl: self, name: name)
     var pod = try generator.pod(image: image, restart: restart)
@@ -192,6 +214,7 @@ extension Kubectl {
     }
     let pods = resource("pods")
     if mode == .client {
+      pod.appendNamespace(namespace, unlessDefault: !flags.isSet("namespace"))
       try report(pods, pod, "created", .client, sorted: false)
       return 0
     }
@@ -213,6 +236,18 @@ extension Kubectl {
 }
 
 extension JSONValue {
+  /// Gives the object a name, where its metadata has one.
+  mutating func rename(_ name: String) {
+    guard case .object(var members) = self,
+      let index = members.firstIndex(where: { $0.name == "metadata" }),
+      case .object(var inner) = members[index].value,
+      let place = inner.firstIndex(where: { $0.name == "name" })
+    else { return }
+    inner[place].value = .string(name)
+    members[index].value = .object(inner)
+    self = .object(members)
+  }
+
   /// Adds the namespace to metadata whose members are not sorted.
   mutating func appendNamespace(_ namespace: String, unlessDefault: Bool) {
     if unlessDefault { return }

@@ -22,7 +22,8 @@ enum Failure: Error {
   func report(_ path: String) -> (text: String, status: Int) {
     switch self {
     case .error(let message):
-      return (message.hasPrefix("error: ") ? message : "error: " + message, 1)
+      let text = message.hasSuffix("\n") ? message.droppingLast(1) : message
+      return (text.hasPrefix("error: ") ? text : "error: " + text, 1)
     case .usage(let message):
       return ("error: \(message)\nSee '\(path) -h' for help and examples", 1)
     case .raw(let text, let status): return (text, status)

@@ -124,8 +124,10 @@ struct FlagParser {
         problem = "strconv.ParseBool: parsing \(value.quotedGo): invalid syntax"
       }
     case .integer:
-      if Int64(value) == nil {
-        problem = "strconv.ParseInt: parsing \(value.quotedGo): invalid syntax"
+      switch GoInteger(value) {
+      case .value(let number): return result.set(flag, "\(number)")
+      case .badSyntax: problem = "strconv.ParseInt: parsing \(value.quotedGo): invalid syntax"
+      case .outOfRange: problem = "strconv.ParseInt: parsing \(value.quotedGo): value out of range"
       }
     case .pairs:
       if value.pieces(",").contains(where: { !$0.isEmpty && !$0.has("=") }) {

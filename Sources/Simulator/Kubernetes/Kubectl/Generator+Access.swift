@@ -9,10 +9,21 @@ extension Generator {
     var verbs: [String] = []
     for verb in flags.list("verb") where !verbs.contains(verb) { verbs.append(verb) }
     if verbs.contains("*") { verbs = ["*"] }
-    if flags.isSet("aggregation-rule") {
+    let rule = (flags.given("aggregation-rule") ?? "").pieces(",").compactMap { $0.cut("=") }
+    if !rule.isEmpty {
+      if !verbs.isEmpty || !paths.isEmpty || !flags.list("resource").isEmpty
+        || !flags.list("resource-name").isEmpty
+      {
+        throw .error(
+          "aggregation rule must be specified without nonResourceURLs, verbs, resources or resourceNames"
+        )
+      }
+      let labels = rule.map { ($0.before, $0.after) }.sorted { $0.0 < $1.0 }
+      let selector = JSONValue.tree([("matchLabels", .strings(labels))])
       return .tree([
         ("kind", .string(kind)), ("apiVersion", .string(version)), ("metadata", metadata()),
-        ("aggregationRule", empty), ("rules", .null),
+        ("rules", .null),
+        ("aggregationRule", .tree([("clusterRoleSelectors", .array([selector]))])),
       ])
     }
     if verbs.isEmpty { throw .error("at least one verb must be specified") }
@@ -30,12 +41,15 @@ extension Generator {
     for verb in verbs where !known.contains(verb) {
       kubectl.err("Warning: '\(verb)' is not a standard resource verb")
     }
+    try check(paths)
     var groups: [(group: String, names: [String])] = []
-    for text in resources {
+    for text in resources.contains("*") ? ["*"] : resources {
       let (word, sub) = text.cut("/") ?? (text, "")
       var group = ""
       var name = word
-      if word != "*" {
+      if word.hasPrefix("*.") {
+        (group, name) = (word.dropping(2), "*")
+      } else if word != "*" {
         guard let found = kubectl.findResource(word) else {
           throw .raw("the server doesn't have a resource type \(word.quotedGo)", 1)
         }
@@ -48,6 +62,7 @@ extension Generator {
         groups.append((group, [name]))
       }
     }
+    groups.sort { $0.group < $1.group }
     var rules: [JSONValue] = groups.map { group in
       .tree([
         ("verbs", strings(verbs)), ("apiGroups", .array([.string(group.group)])),
@@ -62,6 +77,17 @@ extension Generator {
       ("kind", .string(kind)), ("apiVersion", .string(version)), ("metadata", metadata()),
       ("rules", .array(rules)),
     ])
+  }
+
+  private func check(_ paths: [String]) throws(Failure) {
+    for path in paths where path != "*" {
+      if path.isEmpty || !path.hasPrefix("/") {
+        throw .error("nonResourceURL should start with /")
+      }
+      if path.droppingLast(1).has("*") {
+        throw .error("nonResourceURL only supports wildcard matches when '*' is at the end")
+      }
+    }
   }
 
   func binding(_ kind: String) throws(Failure) -> JSONValue {

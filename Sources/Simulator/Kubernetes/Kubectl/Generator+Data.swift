@@ -5,6 +5,11 @@ import YAML
 extension Generator {
   /// The keys and values that the flags of ConfigMaps and Secrets name.
   private func data(_ kind: String) throws(Failure) -> [(String, [UInt8])] {
+    if !flags.list("from-env-file").isEmpty,
+      !flags.list("from-file").isEmpty || !flags.list("from-literal").isEmpty
+    {
+      throw .error("from-env-file cannot be combined with from-file or from-literal")
+    }
     var result: [(String, [UInt8])] = []
     func add(_ key: String, _ value: [UInt8]) throws(Failure) {
       if let why = Names.configKey(key).first {
@@ -12,13 +17,18 @@ extension Generator {
       }
       if result.contains(where: { $0.0 == key }) {
         throw .error(
-          "cannot add key \(key.quotedGo), another key by that name already exists in Data for \(kind) \(name.quotedGo)"
+          kind == "Secret"
+            ? "cannot add key \(key), another key by that name already exists"
+            : "cannot add key \(key.quotedGo), another key by that name already exists in Data for \(kind) \(name.quotedGo)"
         )
       }
       result.append((key, value))
     }
     for text in flags.list("from-file") {
       let (key, path) = text.cut("=") ?? ("", text)
+      if text.hasPrefix("=") { throw .error("key name for file path \(path) missing") }
+      if text.hasSuffix("=") { throw .error("file path for key name \(key) missing") }
+      if path.has("=") { throw .error("key names or file paths cannot contain '='") }
       if let names = kubectl.folderNames(path) {
         let base = path.hasSuffix("/") ? path.droppingLast(1) : path
         for inner in names where kubectl.folderNames(base + "/" + inner) == nil {
@@ -44,7 +54,12 @@ extension Generator {
       for line in String(decoding: bytes, as: UTF8.self).pieces("\n") {
         let line = line.hasSuffix("\r") ? line.droppingLast(1) : line
         if line.trimmed.isEmpty || line.trimmed.hasPrefix("#") { continue }
-        let (key, value) = line.cut("=") ?? (line, "")
+        let blanks = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
+        let text = line.dropping(blanks)
+        let (key, value) = text.cut("=") ?? (text, "")
+        if let why = Names.environmentName(key).first {
+          throw .error("\(key.quotedGo) is not a valid key name: \(why)")
+        }
         try add(key, Array(value.utf8))
       }
     }
@@ -77,15 +92,17 @@ extension Generator {
       let (key, certificate) = (flags.given("key") ?? "", flags.given("cert") ?? "")
       if key.isEmpty || certificate.isEmpty { throw .error("key and cert must be specified") }
       type = "kubernetes.io/tls"
+      var files: [(name: String, bytes: [UInt8])] = []
       for (file, name) in [(certificate, "tls.crt"), (key, "tls.key")] {
         guard let bytes = kubectl.readFile(file) else {
           throw .error("Cannot read file \(file), open \(file): no such file or directory")
         }
-        if !String(decoding: bytes, as: UTF8.self).has("-----BEGIN ") {
-          let what = name == "tls.crt" ? "certificate" : "key"
-          throw .error("tls: failed to find any PEM data in \(what) input")
-        }
+        files.append((name, bytes))
         members.append(JSONValue.Member(name, .string(Base64.encode(bytes))))
+      }
+      for file in files where !String(decoding: file.bytes, as: UTF8.self).has("-----BEGIN ") {
+        let what = file.name == "tls.crt" ? "certificate" : "key"
+        throw .error("tls: failed to find any PEM data in \(what) input")
       }
     case "docker-registry":
       type = "kubernetes.io/dockerconfigjson"
@@ -110,6 +127,9 @@ extension Generator {
         let text = JSONPrinter(indent: 0).print(value)
         members.append(JSONValue.Member(".dockerconfigjson", .string(Base64.encode(text))))
       } else {
+        if flags.list("from-file").count > 1 {
+          throw .error("cannot add key .dockerconfigjson, another key by that name already exists")
+        }
         for (_, value) in try data("Secret") {
           members.append(JSONValue.Member(".dockerconfigjson", .string(Base64.encode(value))))
         }

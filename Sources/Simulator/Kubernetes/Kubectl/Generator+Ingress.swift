@@ -49,7 +49,12 @@ extension Generator {
       ])
     }
     var defaultBackend: JSONValue?
-    if let (service, port) = initial.cut(":") { defaultBackend = backend(service, port) }
+    if !initial.isEmpty {
+      guard let (service, port) = initial.cut(":"), !port.has(":") else {
+        throw .error("default-backend should be in format servicename:serviceport")
+      }
+      defaultBackend = backend(service, port)
+    }
     return object(
       "networking.k8s.io/v1", "Ingress",
       [

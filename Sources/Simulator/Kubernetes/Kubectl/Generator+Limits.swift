@@ -37,6 +37,14 @@ extension Generator {
     if text.isEmpty { throw .error("a selector must be specified") }
     let least = flags.given("min-available") ?? ""
     let most = flags.given("max-unavailable") ?? ""
+    func isAmount(_ text: String) -> Bool {
+      let digits = text.hasSuffix("%") ? text.droppingLast(1) : text
+      return !digits.isEmpty && digits.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+    }
+    for (text, flag) in [(least, "min-available"), (most, "max-unavailable")]
+    where !text.isEmpty && !isAmount(text) {
+      throw .error("invalid format specified for \(flag)")
+    }
     if least.isEmpty == most.isEmpty {
       throw .error(
         least.isEmpty
@@ -46,7 +54,7 @@ extension Generator {
     func amount(_ text: String) -> JSONValue? {
       text.isEmpty ? nil : Int64(text).map { .int64($0) } ?? .string(text)
     }
-    let selector = JSONValue.tree([("matchLabels", .strings(try pairs(text)))])
+    let selector = try Self.labelSelector(text)
     return object(
       "policy/v1", "PodDisruptionBudget",
       [
@@ -65,6 +73,48 @@ extension Generator {
           ])
         ),
       ])
+  }
+
+  /// A selector of an object from its text (`app=web,tier in (a,b)`).
+  static func labelSelector(_ text: String) throws(Failure) -> JSONValue {
+    let requirements: [Requirement]
+    do throws(DecodingProblem) {
+      requirements = try LabelSelector(parsing: text).requirements
+    } catch {
+      throw .error("couldn't parse the selector string \"\(text)\": \(error.message)")
+    }
+    var labels: [(String, String)] = []
+    var expressions: [JSONValue] = []
+    func add(_ requirement: Requirement, _ name: String) {
+      expressions.append(
+        .tree([
+          ("key", .string(requirement.key)), ("operator", .string(name)),
+          (
+            "values",
+            requirement.values.isEmpty
+              ? nil : .array(requirement.values.sorted().map { .string($0) })
+          ),
+        ]))
+    }
+    for requirement in requirements {
+      switch requirement.comparison {
+      case .equals: labels.append((requirement.key, requirement.values.first ?? ""))
+      case .isIn: add(requirement, "In")
+      case .notIn: add(requirement, "NotIn")
+      case .exists: add(requirement, "Exists")
+      case .absent: add(requirement, "DoesNotExist")
+      case .greater, .less:
+        throw .error(
+          "\(requirement.comparison.rawValue.quotedGo) isn't supported in label selectors")
+      case .notEquals:
+        throw .error(
+          "\(requirement.comparison.rawValue.quotedGo) is not a valid label selector operator")
+      }
+    }
+    return .tree([
+      ("matchLabels", labels.isEmpty ? nil : .strings(labels.sorted { $0.0 < $1.0 })),
+      ("matchExpressions", expressions.isEmpty ? nil : .array(expressions)),
+    ])
   }
 
   func priorityClass() -> JSONValue {

@@ -28,6 +28,9 @@ extension Generator {
     var ports: [JSONValue] = []
     let isHeadless = flags.given("clusterip") == "None"
     let texts = flags.list("tcp")
+    if type == "ExternalName", (flags.given("external-name") ?? "").isEmpty {
+      throw .error("invalid service external name ")
+    }
     if texts.isEmpty, !isHeadless, type != "ExternalName" {
       throw .error("at least one tcp port specifier must be provided")
     }

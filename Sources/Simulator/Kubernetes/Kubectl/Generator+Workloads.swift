@@ -4,8 +4,6 @@ import YAML
 /// Pods, Deployments, Jobs and CronJobs.
 extension Generator {
   func pod(image: String, restart: String) throws(Failure) -> JSONValue {
-    var labels = [("run", name)]
-    if let text = flags.given("labels"), !text.isEmpty { labels = try pairs(text) }
     var environment: [JSONValue] = []
     for text in flags.list("env") {
       guard let (key, value) = text.cut("="), !key.isEmpty else {
@@ -14,6 +12,8 @@ extension Generator {
       environment.append(
         .tree([("name", .string(key)), ("value", value.isEmpty ? nil : .string(value))]))
     }
+    var labels = [("run", name)]
+    if let text = flags.given("labels"), !text.isEmpty { labels = try pairs(text) }
     var ports: JSONValue?
     if let text = flags.given("port"), !text.isEmpty {
       guard let number = Int64(text) else {
@@ -62,7 +62,7 @@ extension Generator {
   }
 
   func deployment() throws(Failure) -> JSONValue {
-    let images = flags.list("image")
+    let images = flags.list("image").filter { !$0.isEmpty }
     let command = kubectl.command
     if images.count > 1, !command.isEmpty {
       throw .error("cannot specify multiple --image options and command")
@@ -70,12 +70,12 @@ extension Generator {
     let port = flags.given("port").flatMap { Int64($0) } ?? -1
     var containers: [JSONValue] = []
     for image in images {
-      let short =
-        ImageReference.split(image).name.cutLast("/")?.after
-        ?? ImageReference.split(image).name
+      let last = image.cutLast("/")?.after ?? image
+      let untagged = last.cut(":")?.before ?? last
+      let short = untagged.cut("@")?.before ?? untagged
       containers.append(
         .tree([
-          ("name", .string(Self.sanitized(short))), ("image", .string(image)),
+          ("name", .string(containerName(short))), ("image", .string(image)),
           ("command", strings(command)),
           (
             "ports",
@@ -88,7 +88,7 @@ extension Generator {
       ("metadata", .tree([("creationTimestamp", .null), ("labels", .strings(labels))])),
       (
         "spec",
-        .tree([("containers", containers.isEmpty ? .null : .array(containers))])
+        .tree([("containers", .array(containers))])
       ),
     ])
     let replicas = flags.given("replicas").flatMap { Int64($0) } ?? 1
@@ -106,12 +106,11 @@ extension Generator {
       ], labels: labels)
   }
 
-  /// The name of a container from an image's.
-  private static func sanitized(_ text: String) -> String {
-    String(
-      decoding: text.lowered.utf8.map {
-        0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x2D ? $0 : 0x2D
-      }, as: UTF8.self)
+  /// The name of a container from an image's: with hyphens and a suffix where it has dots or underscores.
+  private func containerName(_ text: String) -> String {
+    if !text.has("_"), !text.has(".") { return text }
+    let suffix = kubectl.cluster.identifiers.nameSuffix(5).text
+    return text.replacing("_", with: "-").replacing(".", with: "-") + "-" + suffix
   }
 
   private func podTemplate(_ image: String, restart: String) -> JSONValue {

@@ -27,13 +27,16 @@ extension Kubectl {
   }
 
   private func canI() throws(Failure) -> Int {
-    try connect()
-    if flags.isTrue("list") { return listRights() }
-    if arguments.count < 2 || arguments.count > 3 {
+    if flags.isTrue("list") {
+      try connect()
+      return listRights()
+    }
+    if arguments.count != 2 {
       throw .raw(
         "error: you must specify two arguments: verb resource or verb resource/resourceName.\nSee 'kubectl auth can-i -h' for help and examples.",
         1)
     }
+    try connect()
     let verb = arguments[0]
     var allowed = false
     if arguments[1].hasPrefix("/") {
@@ -44,7 +47,6 @@ extension Kubectl {
       if name == "log" || name == "status" || name == "scale" || name == "exec" {
         (subresource, name) = (name, "")
       }
-      if arguments.count == 3 { name = arguments[2] }
       let known = [
         "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection", "use",
         "bind", "impersonate", "escalate", "*", "approve", "sign", "proxy",
@@ -64,7 +66,6 @@ extension Kubectl {
         err("Warning: the server doesn't have a resource type '\(word)'")
       }
       if !known.contains(verb) { err("Warning: verb '\(verb)' is not a known verb") }
-      if isNamespaced || !known.contains(verb) {}
       let space = !isNamespaced || flags.isTrue("all-namespaces") ? "" : namespace
       allowed =
         server.authorizer?.allows(

@@ -4,6 +4,7 @@ import YAML
 /// Commands that tell of the client, the cluster and who one is.
 extension Kubectl {
   func version() throws(Failure) -> Int {
+    if !arguments.isEmpty { throw .error("extra arguments: [\(arguments.joinedText(" "))]") }
     let form = flags.given("output") ?? ""
     if !["", "yaml", "json"].contains(form) { throw .error("--output must be 'yaml' or 'json'") }
     let isClient = flags.isTrue("client")
@@ -61,6 +62,9 @@ extension Kubectl {
   }
 
   func apiVersions() throws(Failure) -> Int {
+    if !arguments.isEmpty {
+      throw .usage("unexpected arguments: [\(arguments.joinedText(" "))]")
+    }
     try connect()
     var all = ["autoscaling/v1"]
     for resource in server.types.resources where !all.contains(resource.apiVersion) {

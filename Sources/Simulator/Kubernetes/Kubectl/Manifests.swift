@@ -249,8 +249,19 @@ extension Kubectl {
   }
 
   /// The objects on the server that the files name.
-  func selectFromFiles() throws(Failure) -> Selection {
-    let (manifests, failures) = try manifests()
+  func selectFromFiles(_ words: [String]) throws(Failure) -> Selection {
+    let found: (objects: [Manifest], failures: [Failure])
+    do throws(Failure) { found = try manifests() } catch {
+      guard let problem = Self.mixture(words) else { throw error }
+      switch error {
+      case .error(let message): throw .raw(message + "\n" + problem, 1)
+      case .raw(let text, let status): throw .raw(text + "\n" + problem, status)
+      default: throw error
+      }
+    }
+    if let problem = Self.mixture(words) { throw .error(problem) }
+    if !words.isEmpty { throw .error(Self.eitherFilesOrWords) }
+    let (manifests, failures) = found
     try connect()
     var result = Selection()
     result.isNamed = true

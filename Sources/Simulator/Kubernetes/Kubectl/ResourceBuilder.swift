@@ -94,7 +94,8 @@ extension Kubectl {
     _ words: [String]? = nil, allowEmpty: Bool = false, everything: Bool = false
   ) throws(Failure) -> Selection {
     let words = words ?? arguments
-    if flags.isSet("filename") || flags.isSet("kustomize") { return try selectFromFiles() }
+    if isLocal { return try selectLocally(words) }
+    if flags.isSet("filename") || flags.isSet("kustomize") { return try selectFromFiles(words) }
     try connect()
     let isAll = flags.isTrue("all")
     if isAll, hasSelector {
@@ -106,15 +107,8 @@ extension Kubectl {
           || isAll && ["kubectl delete", "kubectl apply view-last-applied"].contains(entry.path)
           ? "at least one resource must be specified to use a selector" : Self.provideResources)
     }
-    let combined = words.filter { $0.has("/") }.count
-    if combined > 0 {
-      if combined != words.count {
-        throw .error(
-          "there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'"
-        )
-      }
-      return try selectPairs(words)
-    }
+    if let problem = Self.mixture(words) { throw .error(problem) }
+    if words.contains(where: { $0.has("/") }) { return try selectPairs(words) }
     if words.count == 1 {
       let resources = try resources(words[0])
       if !allowEmpty, !hasSelector, !isAll, !everything {
@@ -136,15 +130,32 @@ extension Kubectl {
     return result
   }
 
+  /// Why words cannot be told apart; `nil` when they can.
+  static func mixture(_ words: [String]) -> String? {
+    let combined = words.filter { $0.has("/") }.count
+    if combined == 0 { return nil }
+    if combined != words.count {
+      return
+        "there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'"
+    }
+    for word in words {
+      let parts = word.pieces("/")
+      if parts.count != 2 {
+        return "arguments in resource/name form may not have more than one slash"
+      }
+      if parts[0].isEmpty || parts[1].isEmpty || parts[0].has(",") {
+        return "arguments in resource/name form must have a single resource and name"
+      }
+    }
+    return nil
+  }
+
   private func selectPairs(_ words: [String]) throws(Failure) -> Selection {
     if hasSelector { throw .error("name cannot be provided when a selector is specified") }
     var result = Selection()
     result.isNamed = true
     for word in words {
       let parts = word.pieces("/")
-      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-        throw .error("arguments in resource/name form must have a single resource and name")
-      }
       let resource = try needResource(parts[0])
       if !result.resources.contains(where: { $0.qualifiedName == resource.qualifiedName }) {
         result.resources.append(resource)
@@ -206,7 +217,11 @@ extension Kubectl {
   /// Reports all failures but the last, which ends the command.
   func finish(_ failures: [Failure]) throws(Failure) {
     guard let last = failures.last else { return }
-    for failure in failures.dropLast() { err(failure.report(entry.path).text) }
-    throw last
+    if failures.count == 1 { throw last }
+    // Of several errors only those of the server have a head.
+    for failure in failures {
+      if case .error(let message) = failure { err(message) } else { err(failure.report("").text) }
+    }
+    throw .silent(1)
   }
 }

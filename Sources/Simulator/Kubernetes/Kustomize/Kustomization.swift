@@ -25,13 +25,23 @@ struct Kustomization {
     return KustomizeOrder.sorted(renaming.resolve(built))
   }
 
+  /// The shortest beginning of a path that is not there.
+  private func missingPart(_ path: String) -> String {
+    var known = ""
+    for part in path.pieces("/") {
+      known += known.isEmpty && !path.hasPrefix("/") ? part : "/" + part
+      if !part.isEmpty, !kubectl.isThere(known) { return known }
+    }
+    return path
+  }
+
   private mutating func objects(_ folder: String, depth: Int) throws(Problem) -> [KustomizeObject] {
     let base = folder.hasSuffix("/") ? folder.droppingLast(1) : folder
     if depth > Self.deepest { throw Problem(message: "cycle detected: \(base)") }
     if depth == 0, !kubectl.isThere(base) {
       throw Problem(
         message:
-          "must build at directory: not a valid directory: evalsymlink failure on '\(base)' : lstat \(absolute(base)): no such file or directory"
+          "must build at directory: not a valid directory: evalsymlink failure on '\(base)' : lstat \(absolute(missingPart(base))): no such file or directory"
       )
     }
     guard let file = Self.names.first(where: { kubectl.isThere(base + "/" + $0) }) else {

@@ -22,16 +22,18 @@ struct KustomizeReferences {
 
   /// The digest of a ConfigMap or Secret: ten letters of the SHA-256 of its JSON without a name, with letters in place of
   /// the digits and vowels that could make words.
-  private static func digest(_ object: JSONValue) -> String {
+  static func digest(
+    _ object: JSONValue, name: String = "", nothing: JSONValue = .string("")
+  ) -> String {
     var content: [(String, JSONValue?)] = []
     if object.kind == "ConfigMap" {
       if let binary = object["binaryData"] { content.append(("binaryData", binary)) }
-      content.append(("data", object["data"] ?? .string("")))
+      content.append(("data", object["data"] ?? nothing))
     } else {
-      content.append(("data", object["data"] ?? .string("")))
+      content.append(("data", object["data"] ?? nothing))
     }
     content.append(("kind", .string(object.kind)))
-    content.append(("name", .string("")))
+    content.append(("name", .string(name)))
     if object.kind == "Secret" {
       content.append(("type", object["type"] ?? .string("")))
     }
