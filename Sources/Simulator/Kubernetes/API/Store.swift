@@ -7,6 +7,8 @@ final class Collection {
   private let order = SortedKeys()
   private var spaces: [String: SortedKeys] = [:]
   private var owners: [String: SortedKeys] = [:]
+  /// How often something changed among those that an object controls.
+  private var ownerRevisions: [String: Int] = [:]
   private var nodes: [String: SortedKeys] = [:]
   /// Grows with every change.
   private(set) var revision = 0
@@ -50,6 +52,9 @@ final class Collection {
   /// Those that an object controls, by its identifier; those that nothing controls for an empty one.
   func controlled(by uid: String) -> [JSONValue] { list(owners[uid]) }
 
+  /// Grows with every change of those that an object controls, or that nothing controls.
+  func revision(controlledBy uid: String) -> Int { ownerRevisions[uid] ?? 0 }
+
   /// The Pods that are on a node; those that are on none for an empty name.
   func onNode(_ name: String) -> [JSONValue] { list(nodes[name]) }
 
@@ -69,6 +74,8 @@ final class Collection {
 
   private func index(_ key: String, from old: JSONValue?, to new: JSONValue?) {
     let (before, after) = (old.map(Self.owner), new.map(Self.owner))
+    if let before { ownerRevisions[before, default: 0] += 1 }
+    if let after { ownerRevisions[after, default: 0] += 1 }
     if before != after {
       if let before { owners[before]?.remove(key) }
       if let after { Self.add(key, to: &owners, under: after) }
@@ -101,31 +108,60 @@ final class Collection {
 /// Keys of objects, which are sorted by namespace and name when somebody wants them so.
 private final class SortedKeys {
   private var keys: Set<String> = []
-  private var order: [String]? = []
+  /// The keys that were there when they were sorted last, of which some may be gone.
+  private var order: [String] = []
+  /// The keys that came since.
+  private var added: [String] = []
+  private var hasLost = false
 
   var count: Int { keys.count }
 
   func insert(_ key: String) {
-    if keys.insert(key).inserted { order = nil }
+    if keys.insert(key).inserted { added.append(key) }
   }
 
   func remove(_ key: String) {
-    if keys.remove(key) != nil { order = nil }
+    if keys.remove(key) != nil { hasLost = true }
   }
 
   var sorted: [String] {
-    if let order { return order }
-    // A slash sorts after the hyphens and dots of names, so namespaces are compared by themselves.
-    let result = keys.sorted { first, second in
-      var (a, b) = (first.utf8.makeIterator(), second.utf8.makeIterator())
-      while let x = a.next() {
-        guard let y = b.next() else { return false }
-        if x != y { return (x == 47 ? 0 : x) < (y == 47 ? 0 : y) }
-      }
-      return b.next() != nil
+    if added.isEmpty, !hasLost { return order }
+    if hasLost {
+      order.removeAll { !keys.contains($0) }
+      // What went and came again stands in both.
+      let old = Set(order)
+      added = Set(added.filter { keys.contains($0) && !old.contains($0) }).map { $0 }
+      hasLost = false
     }
-    order = result
-    return result
+    added.sort(by: Self.precedes)
+    order = merged()
+    added = []
+    return order
+  }
+
+  private func merged() -> [String] {
+    if added.isEmpty { return order }
+    var result: [String] = []
+    result.reserveCapacity(order.count + added.count)
+    var next = 0
+    for key in order {
+      while next < added.count, Self.precedes(added[next], key) {
+        result.append(added[next])
+        next += 1
+      }
+      result.append(key)
+    }
+    return result + added[next...]
+  }
+
+  /// A slash sorts after the hyphens and dots of names, so namespaces are compared by themselves.
+  private static func precedes(_ first: String, _ second: String) -> Bool {
+    var (a, b) = (first.utf8.makeIterator(), second.utf8.makeIterator())
+    while let x = a.next() {
+      guard let y = b.next() else { return false }
+      if x != y { return (x == 47 ? 0 : x) < (y == 47 ? 0 : y) }
+    }
+    return b.next() != nil
   }
 }
 

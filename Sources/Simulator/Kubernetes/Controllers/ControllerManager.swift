@@ -38,6 +38,8 @@ final class ControllerManager {
   var retries: [String: Int64] = [:]
   /// The versions of the claims that the binder looked at last, by their identifiers.
   var passes: [String: String] = [:]
+  /// What the controller of replica sets saw of each when it left it as it was, by its identifier.
+  var seenSets: [String: [Int]] = [:]
   /// How often a workload was refused in a row, by its identifier.
   var refusals: [String: Int64] = [:]
   /// When timers of controllers go off, so that none is set twice.
@@ -79,7 +81,7 @@ final class ControllerManager {
     if namespaces.hasNews() || isDue || names.isEmptying { names.run() }
     if workloads.hasNews() || isDue {
       sets.deployments()
-      sets.replicaSets()
+      sets.replicaSets(isDue: isDue)
     }
     if daemonSets.hasNews() || isDue { DaemonSets(cluster: cluster).run() }
     if statefulSets.hasNews() || isDue { StatefulSets(cluster: cluster).run() }

@@ -77,9 +77,9 @@ struct Housekeeping: Controller {
         }
       }
     }
+    let going = Set(waiting.map { $0.uid })
     for (resource, object) in owned where !object.isTerminating {
       let owners = object["metadata", "ownerReferences"]?.elements ?? []
-      let going = Set(waiting.map { $0.uid })
       if owners.allSatisfy({
         !living.contains($0["uid"]?.string ?? "") || going.contains($0["uid"]?.string ?? "")
       }) {

@@ -7,20 +7,33 @@ struct Workloads: Controller {
 
   // MARK: ReplicaSets
 
-  func replicaSets() {
-    for set in server.list("replicasets.apps") {
+  /// Brings sets to their numbers of Pods; those of which nothing changed only when a time has come.
+  func replicaSets(isDue: Bool) {
+    for set in server.list("replicasets.apps") where isDue || hasNews(set) {
       replicas(set, LabelSelector(object: set["spec", "selector"]))
     }
-    for set in server.list("replicationcontrollers") {
+    for set in server.list("replicationcontrollers") where isDue || hasNews(set) {
       replicas(set, LabelSelector(labels: set["spec", "selector"]))
     }
+  }
+
+  /// Whether a set, its Pods or the Pods without an owner changed since the last call.
+  private func hasNews(_ set: JSONValue) -> Bool {
+    let pods = server.collection("pods")
+    let state = [
+      Int(set["metadata", "resourceVersion"]?.string ?? "") ?? 0,
+      pods.revision(controlledBy: set.uid), pods.revision(controlledBy: ""),
+    ]
+    defer { cluster.controllers.seenSets[set.uid] = state }
+    return cluster.controllers.seenSets[set.uid] != state
   }
 
   private func replicas(_ set: JSONValue, _ selector: LabelSelector) {
     if set.isTerminating { return }
     adopt(set, selector)
-    let all = pods(of: set).filter { selector.matches($0.labels) }
-    let active = all.filter { !$0.isTerminating && !isOver($0) }
+    let active = pods(of: set).filter {
+      !$0.isTerminating && !isOver($0) && selector.matches($0.labels)
+    }
     let wanted = Int(set["spec", "replicas"]?.int ?? 1)
     var failure: String?
     if active.count < wanted {
@@ -39,7 +52,9 @@ struct Workloads: Controller {
         set.kind == "ReplicaSet" ? "replicasets.apps" : "replicationcontrollers", set.namespace,
         set.name)
     else { return }
-    let current = pods(of: object).filter { !$0.isTerminating && !isOver($0) }
+    let current =
+      active.count == wanted
+      ? active : pods(of: object).filter { !$0.isTerminating && !isOver($0) }
     let least = object["spec", "minReadySeconds"]?.int ?? 0
     let labels = object["spec", "template", "metadata", "labels"]?.members ?? []
     setCount(&object, "replicas", current.count, keepsZero: true)

@@ -98,7 +98,8 @@ extension Kubectl {
       object.appendNamespace(namespace, unlessDefault: !flags.isSet("namespace"))
     }
     if flags.isTrue("append-hash") {
-      object.rename(object.name + "-" + KustomizeReferences.digest(object, name: object.name, nothing: .null))
+      let digest = KustomizeReferences.digest(object, name: object.name, nothing: .null)
+      object.rename(object.name + "-" + digest)
     }
     // A Service only gets it on its way to the server.
     if flags.isTrue("save-config"), mode != .client || plural != "services" {

@@ -8,6 +8,8 @@ struct KubeConfig {
   let path: String
   var content: JSONValue = .object([])
   private(set) var exists = false
+  /// Why the file cannot be used, if so.
+  private var problem: Failure?
   private var contextOverride: String?
 
   init(context: ProcessContext) {
@@ -15,7 +17,7 @@ struct KubeConfig {
     let home = context.environmentValue("HOME")?.text ?? "/root"
     let given = context.environmentValue("KUBECONFIG")?.text ?? ""
     path = given.isEmpty ? home + "/.kube/config" : given.cut(":")?.before ?? given
-    _ = read(path)
+    problem = read(path)
   }
 
   /// Reads the file; gives why it cannot be used, if so.
@@ -46,7 +48,7 @@ struct KubeConfig {
       let problem = read(file)
       if !exists { throw .error("stat \(file): no such file or directory") }
       if let problem { throw problem }
-    } else if let problem = read(path) {
+    } else if let problem {
       throw problem
     }
     contextOverride = flags.given("context")

@@ -12,12 +12,12 @@ struct Refusal {
 
   init(nodes: Int) { self.nodes = nodes }
 
-  /// Counts a node that refuses.
-  mutating func note(_ reason: String) {
+  /// Counts nodes that refuse.
+  mutating func note(_ reason: String, _ count: Int = 1) {
     if let index = reasons.firstIndex(where: { $0.text == reason }) {
-      reasons[index].count += 1
+      reasons[index].count += count
     } else {
-      reasons.append((reason, 1))
+      reasons.append((reason, count))
     }
   }
 

@@ -12,7 +12,9 @@ struct Scheduler: Controller {
   /// The Pods that have a place, as far as somebody asks for their neighbours.
   private var placed: [JSONValue] = []
   /// What the filters said of each node for the last Pod: those of one template ask for the same.
-  private var judged: (inputs: [JSONValue], problems: [String?], unwelcome: [Int])?
+  private var judged: Judgement?
+  /// The node at which the search for the next Pod begins in a big cluster.
+  private var first = 0
   /// Whether a Pod that has a place does not want to be with others.
   private var hasLoners = false
 
@@ -72,7 +74,8 @@ struct Scheduler: Controller {
       refusal.whole = why
       return fail(pod, refusal)
     }
-    let (_, problems, unwelcome) = judgements(of: pod)
+    let judgement = judgement(of: pod)
+    for (why, count) in judgement.refused { refusal.note(why, count) }
     let neighbours = neighbours(of: pod)
     let preferences =
       pod[
@@ -80,27 +83,28 @@ struct Scheduler: Controller {
         "preferredDuringSchedulingIgnoredDuringExecution"]?.elements ?? []
     var best: (index: Int, score: Int64)?
     var mayHelp: [Int] = []
-    for index in rooms.indices {
-      let node = rooms[index].node
-      if let why = problems[index] {
-        refusal.note(why)
-        continue
-      }
-      let lacks = lacks(pod, needs, room(index, for: needs), neighbours)
+    var left = sampleSize
+    for place in judgement.nodes.indices where left > 0 {
+      let (index, unwelcome) = judgement.nodes[(place + first) % judgement.nodes.count]
+      let lacks = lacks(needs, index, neighbours)
       if !lacks.isEmpty {
         for reason in lacks { refusal.note(reason) }
         mayHelp.append(index)
         continue
       }
-      var score = rooms[index].score(needs) - Int64(unwelcome[index]) * 300
-      if let neighbours { score += neighbours.score(node) }
+      left -= 1
+      var score = rooms[index].score(needs) - Int64(unwelcome) * 300
+      if let neighbours { score += neighbours.score(rooms[index].node) }
       for term in preferences {
-        if let preference = term["preference"], NodeFilter.matches(preference, node) {
+        if let preference = term["preference"],
+          NodeFilter.matches(preference, rooms[index].node)
+        {
           score += (term["weight"]?.int ?? 1) * 2
         }
       }
       if best.map({ score > $0.score }) ?? true { best = (index, score) }
     }
+    if left < sampleSize, sampleSize < rooms.count { first = (first + sampleSize) % rooms.count }
     if let best {
       bind(pod, rooms[best.index].node)
       rooms[best.index].add(needs)
@@ -112,27 +116,27 @@ struct Scheduler: Controller {
     fail(pod, refusal)
   }
 
-  private mutating func judgements(of pod: JSONValue) -> (
-    inputs: [JSONValue], problems: [String?], unwelcome: [Int]
-  ) {
-    let filter = NodeFilter(pod)
-    if let judged, judged.inputs == filter.inputs { return judged }
-    let result = (
-      inputs: filter.inputs, problems: rooms.map { filter.problem(with: $0.node) },
-      unwelcome: rooms.map { filter.unwelcome(on: $0.node) }
-    )
-    judged = result
-    return result
+  /// On how many nodes with room a Pod is tried: in a big cluster not on all
+  /// (`percentageOfNodesToScore` of kube-scheduler).
+  private var sampleSize: Int {
+    let count = rooms.count
+    if count < 100 { return count }
+    return max(100, count * max(5, 50 - count / 125) / 100)
   }
 
-  /// A node's room, less what is promised to Pods that are no less important.
-  private func room(_ index: Int, for pod: PodNeeds) -> NodeRoom {
-    guard let promised = nominated[rooms[index].name] else { return rooms[index] }
-    var room = rooms[index]
-    for other in promised where other.uid != pod.uid && other.priority >= pod.priority {
-      room.add(other)
+  private mutating func judgement(of pod: JSONValue) -> Judgement {
+    let filter = NodeFilter(pod)
+    if let judged, judged.inputs == filter.inputs { return judged }
+    var result = Judgement(inputs: filter.inputs)
+    for index in rooms.indices {
+      if let why = filter.problem(with: rooms[index].node) {
+        result.refuse(why)
+      } else {
+        result.nodes.append((index, filter.unwelcome(on: rooms[index].node)))
+      }
     }
-    return room
+    judged = result
+    return result
   }
 
   private func neighbours(of pod: JSONValue) -> Neighbours? {
@@ -145,8 +149,19 @@ struct Scheduler: Controller {
     return result.isEmpty ? nil : result
   }
 
+  /// What a node lacks for a Pod, less what is promised to Pods that are no less important.
+  private func lacks(_ needs: PodNeeds, _ index: Int, _ neighbours: Neighbours?) -> [String] {
+    if nominated.isEmpty, neighbours == nil { return rooms[index].lacks(for: needs) }
+    var room = rooms[index]
+    for other in nominated[room.name] ?? []
+    where other.uid != needs.uid && other.priority >= needs.priority {
+      room.add(other)
+    }
+    return lacks(needs, room, neighbours)
+  }
+
   private func lacks(
-    _ pod: JSONValue, _ needs: PodNeeds, _ room: NodeRoom, _ neighbours: Neighbours?
+    _ needs: PodNeeds, _ room: NodeRoom, _ neighbours: Neighbours?
   ) -> [String] {
     var result = room.lacks(for: needs)
     if let why = neighbours?.problem(with: room.node) { result.append(why) }
@@ -230,7 +245,7 @@ struct Scheduler: Controller {
       func fits(beside others: [(pod: JSONValue, needs: PodNeeds)]) -> Bool {
         var room = NodeRoom(node)
         for other in others { room.add(other.needs) }
-        return lacks(pod, needs, room, neighbours).isEmpty
+        return lacks(needs, room, neighbours).isEmpty
       }
       let lesser = there.filter { $0.needs.priority < needs.priority }
       if !fits(beside: there.filter { $0.needs.priority >= needs.priority }) { continue }
