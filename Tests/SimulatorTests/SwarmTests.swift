@@ -259,4 +259,33 @@ import Testing
     #expect(
       hosts.lines("docker -H tcp://m1:2376 node ls --format '{{.Status}}'") == ["Ready", "Ready"])
   }
+
+  @Test func registriesOfOtherHostsTakeImages() {
+    let hosts = Hosts(["node1", "node2"])
+    hosts.run("node2", "docker run -d -p 5000:5000 --name registry registry:2")
+    hosts.run("node1", "docker pull alpine; docker tag alpine node2:5000/mine")
+    #expect(hosts.run("node1", "docker push node2:5000/mine").status == 0)
+    #expect(hosts.run("node2", "docker pull localhost:5000/nothing").status == 1)
+    #expect(hosts.run("node2", "docker pull -q node2:5000/mine").status == 0)
+    hosts.run("node1", "docker tag alpine node1:5000/mine")
+    #expect(
+      hosts.run("node1", "docker push node1:5000/mine").errors
+        == "Get \"http://node1:5000/v2/\": dial tcp 127.0.0.1:5000: connect: connection refused\n")
+  }
+
+  @Test func whatOnlyAuthorsCanKnowIsSupposedWhereThatIsWanted() {
+    let hosts = Hosts(["node1"])
+    #expect(hosts.run("node1", "docker run -d me/app").status == 125)
+    hosts.world.supposes = true
+    let assumed = hosts.world.hosts[0].assumed.count
+    #expect(hosts.run("node1", "docker run -d --name app me/app ./serve").status == 0)
+    #expect(hosts.lines("docker ps --format '{{.Names}}'") == ["app"])
+    #expect(
+      hosts.world.hosts[0].assumed.dropFirst(assumed).map(\.text) == [
+        "the image 'me/app:latest' is supposed to be in its registry"
+      ])
+    #expect(hosts.run("node1", "docker pull ngnix").status == 1)
+    #expect(hosts.run("node1", "docker service ls").status == 0)
+    #expect(hosts.run("node1", "docker swarm init").status == 0)
+  }
 }

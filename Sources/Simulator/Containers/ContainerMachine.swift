@@ -23,12 +23,25 @@ enum ContainerMachine {
     }
     if image.name != "debian" { remove("/etc/debian_version", files) }
     if image.name != "ubuntu" { remove("/etc/lsb-release", files) }
+    machine.install(top)
     machine.hasBusyBox = image.image.hasBusyBox
     if machine.hasBusyBox { remove("/bin/bash", files) }
     for program in image.image.programs {
       machine.install(program.command(version: image.version))
     }
     return machine
+  }
+
+  /// Shows processes until somebody ends it.
+  private static var top: Command {
+    Command("top") { context in
+      let words = context.arguments.dropFirst()
+      if words.contains(where: { $0.hasPrefix("-n") || $0.hasPrefix("-b") }) {
+        return context.notSimulated(Array(words).joined(" "))
+      }
+      context.machine.exceed("time")
+      return 137
+    }
   }
 
   /// Images' scripts prepare something and then become the program that is asked for.

@@ -13,7 +13,8 @@ struct DockerInvocation {
     let checks = ClientChecks(
       contexts: contexts, command: command, line: line, context: context, now: engine.clock.now)
     if let problem = checks.problem { return fail(problem) }
-    defer { engine.fleet.gatherNotes(to: context.machine) }
+    let marks = engine.fleet.marks(without: context.machine)
+    defer { engine.fleet.gatherNotes(since: marks, to: context.machine) }
     do throws(EngineRefusal) {
       switch command.action {
       case "run": return runContainer()

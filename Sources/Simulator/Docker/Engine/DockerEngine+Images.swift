@@ -53,12 +53,12 @@ extension DockerEngine {
   ) throws(EngineRefusal) -> Pull {
     let host = ByteString(reference.domain)
     if let pushed = pushed[name] { return receive(pushed, name) }
-    if host.hasPrefix("localhost") || host.hasPrefix("127.") {
-      let port = host.split(58).last?.integer ?? 80
-      guard let server = listener(at: port), server.container.image.entry?.name == "registry" else {
+    if let isThere = hasRegistry(at: host) {
+      if !isThere {
         if fleet.world.supposes { return suppose(nil, reference, name) }
         throw EngineRefusal(
-          "Get \"http://\(host)/v2/\": dial tcp 127.0.0.1:\(port): connect: connection refused")
+          "Get \"http://\(host)/v2/\": dial tcp 127.0.0.1:\(host.split(58).last?.integer ?? 80): connect: connection refused"
+        )
       }
       let (_, tag) = DockerEngine.split(name)
       let path = ByteString(reference.path)

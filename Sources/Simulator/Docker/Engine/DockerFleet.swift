@@ -46,16 +46,30 @@ final class DockerFleet {
     return node
   }
 
-  /// Moves what other hosts noted to the one whose command it happened in.
-  func gatherNotes(to machine: Machine) {
-    for engine in engines where engine.host !== machine {
+  /// How much a host had noted at some time.
+  struct Mark {
+    unowned(unsafe) let host: Machine
+    let notSimulated: Int
+    let assumed: Int
+    let unknownPrograms: Int
+  }
+
+  /// How much the hosts other than one have noted so far.
+  func marks(without machine: Machine) -> [Mark] {
+    engines.filter { $0.host !== machine }.map { engine in
       let host = engine.host
-      machine.notSimulated += host.notSimulated
-      machine.assumed += host.assumed
-      machine.unknownPrograms += host.unknownPrograms
-      host.notSimulated = []
-      host.assumed = []
-      host.unknownPrograms = []
+      return Mark(
+        host: host, notSimulated: host.notSimulated.count, assumed: host.assumed.count,
+        unknownPrograms: host.unknownPrograms.count)
+    }
+  }
+
+  /// Gives what other hosts noted since then to the one whose command it happened in, too.
+  func gatherNotes(since marks: [Mark], to machine: Machine) {
+    for mark in marks {
+      machine.notSimulated += mark.host.notSimulated.dropFirst(mark.notSimulated)
+      machine.assumed += mark.host.assumed.dropFirst(mark.assumed)
+      machine.unknownPrograms += mark.host.unknownPrograms.dropFirst(mark.unknownPrograms)
     }
   }
 }

@@ -4,6 +4,13 @@ import Shell
 extension DockerEngine {
   /// The swarm, on a manager.
   func managedSwarm() throws(EngineRefusal) -> DockerSwarm {
+    if node == nil, fleet.world.supposes, fleet.swarms.isEmpty, fleet.world.hosts.first === host {
+      host.assumed.append("the host is supposed to manage a swarm")
+      let swarm = DockerSwarm(fleet: fleet, clock: clock)
+      swarm.isSupposed = true
+      fleet.swarms.append(swarm)
+      swarm.join(self, as: .manager, at: host.address)
+    }
     guard let node else {
       throw EngineRefusal(
         "This node is not a swarm manager. Use \"docker swarm init\" or \"docker swarm join\" to connect this node to swarm and try again."

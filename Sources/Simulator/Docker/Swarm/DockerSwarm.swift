@@ -26,6 +26,8 @@ final class DockerSwarm {
   var historyLimit = DockerSwarm.history
   /// The text of the certificate that all nodes trust, once somebody asked for it.
   var authority: String?
+  /// Whether nobody began it: notes leave it out.
+  var isSupposed = false
   /// Whether its last manager left.
   var isDissolved = false
 

@@ -23,6 +23,8 @@ extension DockerInvocation {
   }
 
   func initSwarm() throws(EngineRefusal) -> Int {
+    // Who begins a swarm had none before.
+    if let node = engine.node, node.swarm.isSupposed { node.swarm.leave(node) }
     if let node = engine.node {
       guard line.isSet("force-new-cluster") else { throw alreadyMember }
       for other in node.swarm.nodes where other !== node { node.swarm.remove(other) }
