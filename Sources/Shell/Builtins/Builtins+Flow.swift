@@ -29,6 +29,10 @@ extension Builtins {
       shell.complain("return: \(text): numeric argument required")
       throw .returned(2)
     }
+    if call.operands.count > 1 {
+      shell.complain("return: too many arguments")
+      throw .discard(1)
+    }
     throw .returned(number & 255)
   }
 
@@ -63,8 +67,7 @@ extension Builtins {
     if !name.contains(47), let found = sourcePath(name, shell) { path = found }
     let text: [UInt8]
     do {
-      text = try shell.machine.fileSystem.readFile(
-        path, from: shell.state.folder, as: shell.state.credentials)
+      text = try shell.readScript(path)
     } catch {
       if error == .isDirectory { return shell.fail(call, "\(name): is a directory") }
       shell.complain(name.contains(47) ? "\(name): \(error.message)" : "\(name): \(error.message)")
@@ -159,10 +162,43 @@ extension Builtins {
     return signals.first { $0.name == name }
   }
 
+  /// What `kill -l` prints: the names of numbers, the numbers of names, or all.
+  static func listSignals(
+    _ shell: Interpreter, _ call: BuiltinCall, _ operands: ArraySlice<ByteString>
+  ) throws(Unwind) -> Int {
+    if operands.isEmpty {
+      var text = ByteString()
+      for (number, name) in SignalNames.all {
+        let shown: ByteString = "\(number < 10 ? " " : "")\(number)) SIG\(name)"
+        text.append(shown + (number % 5 == 0 || number == 64 ? "\n" : "\t"))
+      }
+      try shell.write(text, for: call.name)
+      return 0
+    }
+    var status = 0
+    for operand in operands {
+      if let number = operand.integer {
+        let bare = number > 128 ? number - 128 : number
+        guard let name = SignalNames.all.first(where: { $0.number == bare })?.name else {
+          shell.complain("kill: \(operand): invalid signal specification")
+          status = 1
+          continue
+        }
+        try shell.write(name + "\n", for: call.name)
+      } else if let found = signal(operand) {
+        try shell.write("\(found.number)\n", for: call.name)
+      } else {
+        shell.complain("kill: \(operand): invalid signal specification")
+        status = 1
+      }
+    }
+    return status
+  }
+
   static func trap(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
     var operands = call.operands
     if operands.first == "--" { operands = operands.dropFirst() }
-    if operands.first == "-l" { return 0 }
+    if operands.first == "-l" { return try listSignals(shell, call, []) }
     let lists = operands.isEmpty || operands.first == "-p"
     if lists {
       let wanted = operands.dropFirst().compactMap { trapName($0) }
@@ -195,6 +231,7 @@ extension Builtins {
         status = 1
         continue
       }
+      if name == "DEBUG" && !resets { shell.machine.notSimulated.append("trap DEBUG") }
       shell.state.traps[name] = resets ? nil : action
     }
     return status

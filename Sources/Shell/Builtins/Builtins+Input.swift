@@ -122,11 +122,14 @@ extension Builtins {
     var name: ByteString = "MAPFILE"
     var operands = call.operands
     var most = Int.max
+    var skipped = 0
     while let option = operands.popFirst() {
       switch option {
       case "-t": trims = true
       case "-d": delimiter = operands.popFirst()?.bytes.first ?? 0
       case "-n": most = operands.popFirst()?.integer ?? 0
+      case "-s": skipped = max(0, operands.popFirst()?.integer ?? 0)
+      case "-O", "-u", "-C", "-c": shell.machine.notSimulated.append("\(call.name) \(option)")
       default: name = option
       }
     }
@@ -146,7 +149,7 @@ extension Builtins {
     }
     if !line.isEmpty { lines.append(ByteString(line)) }
     shell.state.variables[name] = Variable(
-      .indexed(SparseArray(Array(lines.prefix(most == 0 ? Int.max : most)))))
+      .indexed(SparseArray(Array(lines.dropFirst(skipped).prefix(most == 0 ? Int.max : most)))))
     return 0
   }
 }

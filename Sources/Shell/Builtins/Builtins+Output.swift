@@ -35,6 +35,14 @@ extension Builtins {
       return 2
     }
     var printer = FormatPrinter(format: format.bytes, arguments: Array(operands.dropFirst()))
+    printer.time = { format, seconds in
+      let zone = ClockZone(shell.value("TZ") ?? "")
+      let now = shell.machine.clock.now
+      let moment =
+        seconds < 0
+        ? now : Int64(clamping: seconds).multipliedReportingOverflow(by: 1_000_000_000).partialValue
+      return TimeFormat.text(format.isEmpty ? "%H:%M:%S" : format, CivilTime(moment, in: zone))
+    }
     printer.run()
     for message in printer.complaints { shell.complain("printf: \(message)") }
     if let target {
@@ -48,7 +56,7 @@ extension Builtins {
     } else {
       try shell.write(ByteString(printer.output), for: "printf")
     }
-    return printer.complaints.isEmpty ? shell.state.status : 1
+    return printer.hasFailed ? 1 : shell.state.status
   }
 }
 
@@ -58,6 +66,10 @@ struct FormatPrinter {
   let arguments: [ByteString]
   var output: [UInt8] = []
   var complaints: [ByteString] = []
+  /// Whether a complaint was more than a warning.
+  var hasFailed: Bool { complaints.contains { !$0.hasPrefix("warning: ") } }
+  /// The text of a moment, in seconds since 1970; a negative one means now.
+  var time: (_ format: ByteString, _ seconds: Int64) -> ByteString = { _, _ in "" }
   private var next = 0
   private var stopped = false
 
@@ -154,6 +166,13 @@ struct FormatPrinter {
       return index
     }
     let kind = format[index]
+    if kind == 40, let end = format[index...].firstIndex(of: 41), end + 1 < format.count,
+      format[end + 1] == 84
+    {
+      let moment = take().map { parse($0) } ?? -1
+      pad(time(ByteString(format[(index + 1)..<end]), moment).bytes, precision, width, flags)
+      return end + 2
+    }
     switch kind {
     case 37: output.append(37)
     case 115: pad((take() ?? "").bytes, precision, width, flags)
@@ -198,9 +217,17 @@ struct FormatPrinter {
       base = 8
     }
     var value: Int64 = 0
+    var overflows = false
     while let byte = rest.first, let digit = Escapes.digit(byte), digit < base {
-      value = value &* Int64(base) &+ Int64(digit)
+      let (product, isLarge) = value.multipliedReportingOverflow(by: Int64(base))
+      let (sum, isLarger) = product.addingReportingOverflow(Int64(digit))
+      overflows = overflows || isLarge || isLarger
+      value = sum
       rest = rest.dropFirst()
+    }
+    if overflows {
+      complaints.append("warning: \(text): Numerical result out of range")
+      return negative ? Int64.min : Int64.max
     }
     if !rest.isEmpty {
       complaints.append(

@@ -167,7 +167,9 @@ extension Builtins {
       }
       if mode == 116 {
         let kind: ByteString
-        if reserved.contains(name) {
+        if shell.state.shopt.contains("expand_aliases"), shell.state.aliases[name] != nil {
+          kind = "alias"
+        } else if reserved.contains(name) {
           kind = "keyword"
         } else if shell.state.functions[name] != nil {
           kind = "function"
@@ -198,13 +200,13 @@ extension Builtins {
   }
 
   static func jobs(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
-    for job in shell.state.jobs {
+    let jobs = shell.state.jobs.isEmpty ? shell.state.outerJobs : shell.state.jobs
+    for job in jobs {
       if call.operands.first == "-p" {
         try shell.write("\(job.process)\n", for: "jobs")
         continue
       }
-      let isLast = job === shell.state.jobs.last
-      let mark = isLast ? "+" : job === shell.state.jobs.dropLast().last ? "-" : " "
+      let mark = job === jobs.last ? "+" : job === jobs.dropLast().last ? "-" : " "
       let words: ByteString =
         job.wasKilled != nil
         ? "Terminated"
@@ -218,6 +220,20 @@ extension Builtins {
     }
     shell.state.jobs.removeAll { $0.status != nil }
     return 0
+  }
+
+  static func disown(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
+    let names = call.operands.filter { !$0.hasPrefix("-") }
+    var status = 0
+    for name in names.isEmpty ? ["%%"] : names {
+      guard let job = shell.job(name) else {
+        status = shell.fail(call, "\(names.isEmpty ? "current" : name): no such job")
+        continue
+      }
+      shell.state.disowned.append(job)
+      shell.state.jobs.removeAll { $0 === job }
+    }
+    return status
   }
 
   static func wait(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
@@ -261,7 +277,7 @@ extension Builtins {
     if let option = operands.first, option.hasPrefix("-"), option != "--" {
       operands = operands.dropFirst()
       var name = option.dropFirst()
-      if name == "l" { return 0 }
+      if name == "l" { return try listSignals(shell, call, operands) }
       if name == "s" || name == "n" { name = operands.popFirst() ?? "" }
       guard let found = signal(name) else {
         return shell.fail(call, "\(name): invalid signal specification")
@@ -276,8 +292,8 @@ extension Builtins {
     }
     var status = 0
     for target in operands {
-      if let job = shell.job(target) {
-        if job.status == nil && number != 0 {
+      if let job = shell.job(target), job.status == nil {
+        if number != 0 {
           job.start = nil
           job.wasKilled = number
           job.status = 128 + number

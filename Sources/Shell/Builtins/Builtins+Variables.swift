@@ -113,6 +113,11 @@ extension Builtins {
     } else if let text {
       worked = try shell.assign(name, text, appends: appends)
     }
+    if shell.state.has("x"), call.name == "export" || call.name == "readonly",
+      let value = value ?? text
+    {
+      shell.trace("\(name)=\(Quoting.single(value, emptyAsQuotes: false))")
+    }
     shell.state.variables[name]?.isReadOnly = readOnly
     shell.state.variables[name]?.isReference = reference
     return worked
@@ -147,8 +152,17 @@ extension Builtins {
     _ shell: Interpreter, _ call: BuiltinCall, _ index: Int, _ on: [UInt8]
   ) throws(Unwind) -> Int {
     let names = call.arguments.dropFirst(index)
-    if call.name == "export" { return 0 }
     var status = 0
+    if call.name == "export", !names.isEmpty {
+      for name in names {
+        if shell.state.functions[name] == nil {
+          shell.complain("export: \(name): not a function")
+          status = 1
+        }
+        shell.state.functions[name]?.isExported = !on.contains(110)
+      }
+      return status
+    }
     for name in names.isEmpty ? shell.state.functions.keys.sorted()[...] : names {
       guard let function = shell.state.functions[name] else {
         status = 1
@@ -263,6 +277,7 @@ extension Builtins {
           }
         } else if Options.names.contains(where: { $0.letter == letter }) {
           if value {
+            if letter == 118 { shell.machine.notSimulated.append("set -v") }
             shell.state.options.insert(letter)
           } else {
             shell.state.options.remove(letter)
@@ -290,31 +305,6 @@ extension Builtins {
     guard count <= shell.state.positional.count else { return 1 }
     shell.state.positional.removeFirst(count)
     return 0
-  }
-
-  static func shopt(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
-    var mode: UInt8 = 0
-    var quiet = false
-    var status = 0
-    for name in call.operands {
-      if name.hasPrefix("-") {
-        for letter in name.bytes.dropFirst() {
-          if letter == 113 { quiet = true } else { mode = letter }
-        }
-      } else if mode == 115 {
-        shell.state.shopt.insert(name)
-      } else if mode == 117 {
-        shell.state.shopt.remove(name)
-      } else {
-        let isOn = shell.state.shopt.contains(name)
-        if !isOn { status = 1 }
-        if !quiet {
-          let padding = ByteString([UInt8](repeating: 32, count: max(0, 15 - name.count)))
-          try shell.write("\(name)\(padding)\t\(isOn ? "on" : "off")\n", for: "shopt")
-        }
-      }
-    }
-    return status
   }
 
   static func evaluateLet(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {

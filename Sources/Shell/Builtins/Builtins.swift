@@ -20,7 +20,8 @@ enum Builtins {
 
   static let names: [ByteString] = [
     ".", ":", "[", "alias", "bg", "break", "builtin", "cd", "command", "continue",
-    "declare", "dirs", "echo", "enable", "eval", "exec", "exit", "export", "false", "fg", "getopts",
+    "declare", "dirs", "disown", "echo", "enable", "eval", "exec", "exit", "export", "false", "fg",
+    "getopts",
     "hash", "help", "history", "jobs", "kill", "let", "local", "logout", "mapfile", "popd",
     "printf", "pushd", "pwd", "read", "readarray", "readonly", "return", "set", "shift", "shopt",
     "source", "test", "times", "trap", "true", "type", "typeset", "ulimit", "umask", "unalias",
@@ -82,6 +83,7 @@ enum Builtins {
     case "type": type
     case "hash": hash
     case "jobs": jobs
+    case "disown": disown
     case "wait": wait
     case "kill": kill
     case "fg", "bg": foreground

@@ -9,19 +9,46 @@ extension Interpreter {
     case .or(let left, let right):
       if try evaluate(left) { return true }
       return try evaluate(right)
-    case .unary(let op, let word): return testUnary(op, try expandString(word))
+    case .unary(let op, let word):
+      let text = try expandString(word)
+      if state.has("x") { trace("[[ \(op) \(Quoting.traced(text)) ]]") }
+      return testUnary(op, text)
     case .binary(let op, let left, let right):
       let first = try expandString(left)
+      if state.has("x") {
+        trace("[[ \(Quoting.traced(first)) \(op) \(try tracedOperand(op, right)) ]]")
+      }
       switch op {
       case "=", "==", "!=":
         let pattern = try expandPattern(right, ignoresCase: state.shopt.contains("nocasematch"))
         return pattern.matches(first.bytes[...]) == (op != "!=")
       case "-eq", "-ne", "-lt", "-le", "-gt", "-ge":
-        return compare(op, try evaluate64(first), try evaluate64(try expandString(right)))
+        let second = try expandString(right)
+        do {
+          return compare(
+            op, try Arithmetic.evaluate(first, in: self), try Arithmetic.evaluate(second, in: self))
+        } catch {
+          if !error.message.isEmpty { complain("[[: \(error.message)") }
+          return false
+        }
       case "=~": return try matchExpression(right, first)
       default: return testBinary(op, first, try expandString(right)) ?? false
       }
     }
+  }
+
+  /// How `set -x` shows what stands on the right: what was quoted in a pattern gets backslashes.
+  private func tracedOperand(_ op: ByteString, _ word: Word) throws(Unwind) -> ByteString {
+    guard ["=", "==", "!=", "=~"].contains(op) else {
+      return Quoting.traced(try expandString(word))
+    }
+    let field = try expandField(word.parts, tilde: .wordStart)
+    var result = ByteString()
+    for (at, byte) in field.bytes.enumerated() {
+      if field.quoted[at] { result.append(92) }
+      result.append(byte)
+    }
+    return result.isEmpty ? "''" : result
   }
 
   func compare(_ op: ByteString, _ left: Int64, _ right: Int64) -> Bool {

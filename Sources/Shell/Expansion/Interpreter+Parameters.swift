@@ -34,7 +34,7 @@ extension Interpreter {
       case .associative(let array): return array[text].map { .scalar($0) } ?? .unset
       case .indexed(let array):
         guard let place = try place(text, in: array) else {
-          complain("\(name)[\(text)]: bad array subscript")
+          complain("\(name): bad array subscript")
           return .unset
         }
         return array[place].map { .scalar($0) } ?? .unset
@@ -114,7 +114,10 @@ extension Interpreter {
         op, testsEmpty, word, name, value, quoted: quoted, into: &builder)
     }
     if case .unset = value, state.has("u") {
-      let subscripted = parameter.index != nil ? parameter.source.dropFirst(2).dropLast() : name
+      let subscripted =
+        parameter.index != nil
+        ? parameter.source.dropFirst(2).dropLast()
+        : name.integer != nil ? "$" + name : name
       complain("\(subscripted): unbound variable")
       throw .exit(127)
     }
@@ -141,6 +144,8 @@ extension Interpreter {
       if case .substring(let offset, let length) = parameter.operation {
         values = try slice(values, name, parameter.index, offset, length)
       } else if case .value = parameter.operation {
+      } else if case .transform(65) = parameter.operation, let whole = variable(name) {
+        values = [Declarations.line(name, whole, short: true)]
       } else {
         for index in values.indices {
           values[index] = try transform(values[index], parameter.operation, name)
@@ -163,6 +168,7 @@ extension Interpreter {
     }
     if op == 43 {
       guard isThere else {
+        if case .list(_, joined: false) = value { return }
         if quoted { builder.append([], quoted: true) }
         return
       }

@@ -133,7 +133,7 @@ extension Interpreter {
     switch part {
     case .parameter(let parameter): try expandParameter(parameter, quoted: quoted, into: &builder)
     case .command(let list):
-      let output = try substitute { () throws(Unwind) in try self.run(list) }
+      let output = try substitute { () throws(Unwind) in try self.runSubstituted(list) }
       add(output, quoted: quoted, into: &builder)
     case .backquoted(let text, let line):
       let output = try substitute { () throws(Unwind) in

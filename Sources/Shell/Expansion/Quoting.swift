@@ -24,6 +24,12 @@ enum Quoting {
     return result + "'"
   }
 
+  /// As `set -x` prints words: blanks and newlines are kept in `'…'`.
+  static func traced(_ text: ByteString) -> ByteString {
+    let isControlled = text.bytes.contains { ($0 < 32 && $0 != 9 && $0 != 10) || $0 == 127 }
+    return isControlled ? dollar(text) : single(text, always: needsEscapes(text))
+  }
+
   /// `$'…'`.
   static func dollar(_ text: ByteString) -> ByteString {
     var result: ByteString = "$'"

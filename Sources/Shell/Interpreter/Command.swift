@@ -120,12 +120,14 @@ package final class ProcessContext {
   }
 
   /// Reads standard input to its end.
-  package func readAll() -> [UInt8] { streams[0].map(readAll) ?? [] }
+  package func readAll() -> [UInt8] { streams[0].map { readAll($0) } ?? [] }
 
-  /// Reads a stream to its end.
-  package func readAll(_ stream: Stream) -> [UInt8] {
+  /// Reads a stream to its end, or `most` bytes of it.
+  package func readAll(_ stream: Stream, most: Int = .max) -> [UInt8] {
     var result: [UInt8] = []
-    while let more = try? stream.read(1 << 16), !more.isEmpty {
+    while result.count < most,
+      let more = try? stream.read(min(most - result.count, 1 << 16)), !more.isEmpty
+    {
       result += more
       if result.count > 16 << 20 {
         machine.exceed("input")

@@ -40,7 +40,7 @@ extension Interpreter {
 
   /// Runs the jobs that wait, oldest first.
   func runJobs() {
-    for job in state.jobs { run(job) }
+    for job in state.disowned + state.jobs { run(job) }
   }
 
   func run(_ job: Job) {
@@ -70,6 +70,6 @@ extension Interpreter {
       }
     }
     guard let process = text.integer else { return nil }
-    return state.jobs.first { $0.process == process }
+    return (state.jobs + state.disowned).first { $0.process == process }
   }
 }

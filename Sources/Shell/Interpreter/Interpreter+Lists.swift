@@ -164,6 +164,7 @@ extension Interpreter {
       depth -= 1
     }
     state.level += 1
+    if !state.jobs.isEmpty { state.outerJobs = state.jobs }
     state.jobs = []
     state.traps = state.traps.filter { $0.value.isEmpty || ($0.key == "ERR" && state.has("E")) }
     state.loops = 0
@@ -204,6 +205,24 @@ extension Interpreter {
     }
     while output.last == 10 { output.removeLast() }
     return output
+  }
+
+  /// Runs what a command substitution holds; `$(< file)` gives the file's content.
+  func runSubstituted(_ list: CommandList) throws(Unwind) {
+    guard list.items.count == 1, list.items[0].rest.isEmpty,
+      list.items[0].first.commands.count == 1, let node = list.items[0].first.commands.first,
+      case .simple(let assignments, let words) = node.kind, assignments.isEmpty, words.isEmpty,
+      node.redirections.count == 1, case .input = node.redirections[0].kind
+    else { return try run(list) }
+    guard try redirect(node.redirections) else {
+      state.status = 1
+      return
+    }
+    let input = state.streams[node.redirections[0].descriptor ?? 0]
+    while let more = try? input?.read(1 << 16), !more.isEmpty {
+      guard (try? state.streams[1]?.write(Array(more))) != nil else { break }
+    }
+    state.status = 0
   }
 
   func processSubstitution(

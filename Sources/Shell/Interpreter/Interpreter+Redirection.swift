@@ -15,6 +15,23 @@ extension Interpreter {
       path, from: state.folder, mode, mask: state.mask, as: state.credentials)
   }
 
+  /// The text of a script, which may come through a descriptor, as from `<(…)`.
+  func readScript(_ path: ByteString) throws(FileError) -> [UInt8] {
+    guard path.hasPrefix("/dev/") else {
+      return try machine.fileSystem.readFile(path, from: state.folder, as: state.credentials)
+    }
+    let stream = try open(path, .read)
+    var text: [UInt8] = []
+    while let more = try? stream.read(1 << 16), !more.isEmpty {
+      text += more
+      if text.count > machine.limits.expansion * 4 {
+        machine.exceed("endless input")
+        break
+      }
+    }
+    return text
+  }
+
   /// Carries out redirections; `false`, having complained, if one fails.
   func redirect(_ redirections: [Redirection]) throws(Unwind) -> Bool {
     for redirection in redirections {

@@ -32,11 +32,11 @@ extension Interpreter {
     let name = arguments[0]
     if state.has("x") && assigned.isEmpty {
       for assignment in assignments where arguments.isEmpty { _ = assignment }
-      if assignments.isEmpty { trace(arguments.map { Quoting.single($0) }.joined(" ")) }
+      if assignments.isEmpty { trace(arguments.map { Quoting.traced($0) }.joined(" ")) }
     } else if state.has("x") {
       trace(
         try arguments.enumerated().map { pair throws(Unwind) in
-          guard let assignment = assigned[pair.offset] else { return Quoting.single(pair.element) }
+          guard let assignment = assigned[pair.offset] else { return Quoting.traced(pair.element) }
           guard case .scalar(let word) = assignment.value else { return pair.element }
           return
             "\(pair.element)=\(Quoting.single(try expandString(word, isAssignment: true), emptyAsQuotes: false))"
@@ -57,7 +57,7 @@ extension Interpreter {
       state.variables[assignment.name]?.isExported = true
     }
     if state.has("x") && assigned.isEmpty && !assignments.isEmpty {
-      trace(arguments.map { Quoting.single($0) }.joined(" "))
+      trace(arguments.map { Quoting.traced($0) }.joined(" "))
     }
     defer {
       for (name, variable) in hidden.reversed() { state.variables[name] = variable }
@@ -76,6 +76,7 @@ extension Interpreter {
       let status = state.status
       let reader = outputSubstitutions.removeLast()
       _ = try subshell { () throws(Unwind) in
+        self.state.streams = savedStreams
         self.state.streams[0] = reader.input
         try self.run(reader.list)
       }
@@ -153,10 +154,15 @@ extension Interpreter {
   }
 
   var environment: [(name: ByteString, value: ByteString)] {
-    state.variables.compactMap { name, variable in
+    var result: [(name: ByteString, value: ByteString)] = state.variables.compactMap {
+      name, variable in
       guard variable.isExported, case .scalar(let text) = variable.value else { return nil }
       return (name: name, value: text)
-    }.sorted { $0.name < $1.name }
+    }
+    for (name, function) in state.functions where function.isExported {
+      result.append(("BASH_FUNC_" + name + "%%", "() " + function.source))
+    }
+    return result.sorted { $0.name < $1.name }
   }
 
   /// Runs a program as a process of its own, and gives its exit status.
@@ -264,8 +270,8 @@ extension Interpreter {
         interpreter + [path] + arguments.dropFirst(), in: self, environment: given)
     }
     guard (try? machine.fileSystem.find(interpreter[0], from: "/", as: .root)) != nil else {
-      complain("\(arguments[0]): \(interpreter[0]): bad interpreter: No such file or directory")
-      return 126
+      complain("\(arguments[0]): cannot execute: required file not found")
+      return 127
     }
     return try runProgram(interpreter + [path] + arguments.dropFirst(), environment: given)
   }

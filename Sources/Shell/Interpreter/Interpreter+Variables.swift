@@ -37,7 +37,7 @@ extension Interpreter {
     case "FUNCNAME":
       let names = state.frames.reversed().map { $0.isFunction ? $0.name : "source" }
       guard state.frames.contains(where: { $0.isFunction }) else { return nil }
-      return Variable(.indexed(SparseArray(names + (state.frames.isEmpty ? [] : ["main"]))))
+      return Variable(.indexed(SparseArray(names + (state.isScript ? ["main"] : []))))
     case "BASH_LINENO":
       return Variable(
         .indexed(SparseArray(state.frames.reversed().map { ByteString($0.callLine) } + ["0"])))

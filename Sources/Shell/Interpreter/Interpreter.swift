@@ -84,6 +84,7 @@ package final class Interpreter {
   /// Descriptors 0, 1 and 2 are those of `state` already; the EXIT trap and waiting jobs run too.
   package func runToEnd(_ source: [UInt8], kind: SourceKind = .commandString) -> Int {
     var status = 0
+    if case .script = kind { state.isScript = true }
     do {
       _ = try runSource(source, line: 1, kind: kind)
       status = state.status
@@ -126,7 +127,10 @@ package final class Interpreter {
     let savedLine = state.line
     defer { if case .eval = kind { state.line = savedLine } }
     var source = source
-    if case .commandString = kind, source.last != 10 { source.append(10) }
+    switch kind {
+    case .commandString, .eval: if source.last != 10 { source.append(10) }
+    default: break
+    }
     let parser = Parser(source, line: line)
     while true {
       parser.options.extendedGlob = state.shopt.contains("extglob")
@@ -186,7 +190,11 @@ package final class Interpreter {
 
   /// Prints `bash: line N: message`.
   func complain(_ message: ByteString) {
-    let source = state.frames.last { !$0.isFunction }?.name ?? state.name
+    // Functions of `bash -c` count as coming from the environment.
+    let isImported = state.frames.last?.isFunction == true && !state.isScript
+    let source =
+      state.frames.last { !$0.isFunction }?.name
+      ?? (isImported && !state.isInteractive ? "environment" : state.name)
     if machine.hasBusyBox, message.hasSuffix(": command not found") {
       return writeError("\(source): \(message.dropLast(19)): not found\n")
     }

@@ -2,6 +2,8 @@
 struct Function {
   var body: CommandNode
   var source: ByteString
+  /// Whether shells that are started from this one know it, too.
+  var isExported = false
 }
 
 /// A command that was put into the background: it runs when the shell waits, sleeps or ends.
@@ -57,6 +59,10 @@ struct ShellState {
   var loops = 0
   var frames: [Frame] = []
   var jobs: [Job] = []
+  /// The jobs that `jobs` no longer shows.
+  var disowned: [Job] = []
+  /// The jobs of the shell that a subshell was made from, which `jobs` shows there.
+  var outerJobs: [Job] = []
   var hashed: [ByteString: (path: ByteString, hits: Int)] = [:]
   var randomSeed: UInt32 = 42
   var secondsStart: Int64 = 0
@@ -64,6 +70,8 @@ struct ShellState {
   var ignoresErrors = 0
   var optionPlace = 0
   var isInteractive = false
+  /// Whether the commands come from a file.
+  var isScript = false
   var traceLevel = 0
 
   @inline(__always)

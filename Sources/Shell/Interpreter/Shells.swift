@@ -15,6 +15,12 @@ enum Shells {
       inner.state.variables[name] = nil
     }
     for (name, value) in given {
+      if name.hasPrefix("BASH_FUNC_"), name.hasSuffix("%%"), value.hasPrefix("() {") {
+        let function = name.dropFirst(10).dropLast(2)
+        _ = try inner.runSource((function + " " + value).bytes, line: 1, kind: .substitution)
+        inner.state.functions[function]?.isExported = true
+        continue
+      }
       inner.state.variables[name] = Variable(.scalar(value), exported: true)
     }
     let level = (inner.value("SHLVL")?.integer ?? 0) + 1
@@ -56,9 +62,9 @@ enum Shells {
     if let path = rest.first, !readsInput {
       let source: [UInt8]
       do {
-        source = try shell.machine.fileSystem.readFile(
-          path, from: shell.state.folder, as: shell.state.credentials)
+        source = try shell.readScript(path)
       } catch {
+        if error == .isDirectory { inner.state.name = path }
         inner.writeError("\(inner.state.name): \(path): \(error.message)\n")
         return error == .noEntry ? 127 : 126
       }
@@ -67,11 +73,8 @@ enum Shells {
       return inner.runToEnd(source, kind: .script)
     }
     inner.state.positional = Array(rest)
-    var source: [UInt8] = []
-    while let more = try? inner.state.streams[0]?.read(1 << 16), !more.isEmpty {
-      source += more
-      if source.count > shell.machine.limits.expansion * 4 { throw shell.exceed("endless input") }
-    }
+    let source = (try? inner.readScript("/dev/stdin")) ?? []
+    if shell.machine.exceededLimit != nil { throw .limit }
     return inner.runToEnd(source, kind: .script)
   }
 }

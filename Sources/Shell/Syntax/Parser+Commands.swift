@@ -240,7 +240,6 @@ extension Parser {
         }
         if !assignments.isEmpty || !redirections.isEmpty { try expandAlias() }
         guard case .word(let word) = token else { continue }
-        let wasBlankAlias = word.span.end < position
         if let name = word.literal, name.count >= 5 {
           isDeclaration = Self.declarations.contains(name)
         }
@@ -254,12 +253,13 @@ extension Parser {
           return CommandNode(
             kind, span: Span(start: start, end: previousTokenEnd, line: startLine))
         }
-        if wasBlankAlias { try expandAlias() }
+        try goOnExpandingAliases()
       } else if isDeclaration, let assignment = try readAssignment(word) {
         arguments.append(.assignment(assignment))
       } else {
         arguments.append(.word(word))
         try advance()
+        try goOnExpandingAliases()
       }
     }
     if assignments.isEmpty && arguments.isEmpty && redirections.isEmpty { throw unexpected() }

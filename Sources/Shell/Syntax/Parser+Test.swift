@@ -47,7 +47,6 @@ extension Parser {
     if let op = first.literal, Self.unaryTests.contains(op) {
       try advance()
       guard case .word(let operand) = token, operand.literal != "]]" else {
-        if case .word = token { return .unary("-n", first) }
         throw testError(unary: op)
       }
       try advance()
@@ -81,9 +80,9 @@ extension Parser {
       let startLine = line
       let parts = try readParts(extendedGlob: true) { Byte.isMeta($0) }
       second = Word(parts: parts, span: Span(start: start, end: position, line: startLine))
-      if parts.isEmpty {
+      if parts.isEmpty || second.literal == "]]" {
         try advance()
-        throw testError()
+        throw testError(binary: op)
       }
     } else {
       try advance()
@@ -115,7 +114,9 @@ extension Parser {
 
   func testError(unary: ByteString? = nil, binary: ByteString? = nil) -> SyntaxError {
     let base = unexpected()
-    if case .end = token { return base }
+    if case .end = token {
+      return failure("unexpected EOF while looking for `]]'", line: tokenLine, excerpt: nil)
+    }
     var near = ByteString()
     switch token {
     case .op(let op): near = op.text
@@ -123,6 +124,7 @@ extension Parser {
     default: near = "newline"
     }
     var error = base
+    error.excerpt = unary != nil || binary != nil ? nil : base.excerpt
     if unary != nil {
       error.message = "unexpected argument `\(near)' to conditional unary operator"
     } else if binary != nil {

@@ -35,6 +35,8 @@ package final class Parser {
   var previousEnd = 0
   var pendingDocuments: [HereDocument] = []
   private var aliasEnds: [(name: ByteString, end: Int)] = []
+  /// Where the text of an alias ends that has the word behind it expanded, too.
+  private var aliasGoesOn: Int?
   private static let deepest = 120
   /// How many aliases have been expanded, and how many may be.
   private var expandedAliases = 0
@@ -127,16 +129,24 @@ package final class Parser {
         throw failure("aliases are too many for the simulated shell")
       }
       let rest = source.count - position
-      var replacement = value.bytes
-      if replacement.last == 32 { replacement.append(32) }
+      let replacement = value.bytes
+      let goesOn = replacement.last == 32 || replacement.last == 9
       source.replaceSubrange(tokenStart..<position, with: replacement)
       aliasEnds = aliasEnds.filter { tokenStart < $0.end }
       for index in aliasEnds.indices { aliasEnds[index].end = source.count - rest }
       aliasEnds.append((name, source.count - rest))
+      aliasGoesOn = goesOn ? source.count - rest : nil
       position = tokenStart
       line = tokenLine
       try advance()
     }
+  }
+
+  /// Expands the word behind an alias whose text ends in a blank.
+  func goOnExpandingAliases() throws(SyntaxError) {
+    guard let end = aliasGoesOn, tokenStart >= end else { return }
+    aliasGoesOn = nil
+    try expandAlias()
   }
 
   // MARK: Lists

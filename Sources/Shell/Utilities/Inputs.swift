@@ -13,10 +13,11 @@ extension ProcessContext {
 
   /// The content of each operand, standard input for `-` and where there are no operands.
   ///
-  /// What cannot be read is said and left out.
+  /// What cannot be read is said and left out. Of devices, which may have no end, no more than `most` bytes
+  /// are read.
   /// - Returns: the names with their contents, and whether all could be read.
   func inputs(
-    _ operands: [ByteString], _ complaint: Complaint = .plain
+    _ operands: [ByteString], _ complaint: Complaint = .plain, most: Int = .max
   ) -> (files: [(name: ByteString, data: [UInt8])], isWhole: Bool) {
     if operands.isEmpty {
       if case .file(let inode)? = streams[0]?.kind, inode.isFolder {
@@ -27,12 +28,14 @@ extension ProcessContext {
     }
     var files: [(name: ByteString, data: [UInt8])] = []
     for operand in operands {
-      if let data = input(operand, complaint) { files.append((operand, data)) }
+      if let data = input(operand, complaint, most) { files.append((operand, data)) }
     }
     return (files, files.count == operands.count)
   }
 
-  private func input(_ operand: ByteString, _ complaint: Complaint) -> [UInt8]? {
+  private func input(
+    _ operand: ByteString, _ complaint: Complaint, _ most: Int
+  ) -> [UInt8]? {
     if operand == "-" || operand == "/dev/stdin" { return readAll() }
     if operand.hasPrefix("/dev/fd/"), let number = operand.dropFirst(8).integer,
       let stream = streams[number]
@@ -40,6 +43,10 @@ extension ProcessContext {
       return readAll(stream)
     }
     do {
+      if let inode = existing(operand), case .device = inode.content {
+        let stream = try fileSystem.open(operand, from: folder, .read, as: credentials)
+        return readAll(stream, most: most)
+      }
       return try fileSystem.readFile(operand, from: folder, as: credentials)
     } catch {
       switch complaint {

@@ -1,6 +1,6 @@
 ### builtins: echo
 echo -n a; echo -e 'b\tc\n'; echo -E 'd\te'; echo -x; echo --
-### builtins: printf
+### builtins: printf | differs: printf rounds a C long double, this one a Double
 printf '%s-%d\n' a 1 b 2; printf '%5s|%-5s|%05d|%x|%o|%c\n' a b 42 255 8 xyz; printf '%.2f %5.1f\n' 3.14159 2.55
 ### builtins: printf bad number
 printf '%d\n' abc; echo $?

@@ -2,8 +2,9 @@
 enum ArchiveUtilities {
   /// All of them.
   static var all: [Command] {
-    BaseEncoding.commands + Dumps.commands + Checksums.commands + Gzip.commands + [
-      Command("tar", run: Tar.run)
-    ]
+    BaseEncoding.commands + Dumps.commands + [OctalDump.command] + Checksums.commands
+      + Gzip.commands + [
+        Command("tar", run: Tar.run)
+      ]
   }
 }

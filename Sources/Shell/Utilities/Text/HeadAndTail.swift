@@ -32,7 +32,8 @@ extension TextUtilities {
     if isHead && options.operands.isEmpty && !options.has("v"), let most = count.most {
       return copy(most, isBytes: isBytes, context)
     }
-    let (files, isWhole) = context.inputs(options.operands, .cannotOpen)
+    let (files, isWhole) = context.inputs(
+      options.operands, .cannotOpen, most: isHead && isBytes ? count.most ?? .max : .max)
     let hasTitles =
       options.has("v") || options.operands.count > 1 && !options.has("q") && !options.has("silent")
     for (index, file) in files.enumerated() {
