@@ -2,7 +2,8 @@
 package enum Utilities {
   /// All of them.
   package static var all: [Command] {
-    TextUtilities.all + Grep.commands + [Sed.command] + Awk.commands + FileUtilities.all + Find.all
+    TextUtilities.all + Grep.commands + [Sed.command, Jq.command] + Awk.commands + FileUtilities.all
+      + Find.all
       + [Diff.command] + ArchiveUtilities.all + SystemUtilities.all
   }
 }

@@ -13,6 +13,16 @@ enum BaseEncoding {
   private static let base32 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
   private static let options = OptionTable("d.decode i.ignore-garbage w:wrap")
 
+  /// Base64 on one line.
+  static func base64(_ data: [UInt8]) -> [UInt8] { encoded(data, base64, 6, 4, 0) }
+
+  /// The bytes that Base64 stands for, which need not be padded; `nil` after a mistake.
+  static func base64Decoded(_ text: [UInt8]) -> [UInt8]? {
+    let padding = [UInt8](repeating: 0x3D, count: (4 - text.count % 4) % 4)
+    let (bytes, isValid) = decoded(text + padding, base64, 6, 4, false)
+    return isValid ? bytes : nil
+  }
+
   private static func run(
     _ context: ProcessContext, _ alphabet: [UInt8], bits: Int, group: Int
   ) -> Int {

@@ -28,7 +28,7 @@ enum SystemUtilities {
     "lspci",
     "lsmod", "dmesg", "vmstat", "iostat", "top", "htop", "strace", "lsof", "tcpdump", "nc",
     "telnet",
-    "tmux", "screen", "expect", "zip", "unzip", "jq", "yq", "vim-cmd", "crictl", "ctr", "nerdctl",
+    "tmux", "screen", "expect", "zip", "unzip", "yq", "vim-cmd", "crictl", "ctr", "nerdctl",
     "kubeadm",
     "kubelet", "helm", "minikube", "kind", "etcdctl", "setenforce", "getenforce", "chroot",
     "unshare",
