@@ -126,3 +126,11 @@ static const struct pilgi_theme_file files[] = {
 size_t pilgi_theme_count(void) { return sizeof(files) / sizeof(files[0]); }
 
 struct pilgi_theme_file pilgi_theme_file_at(size_t index) { return files[index]; }
+
+static const unsigned char diagnostics[] = {
+#embed "../../content/guide/diagnostics.md"
+};
+
+struct pilgi_theme_file pilgi_guide_diagnostics(void) {
+  return (struct pilgi_theme_file){"content/guide/diagnostics.md", diagnostics, sizeof(diagnostics)};
+}

@@ -140,6 +140,16 @@ struct CommandLineTests {
     #expect(try pilgi("build", "here", "-s", "there").status == 2)
   }
 
+  @Test func kindsOfMistakesAreExplained() throws {
+    #expect(try pilgi("check", "--explain", "snippet.fails").output.hasPrefix("The command fails"))
+    let other = try pilgi("check", "--explain", "site.unchecked").output
+    #expect(other.hasPrefix("알림. 코드가 있는 페이지가 500쪽이 넘으면"))
+    #expect(other.hasSuffix("`check: false`를 적으세요.\n"))
+    let unknown = try pilgi("check", "--explain", "snippet.fail")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean 'snippet.fails'?"))
+  }
+
   @Test func aNewSiteBuildsAtOnce() throws {
     let made = try pilgi("init", "notes")
     #expect(made.status == 0)

@@ -3,6 +3,7 @@ import contextlib
 import functools
 import http.server
 import json
+import re
 import shutil
 import threading
 import urllib.parse
@@ -88,6 +89,10 @@ def page_files(site):
 
 
 def sample_post(site):
-    """The path of a post: the longest one, which shows most."""
-    file = max((site / "posts").glob("*/index.html"), key=lambda file: file.stat().st_size)
+    """The path of a post: the one that its author wrote most for, which shows most."""
+    def length(file):
+        page = file.read_text(encoding="utf-8")
+        return len(re.sub(r'<div class="code-check">.*?</div>', "", page, flags=re.DOTALL))
+
+    file = max((site / "posts").glob("*/index.html"), key=length)
     return f"/posts/{urllib.parse.quote(file.parent.name)}/"

@@ -17,4 +17,7 @@ size_t pilgi_theme_count(void);
 /// A file by its number, from 0.
 struct pilgi_theme_file pilgi_theme_file_at(size_t index);
 
+/// The guide's page about diagnostics.
+struct pilgi_theme_file pilgi_guide_diagnostics(void);
+
 #endif

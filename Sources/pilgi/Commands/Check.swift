@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Site
 internal import Snippets
 
@@ -105,10 +106,14 @@ struct Check: AsyncParsableCommand {
   }
 
   private static func say(_ identifier: String) throws {
-    guard let text = Explanation.of(identifier) else {
-      let known = Explanation.identifiers.joined(separator: ", ")
-      throw ValidationError("there is no kind of mistake '\(identifier)'; there are \(known)")
+    if let text = Explanation.of(identifier) ?? DiagnosticsGuide.text(of: identifier) {
+      return Console.print(text + "\n")
     }
-    Console.print(text + "\n")
+    let known = DiagnosticsGuide.identifiers
+    let near = SpellingSuggestion.nearest(to: identifier, among: known)
+    let areas = Set(known.map { $0.prefix { $0 != "." } }).sorted().joined(separator: ", ")
+    throw ValidationError(
+      "there is no kind of mistake '\(identifier)'; "
+        + (near.map { "did you mean '\($0)'?" } ?? "their names begin with \(areas)"))
   }
 }
