@@ -32,7 +32,12 @@ package enum CodeReader {
       at: SourcePosition(line: source.firstLine, column: 1))
     var collector = CodeCollector(text)
     text.bytes.withUnsafeBufferPointer { bytes in
-      CMarkLibrary.shared.withTree(of: bytes, CMarkLibrary.Syntax()) { collector.collect($0) }
+      // The tree of prepared text has the same lines.
+      let prepared = CodeShortcodes.apply(to: bytes)
+      let parse = { (bytes: Bytes) in
+        CMarkLibrary.shared.withTree(of: bytes, CMarkLibrary.Syntax()) { collector.collect($0) }
+      }
+      if let prepared { prepared.withUnsafeBufferPointer(parse) } else { parse(bytes) }
     }
     return collector.parts
   }
@@ -58,7 +63,9 @@ private struct CodeCollector {
     while let node = pending.popLast() {
       switch node.kind {
       case .codeBlock: parts.append(.code(block(node)))
-      case .htmlBlock: addComments(node.literal, from: node)
+      case .htmlBlock:
+        addComments(node.literal, from: node)
+        addPreformatted(node)
       case .paragraph, .heading:
         addInlineComments(node)
         parts.append(.prose(Self.plainText(node), range(node)))
@@ -111,6 +118,26 @@ private struct CodeCollector {
     }
     block.append(text, line.lowerBound..<line.lowerBound)
     block.insert(Array(code))
+  }
+
+  /// Adds the code of an HTML block.
+  private mutating func addPreformatted(_ node: Node) {
+    guard node.literal.firstIndex(of: "<pre") != nil else { return }
+    let html = Array(node.literal)
+    let reader = PreformattedHTML(html)
+    let start = offsets(ofLine: node.startLine).lowerBound
+    // An HTML block in a container is not one stretch of the file.
+    let isPlain = text.bytes[start...].starts(with: html.prefix(text.bytes.count - start))
+    for piece in reader.pieces {
+      let first = isPlain ? start + piece.content.lowerBound : start
+      var code = SourceText(file: text.file, at: text.position(at: first))
+      reader.append(piece, of: text, place: { isPlain ? start + $0 : nil }, to: &code)
+      guard !code.bytes.isEmpty else { continue }
+      parts.append(
+        .code(
+          MarkdownCodeBlock(
+            info: piece.language, isFenced: true, text: code, range: range(node))))
+    }
   }
 
   // MARK: Places

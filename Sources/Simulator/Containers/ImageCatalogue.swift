@@ -67,6 +67,32 @@ enum ImageCatalogue {
     SpellingSuggestion.nearest(to: name.text, among: names) != nil
   }
 
+  /// The official image of which a name is one slip away; `nil` when it is none, or may be another.
+  static func nearest(to name: String) -> String? {
+    guard name.utf8.count >= 5 else { return nil }
+    return names.first { other in
+      other.utf8.count >= 5 && other.utf8.first == name.utf8.first && isOneSlip(name, other)
+    }
+  }
+
+  /// Whether two neighbouring letters are swapped, or one is wrong, missing or too many.
+  private static func isOneSlip(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (Array(a.utf8), Array(b.utf8))
+    guard a != b, abs(a.count - b.count) <= 1 else { return false }
+    var start = 0
+    while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
+    var (endA, endB) = (a.count, b.count)
+    while endA > start, endB > start, a[endA - 1] == b[endB - 1] {
+      endA -= 1
+      endB -= 1
+    }
+    switch (endA - start, endB - start) {
+    case (0, 1), (1, 0), (1, 1): return true
+    case (2, 2): return a[start] == b[start + 1] && a[start + 1] == b[start]
+    default: return false
+    }
+  }
+
   private static let images: [String: CatalogueImage] = {
     var result = servers
     for part in [databases, systems, others] {

@@ -9,6 +9,12 @@ internal import Diagnostics
 struct Failure {
   /// All that the command said on standard error.
   let message: String
+  private let bytes: [UInt8]
+
+  init(message: String) {
+    self.message = message
+    bytes = Array(message.utf8)
+  }
 
   /// Whether the command can't be read as it stands: what it is about does not matter.
   var isUnreadable: Bool { unreadableLine != nil }
@@ -51,6 +57,15 @@ struct Failure {
     ])
   }
 
+  /// Whether a registry wants to know who asks.
+  var wantsLogin: Bool {
+    has([
+      "denied: requested access", "push access denied", "unauthorized: ",
+      "may require 'docker login'",
+    ])
+      || has(["authorization failed", "insufficient_scope"])
+  }
+
   /// Whether something is made a second time, or a port taken twice.
   var isConflict: Bool {
     has(["already exists", "is already in use by container", "port is already allocated"])
@@ -84,13 +99,16 @@ struct Failure {
     return SpellingSuggestion.nearest(to: name, among: Self.kubectlCommands) == nil
   }
 
-  private static let kubectlCommands =
+  static let kubectlCommands =
     """
     annotate api-resources api-versions apply attach auth autoscale certificate cluster-info completion \
     config cordon cp create debug delete describe diff drain edit events exec explain expose get kustomize \
     label logs options patch plugin port-forward proxy replace rollout run scale set taint top uncordon \
     version wait
     """.split(separator: " ").map(String.init)
+
+  /// The word that is no command of its tool; `nil` when it may be a plug-in's.
+  var unknownName: String? { isUnknownCommand ? unknownCommand : nil }
 
   private var isUnknownCommand: Bool {
     guard let name = unknownCommand else { return false }
@@ -103,8 +121,10 @@ struct Failure {
     if let rest = rest(after: "unknown command \"") {
       return String(rest.prefix { $0 != UInt8(ascii: "\"") })
     }
+    // `docker volume COMMAND`: the last word is the one that nobody knows.
     return rest(after: "unknown command: docker ").map { rest in
-      String(rest.prefix { $0 > 0x20 })
+      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      return line.split(separator: 0x20).last.map { String($0) } ?? ""
     }
   }
 
@@ -132,7 +152,7 @@ struct Failure {
     "error executing",
   ]
 
-  private func has(_ texts: [String]) -> Bool { texts.contains { message.contains($0) } }
+  private func has(_ texts: [String]) -> Bool { texts.contains { bytes.contains($0.utf8) } }
 
   private func rest(after start: String) -> Substring.UTF8View? {
     let (bytes, wanted) = (message.utf8, start.utf8)
@@ -144,6 +164,14 @@ struct Failure {
       index = bytes.index(after: index)
     }
     return nil
+  }
+}
+
+extension RandomAccessCollection<UInt8> where SubSequence: Sequence<UInt8> {
+  /// Whether some bytes occur in these.
+  func contains(_ wanted: String.UTF8View) -> Bool {
+    guard let first = wanted.first else { return true }
+    return indices.contains { self[$0] == first && self[$0...].starts(with: wanted) }
   }
 }
 

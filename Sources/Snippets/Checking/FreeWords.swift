@@ -28,6 +28,11 @@ enum FreeWords {
   private static func isOpen(_ command: [UInt8]) -> Bool {
     let bytes = command.reversed().drop { $0 <= 0x20 }
     if bytes.first == UInt8(ascii: "\\") { return true }
+    // A token that a narrow terminal broke goes on in the next line.
+    let word = bytes.prefix {
+      isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+    }
+    if word.count >= 48 { return true }
     let signs: [StaticString] = ["xargs", "{{ "]
     return signs.contains { sign in
       sign.withUTF8Buffer { sign in command.indices.contains { command[$0...].starts(with: sign) } }

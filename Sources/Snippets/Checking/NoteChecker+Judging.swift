@@ -8,6 +8,12 @@ extension NoteChecker {
     let outcome = result.outcome
     let directives = command.directives
     if outcome.verdict == .notSimulated {
+      if let assumption = Unsimulated.assumption(for: outcome.reason ?? "") {
+        checked.verdict = .assumed
+        checked.diagnostics = [note("snippet.supposed", command, assumption)]
+        forget(command)
+        return
+      }
       checked.verdict = .notSimulated
       checked.diagnostics = [note("snippet.not-simulated", command, outcome.reason ?? "")]
       forget(command)
@@ -31,6 +37,7 @@ extension NoteChecker {
       || Self.isShownToFail(outcome, command)
     {
       checked.verdict = result.supposed.isEmpty ? .verified : .assumed
+      compare(result, command, &checked)
       if outcome.verdict == .verified, let warning = ToolWarning.deprecation(in: outcome.errors) {
         var diagnostic = mistake("snippet.deprecated", command, warning)
         diagnostic.severity = .warning
@@ -43,6 +50,31 @@ extension NoteChecker {
     }
     checked.diagnostics += result.supposed.map {
       note("snippet.supposed", command, "the file '\($0)' is never made; it is supposed to exist")
+    }
+  }
+
+  /// Compares what a command prints with what the note shows.
+  private func compare(
+    _ result: Runner.Supposed, _ command: ShownCommand, _ checked: inout CheckedCommand
+  ) {
+    guard let shown = command.output, checked.verdict == .verified, result.host == nil,
+      world.unknown == nil
+    else { return }
+    let comparison = OutputComparison(
+      shown: shown, actual: result.outcome.screen, command: command.text.bytes)
+    switch comparison.outcome {
+    case .same: break
+    case .different:
+      checked.verdict = .assumed
+      checked.diagnostics.append(
+        note(
+          "snippet.other-output", command,
+          "the output that is shown may come from more than the notes show"))
+    case .impossible(let place, let message):
+      checked.verdict = .wrong
+      checked.diagnostics.append(
+        Diagnostic(
+          .error, "snippet.output", file: shown.file, range: shown.range(place), message))
     }
   }
 
@@ -83,6 +115,18 @@ extension NoteChecker {
           "snippet.not-simulated", command, "kubectl has no such command, unless a plugin has it")
       ]
       forget(command)
+    } else if let line = world.wrongLine, !failure.isUnreadable, failure.isMistake {
+      checked.verdict = .assumed
+      checked.diagnostics = [
+        note("snippet.supposed", command, "it reads the file whose line \(line) is wrong")
+      ]
+    } else if failure.isMistake || failure.isUnreadable, let version = otherVersion(command) {
+      checked.verdict = .assumed
+      checked.diagnostics = [
+        note(
+          "snippet.supposed", command,
+          "the note is for version \(version), of which the simulator knows little: \(message)")
+      ]
     } else if let mistake = mistake(in: failure, message, result, command) {
       checked.verdict = .wrong
       checked.diagnostics = [mistake]
@@ -94,6 +138,15 @@ extension NoteChecker {
     }
   }
 
+  /// The version that a command's block is for, where it is not the simulated one.
+  private func otherVersion(_ command: ShownCommand) -> String? {
+    guard let version = command.directives.version else { return nil }
+    let simulated =
+      CommandRecognizer.tool(of: command.text.bytes).hasPrefix("docker") ? "28" : "1.32"
+    let plain = version.hasPrefix("v") ? String(version.dropFirst()) : version
+    return plain == simulated || plain.hasPrefix(simulated + ".") ? nil : version
+  }
+
   /// What is supposed to exist though the notes do not show it.
   private func want(_ failure: Failure, _ message: String) -> String {
     if let name = Remedy.missingManifest(in: failure.message) {
@@ -101,6 +154,9 @@ extension NoteChecker {
     }
     if let name = failure.missingName {
       return "the notes do not show how '\(name)' was made; it is supposed to exist"
+    }
+    if failure.wantsLogin {
+      return "it needs a login to the registry, as 'docker login' makes one: \(message)"
     }
     if let unknown {
       let line = unknown.text.position(at: 0).line
@@ -114,7 +170,7 @@ extension NoteChecker {
     in failure: Failure, _ message: String, _ result: Runner.Supposed, _ command: ShownCommand
   ) -> Diagnostic? {
     if let line = failure.unreadableLine {
-      return mistake("snippet.fails", command, Self.reason(Array(line.utf8)))
+      return advised(failure, Self.reason(Array(line.utf8)), command)
     }
     if FreeWords.any(in: command.text.bytes) { return nil }
     if failure.isConflict { return conflict(message, command) }
@@ -128,7 +184,26 @@ extension NoteChecker {
       return corrected("snippet.fails", command, message, (name, right))
     }
     guard failure.isMistake, result.supposed.isEmpty, !isDownloaded(in: failure) else { return nil }
-    return mistake("snippet.fails", command, message)
+    return advised(failure, message, command)
+  }
+
+  /// A mistake in the words of a command, with what would be right where its tool's help says so.
+  ///
+  /// The world goes on as if that had been written.
+  private func advised(_ failure: Failure, _ summary: String, _ command: ShownCommand) -> Diagnostic
+  {
+    let adviser = Adviser(command: command.text, message: failure.message) { [runner] line in
+      String(decoding: runner.type(line).screen, as: UTF8.self)
+    }
+    let advice = adviser.advice(summary)
+    var diagnostic = mistake("snippet.fails", command, advice.summary)
+    if let place = advice.place { diagnostic.range = command.text.range(place) }
+    if let suggestion = advice.suggestion {
+      diagnostic.suggestions = [Suggestion(suggestion.words, edits: [suggestion.edit])]
+      _ = runner.runSupposing(
+        RunStep(command: suggestion.command, isTerminal: true, prompt: command.prompt))
+    }
+    return diagnostic
   }
 
   /// A command that makes what was made a few lines above; further up it is another way to do the
@@ -139,7 +214,8 @@ extension NoteChecker {
     let line = command.text.position(at: 0).line
     for word in words {
       guard let place = makings[word], place.file == command.text.file, place.line < line,
-        line - place.line <= 3, Self.contains(command.text, word)
+        line - place.line <= 3, (place.line..<line).allSatisfy(commandLines.contains),
+        Self.contains(command.text, word)
       else { continue }
       var diagnostic = mistake("snippet.fails", command, message)
       diagnostic.notes = [
@@ -220,11 +296,11 @@ extension NoteChecker {
     ]
     let reasons = lines.filter { line in !asides.contains { line.hasPrefix($0) } }
     let said = reasons.first { $0.lowercased().hasPrefix("error") || $0.hasPrefix("docker: ") }
-    let text = said ?? reasons.last ?? lines.last ?? "it fails without a message"
+    var text = (said ?? reasons.last ?? lines.last ?? "it fails without a message")[...]
     for prefix in ["error: ", "ERROR: ", "docker: "] where text.hasPrefix(prefix) {
-      return String(text.dropFirst(prefix.count))
+      text = text.dropFirst(prefix.count)
     }
-    return text
+    return String(text)
   }
 
   /// The edit that puts the right word in the place of a wrong one; `nil` when that does not stand
@@ -234,7 +310,7 @@ extension NoteChecker {
   ) -> Edit? {
     let (bytes, wanted) = (text.bytes, Array(correction.wrong.utf8))
     let isEnd: (Int) -> Bool = {
-      !bytes.indices.contains($0) || " \t\n;|&()'\"=".utf8.contains(bytes[$0])
+      !bytes.indices.contains($0) || " \t\n;|&()'\"=:@".utf8.contains(bytes[$0])
     }
     let start = bytes.indices.first { index in
       bytes[index...].starts(with: wanted) && isEnd(index - 1) && isEnd(index + wanted.count)

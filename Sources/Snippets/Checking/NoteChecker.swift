@@ -1,50 +1,116 @@
 internal import Diagnostics
 internal import Markdown
+internal import Simulator
 
 /// Checks the commands of notes that are read one after the other: those of a course share a world.
 package final class NoteChecker {
-  let runner: Runner
-  /// The manifest that the notes showed last.
-  private var manifest: ShownFile?
-  /// The first command whose effects are not known, so that nobody can say any more what there is.
-  private(set) var unknown: ShownCommand?
-  /// The words that may be names of what the notes make.
-  private(set) var names = ShownNames()
-  /// Where a command made something of a name.
-  private(set) var makings: [String: (file: String, line: Int)] = [:]
-  /// The commands that fetched something from the network.
-  private(set) var downloads: [SourceText] = []
+  /// The world that commands run in, unless their block names another.
+  private let main: NoteWorld
+  private var others: [String: NoteWorld] = [:]
+  /// The world of the command that is being checked.
+  private(set) var world: NoteWorld
+  /// The lines of the note that hold commands, those that were checked so far.
+  private(set) var commandLines: Set<Int> = []
+  private let defaults: Directives
 
-  /// Creates a checker with a new world; programs of the host's own are there, too.
-  package init(guests: [GuestProgram] = []) { runner = Runner(guests: guests) }
+  var runner: Runner { world.runner }
+  var unknown: ShownCommand? { world.unknown }
+  var names: ShownNames { world.names }
+  var makings: [String: (file: String, line: Int)] { world.makings }
+  var downloads: [SourceText] { world.downloads }
+
+  /// The programs of the host's own.
+  private let guests: [GuestProgram]
+
+  /// Creates a checker with a new world, and what holds for all notes; programs of the host's own are
+  /// there, too.
+  package init(_ settings: CheckSettings = CheckSettings(), guests: [GuestProgram] = []) {
+    main = NoteWorld(guests)
+    world = main
+    self.guests = guests
+    defaults = settings.directives
+  }
 
   /// Checks a note, in the world that the notes before it left.
   ///
   /// - Parameters:
   ///   - bytes: the file's bytes, with its front matter.
   ///   - file: the file's name in diagnostics.
-  /// - Returns: its commands with their verdicts.
+  /// - Returns: its commands with their verdicts, and the lines of its files that are wrong.
   package func check(_ bytes: [UInt8], file: String) -> CheckedNote {
     var note = CheckedNote(file: file)
+    commandLines = []
+    let settings = RunPlan.settings(bytes, file: file)
+    note.commands = settings.diagnostics.map { Self.mistaken($0, bytes) }
+    var said = defaults.adding(settings.directives)
+    if said.skips { return note }
     for snippet in SnippetReader.read(RunPlan.body(bytes, file: file)) {
       switch snippet {
-      case .file(let file): take(file)
-      case .command(let command):
+      case .file(let file): note.commands += take(file)
+      case .mistake(let diagnostic): note.commands.append(Self.mistaken(diagnostic, bytes))
+      case .command(var command):
+        command.directives = said.adding(command.directives)
+        if command.prompt?.host == nil, let host = command.directives.host {
+          command.prompt = command.prompt ?? Prompt()
+          command.prompt?.host = host
+        }
+        // A note begins afresh once.
+        said.isFresh = false
+        if let mistake = choose(command) {
+          note.commands.append(mistake)
+          continue
+        }
         var checked = check(command)
         checked.isOutputShown = command.output != nil
         note.commands.append(checked)
         learn(checked)
       }
     }
+    world = main
     return note
+  }
+
+  /// The line of a note that a word for the check stands in, with what is wrong with it.
+  private static func mistaken(_ diagnostic: Diagnostic, _ bytes: [UInt8]) -> CheckedCommand {
+    let number = diagnostic.range?.start.line ?? 1
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let line = lines.indices.contains(number - 1) ? Array(lines[number - 1]) : []
+    let text = SourceText(
+      line, file: diagnostic.file, at: SourcePosition(line: number, column: 1))
+    return CheckedCommand(
+      text: text, verdict: .wrong, diagnostics: [diagnostic], tool: "pilgi")
+  }
+
+  /// Goes to the world that a command's block names; gives what is wrong when there is none.
+  private func choose(_ command: ShownCommand) -> CheckedCommand? {
+    let said = command.directives
+    guard let name = said.continued ?? said.world else {
+      world = main
+      return nil
+    }
+    if said.continued != nil, others[name] == nil {
+      var diagnostic = mistake(
+        "check.unknown-world", command, "no block has made the world '\(name)'")
+      if let meant = SpellingSuggestion.nearest(to: name, among: others.keys.sorted()) {
+        diagnostic.suggestions = [Suggestion("did you mean '\(meant)'?")]
+      }
+      return CheckedCommand(
+        text: command.text, verdict: .wrong, diagnostics: [diagnostic], tool: "pilgi")
+    }
+    world = others[name] ?? NoteWorld(guests)
+    others[name] = world
+    return nil
   }
 
   /// Runs what someone types, in the world that the notes so far left.
   package func type(_ line: String) -> RunResult { runner.type(line) }
 
   private func learn(_ checked: CheckedCommand) {
-    names.add(checked.text)
-    if ["curl", "wget", "git", "svn"].contains(checked.tool) { downloads.append(checked.text) }
+    world.names.add(checked.text)
+    commandLines.formUnion(checked.range.start.line...checked.range.end.line)
+    if ["curl", "wget", "git", "svn"].contains(checked.tool) {
+      world.downloads.append(checked.text)
+    }
     let words = checked.text.bytes.split { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
       .map { String(decoding: $0, as: UTF8.self) }
     let isMaking =
@@ -53,23 +119,26 @@ package final class NoteChecker {
       && !words.contains { $0.hasPrefix("--dry-run") }
     guard checked.verdict == .verified, isMaking else { return }
     let place = checked.range.start
-    for word in words { makings[word] = (checked.text.file, place.line) }
+    for word in words { world.makings[word] = (checked.text.file, place.line) }
   }
 
-  private func take(_ file: ShownFile) {
-    runner.write(file)
-    names.add(file.text)
+  /// Takes a file of a note into the world, as it was meant; gives what is wrong with it.
+  private func take(_ file: ShownFile) -> [CheckedCommand] {
+    let found = FileChecker.check(file)
+    var meant = file
+    meant.text = found.mended
+    runner.write(meant)
+    world.names.add(file.text)
     let text = String(decoding: file.text.bytes, as: UTF8.self)
-    if text.contains("apiVersion:") && text.contains("kind:") { manifest = file }
+    if text.contains("apiVersion:") && text.contains("kind:") {
+      world.manifest = meant
+      world.wrongLine = found.isMended ? nil : found.mistakes.first?.range.start.line
+    }
+    return found.mistakes
   }
 
   private func check(_ command: ShownCommand) -> CheckedCommand {
-    if command.directives.isFresh {
-      runner.reset()
-      unknown = nil
-      names = ShownNames()
-      makings = [:]
-    }
+    if command.directives.isFresh { world.reset() }
     let text = command.text
     var checked = CheckedCommand(
       text: text, verdict: .verified, diagnostics: Typography.mistakes(in: text),
@@ -90,6 +159,12 @@ package final class NoteChecker {
       ]
       return checked
     }
+    if let subject = FileNames.subject(of: text.bytes), !subject.isEdited,
+      let content = command.output, !runner.hasFile(subject.name)
+    {
+      // The note shows what is in it.
+      runner.write(ShownFile(name: subject.name, language: "", text: content))
+    }
     let result = run(text, command)
     checked.output = result.outcome.screen
     if result.outcome.verdict == .wrong, !command.directives.expectsFailure,
@@ -106,7 +181,24 @@ package final class NoteChecker {
       return checked
     }
     judge(result, command, &checked)
+    if checked.verdict != .wrong, !command.directives.expectsFailure,
+      let mistake = wrongImage(result.outcome, command)
+    {
+      checked.verdict = .wrong
+      checked.diagnostics = [mistake]
+    }
     return checked
+  }
+
+  /// What is wrong with the image of a command: nobody publishes or makes it, but one with nearly its name.
+  private func wrongImage(_ outcome: RunResult, _ command: ShownCommand) -> Diagnostic? {
+    guard let name = ImageWords.unknown(in: command.text.bytes, outcome),
+      let right = ImageNames.correction(of: name)
+    else { return nil }
+    let wrong = String(name.prefix { $0 != ":" && $0 != "@" })
+    guard names.place(of: wrong) == nil else { return nil }
+    return corrected(
+      "snippet.fails", command, "there is no image '\(wrong)'", (wrong, right))
   }
 
   private func run(_ text: SourceText, _ command: ShownCommand) -> Runner.Supposed {
@@ -114,7 +206,7 @@ package final class NoteChecker {
   }
 
   /// From here on nobody knows what there is.
-  func forget(_ command: ShownCommand) { unknown = unknown ?? command }
+  func forget(_ command: ShownCommand) { world.unknown = world.unknown ?? command }
 
   // MARK: Remedies
 
@@ -135,7 +227,7 @@ package final class NoteChecker {
 
   /// The manifest that the note shows is taken for a file that it does not name.
   private func manifest(named name: String, _ command: ShownCommand) -> Remedy? {
-    guard let shown = manifest else {
+    guard let shown = world.manifest else {
       forget(command)
       return nil
     }
@@ -188,13 +280,14 @@ package final class NoteChecker {
       let position = text.position(at: index)
       let edit = diagnostics.lazy.compactMap { $0.suggestions.first?.edits.first }
         .first { $0.range.start == position }
+      var length = 1
       if let edit {
         result.insert(Array(edit.replacement.utf8))
-        next = index + 3
-      } else {
-        result.append(text, index..<index + 1)
-        next = index + 1
+        // What is put in takes the place of a character of three bytes, or of nothing.
+        length = edit.range.start == edit.range.end ? 0 : 3
       }
+      if length < 2 { result.append(text, index..<index + 1) }
+      next = index + max(1, length)
     }
     return result
   }

@@ -17,6 +17,8 @@ enum BlockLanguage: Equatable {
   case output
   /// A file of a language, by its name in lower case.
   case file(String)
+  /// Commands for Windows.
+  case windows
   /// Nothing, or that it is text: anything may be in it.
   case unknown
 
@@ -31,16 +33,19 @@ enum BlockLanguage: Equatable {
 
   /// The language that a fence names.
   init(info: String) {
-    let word = info.prefix { !" \t{,:".contains($0) }.lowercased()
+    let word = Self.name(info)
     self =
       switch word {
-      case "bash", "sh", "shell", "zsh", "ksh", "fish", "shellscript", "wait", "longwait",
-        "hide":
+      case "bash", "sh", "shell", "zsh", "ksh", "fish", "shellscript", "shell-script", "wait",
+        "longwait", "hide", "term", "cli", "command", "commandline",
+        "command-line", "cmdline", "docker-cli", "kubectl":
         .shell
-      case let word where BlockTerminal.number(in: word) != nil: .shell
+      case _ where BlockTerminal.number(in: info) != nil: .shell
       case "console", "terminal", "shell-session", "shellsession", "bash-session", "sh-session",
-        "session", "command", "commandline", "command-line":
+        "session", "bash-console", "console-session":
         .console
+      case "powershell", "ps1", "ps", "pwsh", "posh", "cmd", "bat", "batch", "dos", "winbatch":
+        .windows
       case "output", "out", "log", "logs", "stdout": .output
       case "", "text", "txt", "none", "plain", "plaintext", "nohighlight", "no-highlight", "code":
         .unknown
@@ -48,5 +53,14 @@ enum BlockLanguage: Equatable {
       case "docker": .file("dockerfile")
       default: .file(word)
       }
+  }
+
+  /// The language's name in what stands behind a fence: `bash` of `bash {cmd}`, `{.bash .copy}`,
+  /// `.term1`, `Bash,ignore` and `language-bash`.
+  private static func name(_ info: String) -> String {
+    let start = info.drop { " \t{.".contains($0) }
+    var word = start.prefix { !" \t{},:=[".contains($0) }
+    if word.hasPrefix("language-") { word = word.dropFirst(9) }
+    return word.lowercased()
   }
 }

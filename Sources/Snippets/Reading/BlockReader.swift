@@ -10,17 +10,9 @@ package struct BlockReader {
     case none
   }
 
-  private struct Line {
-    var range: Range<Int>
-    var prompt: Prompt?
-    /// Where the command would begin: behind the prompt.
-    var start: Int
-    var isBlank: Bool
-  }
-
-  private let text: SourceText
-  private let language: BlockLanguage
-  private var lines: [Line] = []
+  let text: SourceText
+  let language: BlockLanguage
+  let lines: [BlockLine]
   private var next = 0
   private var commands: [ShownCommand] = []
   private var output: Range<Int>?
@@ -32,7 +24,7 @@ package struct BlockReader {
   private init(_ text: SourceText, _ language: BlockLanguage) {
     self.text = text
     self.language = language
-    lines = Self.lines(of: text.bytes)
+    lines = BlockLine.lines(of: text.bytes)
   }
 
   /// The commands in a text that is not part of a document, such as a recorded session.
@@ -44,68 +36,46 @@ package struct BlockReader {
 
   /// Whether a text is a recorded session: its first line begins with a prompt.
   package static func isSession(_ bytes: [UInt8]) -> Bool {
-    guard let first = lines(of: bytes).first(where: { !$0.isBlank }), let prompt = first.prompt
+    guard let first = BlockLine.lines(of: bytes).first(where: { !$0.isBlank }),
+      let prompt = first.prompt
     else { return false }
     return !prompt.isAmbiguous
   }
 
-  static func read(_ text: SourceText, language: BlockLanguage) -> Content {
+  /// Reads a block; `isAnnounced` says that the text above it calls it output.
+  static func read(
+    _ text: SourceText, language: BlockLanguage, isAnnounced: Bool = false
+  ) -> Content {
     var reader = BlockReader(text, language)
     switch language {
     case .output: return .none
     case .file(let name):
       guard reader.isMislabelled else { return .file(language: name) }
-    case .unknown:
+    case .unknown, .shell:
       if let name = reader.guessedFile { return .file(language: name) }
-    case .shell, .console: break
+      if reader.isSettings { return .file(language: "sh") }
+    case .console, .windows: break
     }
-    if reader.hasPrompts { reader.readPrompted() } else { reader.readBare() }
+    if isAnnounced, !reader.beginsWithCommand { return .none }
+    if reader.hasPrompts {
+      reader.readPrompted()
+    } else if reader.hasAngles {
+      reader.readAngles()
+    } else {
+      reader.readBare()
+    }
     return reader.commands.isEmpty ? .none : .commands(reader.commands)
   }
 
-  // MARK: What is it
-
-  /// Whether the block holds commands though its language is another: its first line is one.
-  private var isMislabelled: Bool {
-    guard let first = lines.first(where: { !$0.isBlank }), language.isOftenMistaken else {
-      return false
+  /// Whether the first line, comments aside, is a command.
+  private var beginsWithCommand: Bool {
+    for line in lines where !line.isBlank {
+      if let prompt = line.prompt, !prompt.isAmbiguous { return true }
+      let content = text.bytes[line.start..<line.range.upperBound]
+      if CommandRecognizer.judge(content) == .command { return true }
+      if !isComment(line) { return false }
     }
-    if let prompt = first.prompt, !prompt.isAmbiguous { return true }
-    let line = text.bytes[first.range]
-    // `FROM ubuntu` of a Dockerfile and `name: x` of YAML are no commands either way.
-    return CommandRecognizer.judge(line) == .command
-      && !line.contains { $0 == UInt8(ascii: ":") && language == .file("yaml") }
-  }
-
-  /// The language of a file that a block without a language holds, where its first lines leave no doubt.
-  private var guessedFile: String? {
-    guard let first = lines.first(where: { !$0.isBlank && !isComment($0) }) else { return nil }
-    let line = text.bytes[first.range]
-    if line.starts(with: "apiVersion:".utf8) { return "yaml" }
-    if line.starts(with: "FROM ".utf8), lines.count > 1 { return "dockerfile" }
-    return nil
-  }
-
-  private func isComment(_ line: Line) -> Bool {
-    text.bytes[line.range].first { $0 != 0x20 } == UInt8(ascii: "#")
-  }
-
-  /// Whether prompts tell the commands of the block from their output.
-  private var hasPrompts: Bool {
-    // What looks like a prompt in a script stands in a here-document.
-    let beginsBare =
-      language == .shell
-      && lines.first { !$0.isBlank && !isComment($0) }.map { $0.prompt == nil } ?? false
-    if !beginsBare, lines.contains(where: { $0.prompt.map { !$0.isAmbiguous } ?? false }) {
-      return true
-    }
-    // `# ls` may be a comment, unless nothing else is a command.
-    guard let first = lines.first(where: { !$0.isBlank }), first.prompt != nil else { return false }
-    let bare = lines.contains {
-      $0.prompt == nil && CommandRecognizer.judge(text.bytes[$0.range]) == .command
-    }
-    return !bare
-      && CommandRecognizer.judge(text.bytes[first.start..<first.range.upperBound]) == .command
+    return false
   }
 
   // MARK: Commands
@@ -120,7 +90,23 @@ package struct BlockReader {
           next += 1
           continue
         }
-        commands.append(ShownCommand(text: takeCommand(), prompt: prompt))
+        take(prompt: prompt, from: line.start)
+      } else {
+        extendOutput(line)
+        next += 1
+      }
+    }
+    closeOutput()
+  }
+
+  /// Reads lines behind `> `, where no other prompt is.
+  private mutating func readAngles() {
+    while next < lines.count {
+      let line = lines[next]
+      let content = text.bytes[line.range]
+      if content.starts(with: "> ".utf8) {
+        closeOutput()
+        take(prompt: Prompt(isAmbiguous: true), from: line.range.lowerBound + 2)
       } else {
         extendOutput(line)
         next += 1
@@ -130,13 +116,13 @@ package struct BlockReader {
   }
 
   /// Whether a line with an ambiguous prompt is a comment after all.
-  private func isCommentBetween(_ line: Line) -> Bool {
+  private func isCommentBetween(_ line: BlockLine) -> Bool {
     guard line.prompt?.isAmbiguous == true else { return false }
     return CommandRecognizer.judge(text.bytes[line.start..<line.range.upperBound]) != .command
   }
 
   /// Whether nothing was typed but a key, as terminals show it: `^C`.
-  private func isKeyPress(_ line: Line) -> Bool {
+  private func isKeyPress(_ line: BlockLine) -> Bool {
     let typed = text.bytes[line.start..<line.range.upperBound]
     return typed.count == 2 && typed.first == UInt8(ascii: "^")
   }
@@ -144,9 +130,18 @@ package struct BlockReader {
   private mutating func readBare() {
     while next < lines.count {
       let line = lines[next]
-      let content = text.bytes[line.range]
-      if announcesCommand(content) {
+      let content = text.bytes[line.start..<line.range.upperBound]
+      if announcesCommand(text.bytes[line.range]) {
         passAnnounced()
+        continue
+      }
+      if let prompt = line.prompt, !prompt.isAmbiguous {
+        closeOutput()
+        if content.isEmpty || isKeyPress(line) {
+          next += 1
+        } else {
+          take(prompt: prompt, from: line.start)
+        }
         continue
       }
       if line.isBlank || isComment(line) {
@@ -159,17 +154,10 @@ package struct BlockReader {
         next += 1
         continue
       }
-      switch CommandRecognizer.judge(content) {
-      case .command where !isForeign(content):
+      if isCommand(line, content) {
         closeOutput()
-        commands.append(ShownCommand(text: takeCommand(), prompt: nil))
-      case .possible where language == .shell || output == nil:
-        closeOutput()
-        commands.append(ShownCommand(text: takeCommand(), prompt: nil))
-      case .other where language == .shell && isScriptLine(content) && !isForeign(content):
-        closeOutput()
-        commands.append(ShownCommand(text: takeCommand(), prompt: nil))
-      default:
+        take(prompt: nil, from: line.start)
+      } else {
         if takesOutput { extendOutput(line) }
         next += 1
       }
@@ -193,59 +181,41 @@ package struct BlockReader {
     }
   }
 
-  /// Whether a line of a shell block, which begins with no known program, is a command nevertheless:
-  /// nothing in front of it could have printed it.
-  private func isScriptLine(_ line: ArraySlice<UInt8>) -> Bool {
-    guard commands.isEmpty, output == nil else { return false }
-    let first = line.first { $0 != 0x20 && $0 != 0x09 }
-    guard let first, first < 0x80, !"*-<|+=>{}[(\"".utf8.contains(first) else { return false }
-    if line.contains(where: { $0 >= 0xE1 && $0 <= 0xED }) { return false }
-    // `NAME   READY`, `name: OK` and `1) "x"` are output.
-    let words = line.split { $0 == 0x20 || $0 == 0x09 }
-    guard let name = words.first, let last = name.last, !":),.".utf8.contains(last) else {
-      return false
+  private func isCommand(_ line: BlockLine, _ content: ArraySlice<UInt8>) -> Bool {
+    switch CommandRecognizer.judge(content) {
+    case .command: !isForeign(content) && !isQuoted(line) && !isOutput(content)
+    case .possible:
+      !isForeign(content)
+        && (language == .shell
+          || output == nil && !isQuoted(line)
+            && (!commands.isEmpty || firstLine?.range == line.range))
+    case .other:
+      language == .shell && isScriptLine(content, isFirst: commands.isEmpty && output == nil)
+        && !isForeign(content)
     }
-    // Columns are a table's.
-    if Self.hasColumns(line) { return false }
-    let isHeading = name.count > 1 && name.allSatisfy { (0x41...0x5A).contains($0) }
-    return !(isHeading && words.count > 1)
   }
 
-  /// Whether a line that begins with no known program is not in the shell's language: `uid=0(root)`,
-  /// `int main() {`, `Environment="X=1 \`.
-  private func isForeign(_ line: ArraySlice<UInt8>) -> Bool {
-    let word = line.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x09 }
-    if KnownTools.isTool(word) { return false }
-    guard line.contains(UInt8(ascii: "(")) else {
-      // A text over several lines is a command's only when it is closed.
-      return word.contains(UInt8(ascii: "=")) && line.last == UInt8(ascii: "\\")
-        && line.contains(UInt8(ascii: "\""))
-    }
-    return ScriptReader.pieces(of: Array(line)).contains { $0.error != nil && !$0.isIncomplete }
-  }
-
-  /// Whether there are two wide gaps between words.
-  private static func hasColumns(_ line: ArraySlice<UInt8>) -> Bool {
-    let words = line.drop { $0 == 0x20 }
-    var (gaps, blanks) = (0, 0)
-    for byte in words {
-      if byte == 0x20 {
-        blanks += 1
-      } else {
-        if blanks >= 3 { gaps += 1 }
-        blanks = 0
-      }
-    }
-    return gaps >= 2
+  private mutating func take(prompt: Prompt?, from start: Int) {
+    commands.append(ShownCommand(text: takeCommand(from: start), prompt: prompt))
   }
 
   /// Takes the command that begins on the next line, with the lines that it goes over.
-  private mutating func takeCommand() -> SourceText {
-    let first = lines[next]
+  private mutating func takeCommand(from start: Int) -> SourceText {
     takesOutput = true
-    var command = text.cut(first.start..<first.range.upperBound)
+    let line = text.bytes[start..<lines[next].range.upperBound]
+    let end = TrailingRemark.start(in: line, isPrompted: lines[next].prompt != nil)
+    var command = text.cut(start..<(end ?? line.endIndex))
     next += 1
+    if end != nil { return command }
     takeRestOfToken(&command)
+    if let end = brokenHereDocument(command.bytes) {
+      while next <= end {
+        command.insert([0x0A])
+        command.append(text, lines[next].range)
+        next += 1
+      }
+      return command
+    }
     let taken = next
     let alone = command
     while isIncomplete(command) {
@@ -255,6 +225,10 @@ package struct BlockReader {
         // Nothing completes it: the mistake is on its first line.
         next = taken
         return alone
+      }
+      if let accent = accent(command.bytes) {
+        command = command.cut(0..<accent)
+        command.insert([UInt8(ascii: "\\")])
       }
       command.insert([0x0A])
       command.append(text, continuation(lines[next]))
@@ -279,11 +253,27 @@ package struct BlockReader {
     var bytes = command.bytes
     while bytes.last == 0x20 || bytes.last == 0x0D { bytes.removeLast() }
     if bytes.last == UInt8(ascii: "\\") { return true }
+    if accent(command.bytes) != nil { return true }
     return ScriptReader.pieces(of: command.bytes).contains { $0.isIncomplete }
   }
 
+  /// The line that closes a here-document whose opening lacks a `<`: `cat <EOF | kubectl apply -f -`.
+  private func brokenHereDocument(_ command: [UInt8]) -> Int? {
+    guard let word = HereDocumentSlip.word(in: command) else { return nil }
+    return lines.indices[next...].first { text.bytes[lines[$0].range].elementsEqual(word) }
+  }
+
+  /// Where the grave accent stands behind which PowerShell's lines go on.
+  private func accent(_ command: [UInt8]) -> Int? {
+    let end = command.lastIndex { $0 != 0x20 && $0 != 0x0D }
+    guard let end, end > 0, command[end] == UInt8(ascii: "`"), command[end - 1] == 0x20,
+      command.lastIndex(of: UInt8(ascii: "`")) == command.firstIndex(of: UInt8(ascii: "`"))
+    else { return nil }
+    return end
+  }
+
   /// The part of a continuation line that was typed: behind the prompt `> `.
-  private func continuation(_ line: Line) -> Range<Int> {
+  private func continuation(_ line: BlockLine) -> Range<Int> {
     let bytes = text.bytes[line.range]
     let isPrompt = bytes.starts(with: "> ".utf8) || bytes.elementsEqual(">".utf8)
     return isPrompt && isPrompted
@@ -292,7 +282,7 @@ package struct BlockReader {
 
   // MARK: Output
 
-  private mutating func extendOutput(_ line: Line) {
+  private mutating func extendOutput(_ line: BlockLine) {
     guard !commands.isEmpty else { return }
     if output == nil && line.isBlank { return }
     output = (output?.lowerBound ?? line.range.lowerBound)..<line.range.upperBound
@@ -308,23 +298,5 @@ package struct BlockReader {
     if end > shown.lowerBound {
       commands[commands.count - 1].output = text.cut(shown.lowerBound..<end)
     }
-  }
-
-  private static func lines(of bytes: [UInt8]) -> [Line] {
-    var lines: [Line] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      var last = end
-      while last > start, bytes[last - 1] == 0x0D { last -= 1 }
-      let content = bytes[start..<last]
-      let prompt = Prompt.leading(content)
-      lines.append(
-        Line(
-          range: start..<last, prompt: prompt?.prompt, start: start + (prompt?.length ?? 0),
-          isBlank: content.allSatisfy { $0 == 0x20 || $0 == 0x09 }))
-      start = end + 1
-    }
-    return lines
   }
 }

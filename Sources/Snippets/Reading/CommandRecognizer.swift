@@ -11,7 +11,8 @@ enum CommandRecognizer {
     guard let first = rest.first, first != UInt8(ascii: "#") else { return .other }
     while let sign = assignmentLength(rest) {
       rest = trimmed(rest.dropFirst(sign))
-      if rest.isEmpty { return .command }
+      // Programs print such lines, too.
+      if rest.isEmpty { return .possible }
     }
     var name = word(rest)
     while let wrapper = Wrapper(name) {
@@ -22,16 +23,40 @@ enum CommandRecognizer {
       if rest.isEmpty { return .possible }
       name = word(rest)
     }
-    let arguments = trimmed(rest.dropFirst(name.count))
+    var arguments = trimmed(rest.dropFirst(name.count))
+    if let remark = TrailingRemark.start(in: rest) {
+      arguments = trimmed(rest[..<remark].dropFirst(name.count))
+    }
+    arguments = withoutComment(arguments)
     if arguments.isEmpty, name.elementsEqual(".".utf8) { return .other }
     if isReserved(name) { return isCompound(rest) ? .command : .other }
     if isPath(name) { return hasProse(arguments) ? .other : .command }
-    guard KnownTools.isTool(name) else { return isMisspelt(name, arguments) ? .command : .other }
+    guard KnownTools.isTool(name) else {
+      return isCmdlet(name) || isMisspelt(name, arguments) ? .command : .other
+    }
     let takesText = name.elementsEqual("echo".utf8) || name.elementsEqual("printf".utf8)
     if !takesText && hasProse(arguments) { return .other }
     if KnownTools.isEverydayWord(name) { return judgeArguments(arguments) }
     if readsLikeASentence(arguments) { return .other }
     return .command
+  }
+
+  /// A line up to the comment at its end.
+  static func withoutComment(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var quote: UInt8?
+    for index in line.indices {
+      let byte = line[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+        quote = byte
+      } else if byte == UInt8(ascii: "#"),
+        index == line.startIndex || line[index - 1] == 0x20 || line[index - 1] == 0x09
+      {
+        return trimmed(line[..<index])
+      }
+    }
+    return line
   }
 
   /// The tool that a command calls first, such as `docker`; for the shell's own words, the first word.
@@ -83,6 +108,8 @@ enum CommandRecognizer {
     guard let first = name.first, !(0x30...0x39).contains(first), name.allSatisfy(isNameByte) else {
       return nil
     }
+    // `Flask==0.10` is none.
+    if sign + 1 < line.endIndex, line[sign + 1] == UInt8(ascii: "=") { return nil }
     var quote: UInt8?
     var depth = 0
     for index in line.indices[(sign + 1)...] {
@@ -128,6 +155,25 @@ enum CommandRecognizer {
     else { return false }
     return !hasProse(arguments) && !readsLikeASentence(arguments)
   }
+
+  /// A command of PowerShell: `Stop-Service`.
+  private static func isCmdlet(_ name: ArraySlice<UInt8>) -> Bool {
+    let parts = name.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 2, let noun = parts[1].first, (0x41...0x5A).contains(noun),
+      parts[1].allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) })
+    else { return false }
+    return cmdletVerbs.contains { parts[0].elementsEqual($0.utf8) }
+  }
+
+  private static let cmdletVerbs = [
+    "Add", "Clear", "Connect", "ConvertTo", "Copy", "Disable", "Enable", "Expand", "Export",
+    "Format",
+    "Get", "Import", "Install", "Invoke", "Join", "Measure", "Move", "New", "Out", "Read",
+    "Register",
+    "Remove", "Rename", "Resolve", "Restart", "Save", "Select", "Set", "Show", "Start", "Stop",
+    "Test",
+    "Uninstall", "Unregister", "Update", "Wait", "Write",
+  ]
 
   private static func isReserved(_ name: ArraySlice<UInt8>) -> Bool {
     ["for", "while", "until", "if", "case"].contains { name.elementsEqual($0.utf8) }

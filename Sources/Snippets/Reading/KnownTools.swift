@@ -61,6 +61,7 @@ enum KnownTools {
     systemctl tac tar tcpdump tee telnet terraform timedatectl tmux touch tput tr traceroute tree \
     ufw uname uniq umount unalias unset unzip update-alternatives useradd userdel usermod vagrant vi \
     vim virsh visudo wc wget whoami xargs yaml yarn yq yum zcat zip zypper tsh krew velero argocd flux istioctl \
+    k ll netsh choco scoop winget brew ytt kapp kbld kubeseal keadm cosign trivy helmfile stow brctl capsh \
     linkerd skaffold tilt jib mc s3cmd gsutil doctl ibmcloud vault consul nomad packer ansible ansible-playbook
     """)
 

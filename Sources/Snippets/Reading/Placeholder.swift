@@ -47,13 +47,17 @@ enum Placeholder {
     return nil
   }
 
-  /// The word `command` of `kubectl command --help`, which stands for any command of a tool.
+  /// The word `command` of `kubectl command --help`, which stands for any command of a tool, as
+  /// `docker volume COMMAND` and `docker manifest CMD` have it.
   private static func synopsis(_ command: [UInt8]) -> Range<Int>? {
     let words = command.split(separator: 0x20)
-    guard words.count > 1, KnownTools.isTool(words[0]),
-      ["command", "COMMAND", "명령", "명령어"].contains(String(decoding: words[1], as: UTF8.self))
-    else { return nil }
-    return words[1].indices
+    guard words.count > 1, KnownTools.isTool(words[0]) else { return nil }
+    for word in words[1...].prefix(2) {
+      let text = String(decoding: word, as: UTF8.self)
+      if ["command", "명령", "명령어"].contains(text), word == words[1] { return word.indices }
+      if ["COMMAND", "CMD", "SUBCOMMAND", "OPTIONS", "ARGS"].contains(text) { return word.indices }
+    }
+    return nil
   }
 
   /// The end of a word in brackets that begins at an offset; `nil` when it is no single word.

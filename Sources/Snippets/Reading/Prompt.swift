@@ -8,13 +8,17 @@ package struct Prompt: Sendable, Hashable {
   /// The machine, if the prompt names one.
   package var host: String?
   package var shell = Shell.posix
+  /// Whether it is one that shells in containers have, such as `/ # ` and `root@3f4e8da0caf7:/# `.
+  package var isInContainer = false
   /// Whether it may as well be a comment, as `# ` may.
   package var isAmbiguous = false
 
   /// The prompt that a line begins with, and its length with the blanks around it; `nil` for none.
   static func leading(_ line: ArraySlice<UInt8>) -> (prompt: Prompt, length: Int)? {
     var scanner = PromptScanner(line)
-    guard let prompt = scanner.prompt() else { return nil }
+    guard var prompt = scanner.prompt() else { return nil }
+    // A prompt that was copied twice, or shown again: `$ $ ls`, `/ # / # ls`.
+    while !prompt.isAmbiguous, let again = scanner.prompt(), !again.isAmbiguous { prompt = again }
     return (prompt, scanner.position - line.startIndex)
   }
 }
@@ -32,26 +36,31 @@ private struct PromptScanner {
 
   mutating func prompt() -> Prompt? {
     let start = position
-    if let prompt = bare() ?? bracketed() ?? powerShell() ?? userAtHost() ?? folder() {
-      return prompt
-    }
+    if let prompt = read() { return prompt }
+    position = start
+    skipEnvironment()
+    if position > start, let prompt = read() { return prompt }
     position = start
     return nil
   }
 
+  private mutating func read() -> Prompt? {
+    bare() ?? glyph() ?? bracketed() ?? powerShell() ?? userAtHost() ?? folder() ?? named()
+  }
+
+  /// Passes over the name of a virtual environment: `(venv) `.
+  private mutating func skipEnvironment() {
+    guard peek == UInt8(ascii: "("), let end = find(")", within: 32) else { return }
+    position = end + 1
+    skipBlanks()
+  }
+
   // MARK: Kinds
 
-  /// `$ `, `# ` or `% `, also with a virtual environment's name in front.
+  /// `$ `, `# ` or `% `.
   private mutating func bare() -> Prompt? {
     let start = position
-    if peek == UInt8(ascii: "("), let end = find(")", within: 32) {
-      position = end + 1
-      skipBlanks()
-    }
-    guard let sign = peek, "$#%".utf8.contains(sign) else {
-      position = start
-      return nil
-    }
+    guard let sign = peek, "$#%".utf8.contains(sign) else { return nil }
     position += 1
     // `$PATH` and `#!/bin/sh` are none; `$kubectl get pods` is.
     let isDetached = peek == nil || peek == 0x20 || peek == 0x09
@@ -65,17 +74,54 @@ private struct PromptScanner {
     return Prompt(isAmbiguous: sign != UInt8(ascii: "$"))
   }
 
-  /// `[root@node1 ~]# `.
+  /// `❯ `, `➜  ~ ` and `λ `, as shells' themes have them, with a folder and a branch behind.
+  private mutating func glyph() -> Prompt? {
+    let start = position
+    let signs = ["❯", "➜", "λ", "▶", "»", "⚡"]
+    guard let sign = signs.first(where: { line[position...].starts(with: $0.utf8) }) else {
+      return nil
+    }
+    position += sign.utf8.count
+    guard peek == 0x20 || peek == 0x09 else {
+      position = start
+      return nil
+    }
+    skipBlanks()
+    // Words up to the command: `~/work`, `git:(main)`, `✗`.
+    for _ in 0..<4 {
+      if CommandRecognizer.judge(line[position...]) == .command { return Prompt() }
+      position = word(from: position).endIndex
+      skipBlanks()
+    }
+    position = start
+    return nil
+  }
+
+  /// `[root@node1 ~]# ` and `[node1 ~]$ `.
   private mutating func bracketed() -> Prompt? {
+    let start = position
     guard peek == UInt8(ascii: "["), let end = find("]", within: 80) else { return nil }
     let inner = line[(position + 1)..<end]
-    guard let at = inner.firstIndex(of: UInt8(ascii: "@")) else { return nil }
-    let host = inner[(at + 1)...].prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") }
-    guard Self.isName(inner[..<at]), Self.isName(host) else { return nil }
+    let at = inner.firstIndex(of: UInt8(ascii: "@"))
+    let host = inner[(at.map { $0 + 1 } ?? inner.startIndex)...]
+      .prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") }
+    guard Self.isName(host), at.map({ Self.isName(inner[..<$0]) }) ?? isFolder(inner, host) else {
+      return nil
+    }
     position = end + 1
     skipBlanks()
-    guard sign() else { return nil }
-    return Prompt(user: Self.text(inner[..<at]), host: Self.text(host))
+    guard sign() else {
+      position = start
+      return nil
+    }
+    return Prompt(user: at.map { Self.text(inner[..<$0]) }, host: Self.text(host))
+  }
+
+  /// Whether a name in brackets is followed by a folder, or by nothing.
+  private func isFolder(_ inner: ArraySlice<UInt8>, _ host: ArraySlice<UInt8>) -> Bool {
+    let rest = inner[host.endIndex...].drop { $0 == 0x20 || $0 == UInt8(ascii: ":") }
+    guard let first = host.first, !(0x30...0x39).contains(first) else { return false }
+    return rest.first.map { "~/".utf8.contains($0) } ?? true
   }
 
   /// `PS C:\>` and `C:\>`.
@@ -97,6 +143,7 @@ private struct PromptScanner {
 
   /// `root@master:~# `, `student@node1:~/work$`, `user@host ~ %`.
   private mutating func userAtHost() -> Prompt? {
+    let start = position
     let rest = line[position...].prefix(120)
     guard let at = rest.firstIndex(of: UInt8(ascii: "@")), Self.isName(rest[..<at]) else {
       return nil
@@ -107,26 +154,74 @@ private struct PromptScanner {
     else { return nil }
     var index = host.endIndex
     while index < rest.endIndex, !"$#%".utf8.contains(rest[index]) {
-      guard rest[index] > 0x20 || rest[index] == 0x20 && next == 0x20 else { return nil }
+      guard rest[index] > 0x20 || rest[index] == 0x20 && (next == 0x20 || isBranch(rest, index))
+      else { return nil }
       index += 1
     }
     position = index
-    guard sign() else { return nil }
-    return Prompt(user: Self.text(rest[..<at]), host: Self.text(host))
+    guard sign() else {
+      position = start
+      return nil
+    }
+    let isContainer =
+      host.count == 12
+      && host.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+      || GeneratedName(Self.text(host)) != nil
+    return Prompt(
+      user: Self.text(rest[..<at]), host: isContainer ? nil : Self.text(host),
+      isInContainer: isContainer)
   }
 
-  /// `~$ `, `/ # `, `bash-5.1# `, `~/work $ `.
+  /// Whether a branch in parentheses follows a blank, as in `user@host:~/work (main)$ `.
+  private func isBranch(_ line: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    let next = line[(index + 1)...].first
+    return next == UInt8(ascii: "(") || next.map { "$#%".utf8.contains($0) } ?? false
+  }
+
+  /// `~$ `, `:~$ `, `/ # `, `bash-5.1# `, `~/work $ `.
   private mutating func folder() -> Prompt? {
+    let start = position
     let rest = line[position...]
     guard let first = rest.first else { return nil }
-    let isFolder = first == UInt8(ascii: "~") || first == UInt8(ascii: "/")
+    let isFolder =
+      first == UInt8(ascii: "~") || first == UInt8(ascii: "/") || rest.starts(with: ":~".utf8)
     let isShell = rest.starts(with: "bash-".utf8) || rest.starts(with: "sh-".utf8)
     guard isFolder || isShell else { return nil }
     let end = rest.prefix(60).firstIndex { "$#%".utf8.contains($0) || $0 == 0x20 }
     guard let end, end < rest.endIndex else { return nil }
     position = end
     skipBlanks()
-    return sign() ? Prompt() : nil
+    if sign() {
+      return Prompt(isInContainer: first != UInt8(ascii: "~") && first != UInt8(ascii: ":"))
+    }
+    position = start
+    return nil
+  }
+
+  /// `node1$ `, `host-A $ ` and `master:~# `, in front of a command.
+  private mutating func named() -> Prompt? {
+    let start = position
+    let name = line[position...].prefix(40).prefix { Self.isNameByte($0) }
+    guard name.count >= 2, let first = name.first, (0x41...0x5A).contains(first & 0xDF),
+      !KnownTools.isTool(name)
+    else { return nil }
+    position = name.endIndex
+    if peek == UInt8(ascii: ":") {
+      position += 1
+      let folder = line[position...].prefix(60).prefix { $0 > 0x20 && !"$#%".utf8.contains($0) }
+      guard folder.first.map({ "~/".utf8.contains($0) }) ?? false else {
+        position = start
+        return nil
+      }
+      position = folder.endIndex
+    }
+    skipBlanks()
+    if sign(), CommandRecognizer.judge(line[position...]) == .command {
+      let text = Self.text(name)
+      return text == "root" ? Prompt(user: text) : Prompt(host: text)
+    }
+    position = start
+    return nil
   }
 
   // MARK: Characters
@@ -159,6 +254,8 @@ private struct PromptScanner {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+    // Names in the readers' language.
+    case 0x80...: true
     default: false
     }
   }

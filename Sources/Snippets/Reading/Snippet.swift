@@ -9,7 +9,7 @@ package struct ShownCommand: Sendable {
   /// What the note shows that it prints; `nil` when it shows nothing.
   package var output: SourceText?
   /// What its author says of it.
-  package var directives = Directives("")
+  package var directives = Directives()
 }
 
 /// A file that a note has its readers write.
@@ -20,10 +20,14 @@ package struct ShownFile: Sendable {
   package var language: String
   /// The content.
   package var text: SourceText
+  /// What its author says of it.
+  package var directives = Directives()
 }
 
 /// What a note has its readers do or write.
 package enum Snippet: Sendable {
   case command(ShownCommand)
   case file(ShownFile)
+  /// A word that is meant for Pilgi and is none that it knows.
+  case mistake(Diagnostic)
 }

@@ -3,15 +3,20 @@ package import Markdown
 
 /// Reads the commands and files that a note shows.
 package struct SnippetReader {
+  private let file: String
   private var snippets: [Snippet] = []
   /// The last prose, which may name the file below it.
   private var lead = ""
   /// What the author says of the next block.
-  private var directives = Directives("")
+  private var directives = Directives()
+  /// The command in the block before this one, the last of it, where nothing but prose has come since.
+  private var last: Int?
+
+  private init(file: String) { self.file = file }
 
   /// The snippets of a document, in order.
   package static func read(_ source: MarkdownSource) -> [Snippet] {
-    var reader = SnippetReader()
+    var reader = SnippetReader(file: source.file)
     for part in CodeReader.parts(of: source) { reader.take(part) }
     return reader.snippets
   }
@@ -19,89 +24,107 @@ package struct SnippetReader {
   private mutating func take(_ part: CodePart) {
     switch part {
     case .prose(let text, _): lead = text
-    case .comment(let text, _):
-      if text.hasPrefix("pilgi:") {
-        directives = directives.adding(Directives(text.dropFirst(6)))
-      }
+    case .comment(let text, let range):
+      if text.hasPrefix("pilgi:") { take(comment: text.dropFirst(6), at: range) }
     case .code(let block):
-      defer {
-        lead = ""
-        directives = Directives("")
-      }
-      take(block)
-    }
-  }
-
-  private mutating func take(_ block: MarkdownCodeBlock) {
-    let language = block.info.prefix { $0 != " " && $0 != "{" }
-    let directives = directives.adding(Directives(block.info.dropFirst(language.count)))
-    if directives.skips { return }
-    switch BlockReader.read(block.text, language: BlockLanguage(info: block.info)) {
-    case .commands(var commands):
-      // A new world is for all of the block, an expected failure for its last command.
-      commands[0].directives.isFresh = directives.isFresh
+      let language = block.info.prefix { $0 != " " && $0 != "{" }
+      let said = Directives(block.info.dropFirst(language.count), isShared: true)
+      report(said, at: block.range)
+      var all = directives.adding(said)
       // The first terminal is the host on which the note begins.
-      if let number = BlockTerminal.number(in: block.info), number > 1 {
-        for index in commands.indices where commands[index].prompt?.host == nil {
-          var prompt = commands[index].prompt ?? Prompt()
-          prompt.host = "node\(number)"
-          commands[index].prompt = prompt
-        }
+      if all.host == nil, let number = BlockTerminal.number(in: block.info), number > 1 {
+        all.host = "node\(number)"
       }
-      commands[commands.count - 1].directives.status = directives.status
-      commands[commands.count - 1].directives.error = directives.error
-      snippets += commands.map { .command($0) }
+      take(block.text, info: block.info, all)
+      lead = ""
+      directives = Directives()
+    }
+  }
+
+  /// Takes a comment with directives; what stands below them is a block that no renderer shows.
+  private mutating func take(comment text: Substring, at range: SourceRange) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let said = Directives(lines.first ?? "")
+    report(said, at: range)
+    guard lines.dropFirst().contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+      directives = directives.adding(said)
+      return
+    }
+    let pieces = lines.enumerated().dropFirst().map { index, line in
+      SourceText.Piece(
+        Array((line + "\n").utf8), at: SourcePosition(line: range.start.line + index, column: 1),
+        isInserted: false)
+    }
+    take(SourceText(file: file, pieces: pieces, end: range.end), info: "bash", said)
+  }
+
+  private mutating func report(_ said: Directives, at range: SourceRange) {
+    let start = SourceRange(line: range.start.line, column: range.start.column)
+    snippets += said.unknown.map { .mistake($0.diagnostic(file: file, range: start)) }
+  }
+
+  private mutating func take(_ text: SourceText, info: String, _ said: Directives) {
+    let before = last
+    last = nil
+    if said.skips { return }
+    let isOutput = Lead.announcesOutput(lead)
+    switch BlockReader.read(text, language: BlockLanguage(info: info), isAnnounced: isOutput) {
+    case .commands(let commands): take(commands, said)
     case .file(let language):
-      let name = FileNames.attribute(of: block.info) ?? FileNames.named(in: lead)
-      snippets.append(.file(ShownFile(name: name, language: language, text: block.text)))
-    case .none: break
-    }
-  }
-}
-
-/// Finds the names of files that authors give to blocks.
-enum FileNames {
-  /// The value of `title=`, `file=` or `filename=` behind a fence's language.
-  static func attribute(of info: String) -> String? {
-    for key in ["title=", "file=", "filename=", "name="] {
-      guard let start = info.range(of: key) else { continue }
-      let rest = info[start...].dropFirst(key.count)
-      let value: Substring
-      if let quote = rest.first, quote == "\"" || quote == "'" {
-        value = rest.dropFirst().prefix { $0 != quote }
-      } else {
-        value = rest.prefix { $0 != " " && $0 != "}" && $0 != "," }
+      // `kubectl get pod web -o yaml` prints what might be a file.
+      if isOutput, let before, attach(text, to: before) { return }
+      let name =
+        FileNames.attribute(of: info) ?? edited(before) ?? FileNames.heading(of: text.bytes)
+        ?? FileNames.named(in: lead)
+      snippets.append(
+        .file(ShownFile(name: name, language: language, text: text, directives: said)))
+    case .none:
+      if let name = edited(before) {
+        snippets.append(.file(ShownFile(name: name, language: "", text: text, directives: said)))
+      } else if let before {
+        _ = attach(text, to: before)
       }
-      if !value.isEmpty { return String(value) }
     }
-    return nil
   }
 
-  /// The only word of a short text that looks like a file's name.
-  static func named(in text: String) -> String? {
-    guard text.utf8.count <= 200 else { return nil }
-    let words = text.split { " \t\n()'\"`,:：[]→".contains($0) }
-    let names = words.filter(isFileName)
-    return names.count == 1 ? String(names[0]) : nil
-  }
-
-  private static func isFileName(_ word: Substring) -> Bool {
-    if word == "Dockerfile" || word == "Containerfile" || word == ".dockerignore" { return true }
-    guard let dot = word.lastIndex(of: "."), dot != word.startIndex else { return false }
-    guard !word.contains("://"), word.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-      return false
+  private mutating func take(_ commands: [ShownCommand], _ said: Directives) {
+    for (index, command) in commands.enumerated() {
+      var command = command
+      command.directives = said
+      // A new world is for all of the block, an expected failure for its last command.
+      if index > 0 {
+        command.directives.isFresh = false
+        command.directives.continued = nil
+      }
+      if index < commands.count - 1 {
+        command.directives.status = nil
+        command.directives.error = nil
+      }
+      if command.prompt?.host == nil, let host = said.host {
+        command.prompt = command.prompt ?? Prompt()
+        command.prompt?.host = host
+      }
+      snippets.append(.command(command))
     }
-    let known = [
-      "yaml", "yml", "json", "sh", "conf", "cfg", "ini", "toml", "env", "properties", "py", "js",
-      "go", "html", "txt", "service", "tf", "xml", "css", "rb", "php", "java", "csr", "crt", "key",
-    ]
-    return known.contains(String(word[word.index(after: dot)...]))
+    last = snippets.count - 1
   }
-}
 
-extension String {
-  /// Where the first occurrence of a text begins.
-  fileprivate func range(of text: String) -> Index? {
-    indices.first { self[$0...].hasPrefix(text) }
+  /// The file that a command opened in an editor, and that the next block therefore shows.
+  private func edited(_ index: Int?) -> String? {
+    guard let index, case .command(let command) = snippets[index],
+      let subject = FileNames.subject(of: command.text.bytes), subject.isEdited
+    else { return nil }
+    return subject.name
+  }
+
+  /// Takes a block for what a command prints that shows nothing so far; gives whether it is.
+  private mutating func attach(_ text: SourceText, to index: Int) -> Bool {
+    guard case .command(var command) = snippets[index], command.output == nil else { return false }
+    var end = text.bytes.count
+    while end > 0, text.bytes[end - 1] <= 0x20 { end -= 1 }
+    guard end > 0 else { return false }
+    command.output = text.cut(0..<end)
+    snippets[index] = .command(command)
+    return true
   }
 }

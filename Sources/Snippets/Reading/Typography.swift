@@ -4,7 +4,7 @@ internal import Diagnostics
 enum Typography {
   /// What is wrong with a command's characters, each mistake with its edit.
   static func mistakes(in command: SourceText) -> [Diagnostic] {
-    var mistakes: [Diagnostic] = []
+    var mistakes = HereDocumentSlip.mistake(in: command).map { [$0] } ?? []
     let bytes = command.bytes
     for index in bytes.indices.dropLast(2) where bytes[index] == 0xE2 && bytes[index + 1] == 0x80 {
       guard let (name, replacement) = replacement(of: bytes[index + 2], in: bytes, at: index) else {

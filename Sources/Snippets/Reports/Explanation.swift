@@ -45,6 +45,42 @@ package enum Explanation {
       """
     ),
     (
+      "snippet.file",
+      """
+      A file that the note shows would be refused: a manifest has a field, a kind or a value that there is
+      not, or a Dockerfile an instruction. What reads the file is run as if it had been mended.
+      If the note means to show a mistake, write <!-- pilgi: skip --> above the block.
+      """
+    ),
+    (
+      "snippet.output",
+      """
+      The command works, but no machine prints what the note shows of it: another name, another kind, a
+      column that there is not, a Pod that runs without its image. pilgi check --update writes what it prints.
+      """
+    ),
+    (
+      "snippet.other-output",
+      """
+      The command works, and prints something else than the note shows, which may be right on the author's
+      machine. pilgi check --update writes what it prints here.
+      """
+    ),
+    (
+      "check.unknown-word",
+      """
+      A word behind <!-- pilgi: -->, in the map pilgi: of a front matter or check: of pilgi.yaml says nothing
+      to the check, or has a value that it cannot have.
+      """
+    ),
+    (
+      "check.unknown-world",
+      """
+      A block goes on in a world that no block before it has made: world=NAME makes one, continue=NAME goes
+      on in it.
+      """
+    ),
+    (
       "snippet.no-failure",
       """
       The note says with expect-error or exit that the command fails, and it does not fail like that.

@@ -26,10 +26,11 @@ package struct RunPlan {
       items = read.steps.map { .step($0) }
       diagnostics = read.diagnostics
     } else if file.hasSuffix(".md") || file.hasSuffix(".markdown") {
-      items = SnippetReader.read(Self.body(bytes, file: file)).map { snippet in
+      for snippet in SnippetReader.read(Self.body(bytes, file: file)) {
         switch snippet {
-        case .command(let command): .step(Self.step(command))
-        case .file(let file): .file(file)
+        case .command(let command): items.append(.step(Self.step(command)))
+        case .file(let file): items.append(.file(file))
+        case .mistake(let diagnostic): diagnostics.append(diagnostic)
         }
       }
     } else if BlockReader.isSession(bytes) {
@@ -45,6 +46,15 @@ package struct RunPlan {
     let fences = bytes.withUnsafeBufferPointer { FrontMatterFences($0) }
     guard let fences, fences.isClosed else { return MarkdownSource(bytes: bytes[...], file: file) }
     return MarkdownSource(bytes: bytes[fences.bodyStart...], file: file, firstLine: fences.bodyLine)
+  }
+
+  /// What a note's front matter says of all its commands.
+  static func settings(_ bytes: [UInt8], file: String) -> CheckSettings {
+    let fences = bytes.withUnsafeBufferPointer { FrontMatterFences($0) }
+    guard let fences, fences.isClosed, fences.isYAML,
+      bytes[fences.content].contains("pilgi:".utf8)
+    else { return CheckSettings() }
+    return CheckSettings(Array(bytes[fences.content]), key: "pilgi", file: file, firstLine: 2)
   }
 
   private static func step(_ command: ShownCommand) -> RunStep {

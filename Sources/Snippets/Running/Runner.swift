@@ -4,7 +4,8 @@ internal import Simulator
 
 /// Runs commands one after the other in a simulated world.
 package final class Runner {
-  private var world: World
+  /// The world, which is made when the first command needs it: many notes have none.
+  private lazy var world = Self.makeWorld(guests)
   private var terminals: [String: Terminal] = [:]
   private var environment: [(name: ByteString, value: ByteString)] = []
   /// The hosts that only prompts tell of.
@@ -18,7 +19,6 @@ package final class Runner {
   /// Creates a runner with a new world, whose first machine has the host's own programs, too.
   package init(guests: [GuestProgram] = []) {
     self.guests = guests
-    world = Self.makeWorld(guests)
   }
 
   private static func makeWorld(_ guests: [GuestProgram]) -> World {
@@ -33,7 +33,7 @@ package final class Runner {
   /// Runs a step.
   package func run(_ step: RunStep) -> RunResult {
     for preparation in step.before { prepare(preparation) }
-    if step.prompt?.shell == .powerShell {
+    if step.prompt?.shell == .powerShell, !Self.isPortable(step.command.bytes) {
       return RunResult(
         command: step.command, output: [], errors: [], screen: [], status: 0,
         verdict: .notSimulated, reason: "PowerShell is outside of the simulator")
@@ -48,6 +48,13 @@ package final class Runner {
       ? terminal.runApart(step.command.bytes, environment: environment)
       : terminal.run(step.command.bytes)
     return Self.outcome(of: step.command, result)
+  }
+
+  /// Whether a command typed into PowerShell is the same in other shells.
+  private static func isPortable(_ command: [UInt8]) -> Bool {
+    ["docker", "docker-compose", "kubectl", "helm", "minikube"]
+      .contains(CommandRecognizer.tool(of: command))
+      && !command.contains { "$`\\".utf8.contains($0) }
   }
 
   /// Runs what someone types at the prompt of the first machine.
@@ -95,7 +102,8 @@ package final class Runner {
     {
       let isFolder = missing.isFolder || step.command.bytes.starts(with: "cd ".utf8)
       fileSystem.install(
-        missing.path, isFolder ? .folder([:]) : .file([]), mode: isFolder ? 0o755 : 0o644)
+        missing.path, isFolder ? .folder([:]) : .file(Self.supposedContent(of: missing.path)),
+        mode: isFolder ? 0o755 : 0o644)
       result.supposed.append(missing.path.text)
       fileSystem.missing = []
       result.outcome = run(step)
@@ -124,6 +132,12 @@ package final class Runner {
     result.outcome.reason = "it is meant for another host, which is called node\(number) here"
   }
 
+  /// What a file that the notes do not show is taken to hold: nothing, unless that makes it useless.
+  private static func supposedContent(of path: ByteString) -> [UInt8] {
+    path.split(47).last == "Dockerfile"
+      ? Array("FROM ubuntu\nCMD [\"sleep\", \"infinity\"]\n".utf8) : []
+  }
+
   /// The Pod that is meant by a name with a part that was made at random, as it is shown in a note: one
   /// of the same Deployment, ReplicaSet, DaemonSet or Job.
   func pod(like name: String) -> String? {
@@ -136,12 +150,15 @@ package final class Runner {
   private func missingFile(
     _ result: RunResult, _ missing: [FileSystem.Missing]
   ) -> FileSystem.Missing? {
-    let message = String(decoding: result.errors, as: UTF8.self).lowercased()
+    let message = String(decoding: result.errors, as: UTF8.self)
     let complaints = ["no such file or directory", "doesn't exist in local filesystem"]
-    guard complaints.contains(where: { message.contains($0) }) else { return nil }
-    return missing.last { missing in
-      missing.path.split(47).last.map { message.contains($0.text.lowercased()) } ?? false
-    }
+    let lower = message.lowercased()
+    guard complaints.contains(where: { lower.contains($0) }) else { return nil }
+    let named = missing.last { $0.path.split(47).last.map { message.contains($0.text) } ?? false }
+    return named
+      ?? missing.last { missing in
+        missing.path.split(47).last.map { lower.contains($0.text.lowercased()) } ?? false
+      }
   }
 
   /// Goes on in a new world.
@@ -153,6 +170,12 @@ package final class Runner {
     let path = ByteString(name)
     world.hosts[0].fileSystem.install(
       path.hasPrefix("/") ? path : "/root/" + path, .file(file.text.bytes))
+  }
+
+  /// Whether a file is there, seen from the folder of the first machine's shell.
+  func hasFile(_ name: String) -> Bool {
+    let path = ByteString(name)
+    return (try? world.hosts[0].fileSystem.find(path, from: "/root", as: .root)) != nil
   }
 
   private func prepare(_ preparation: RunStep.Preparation) {

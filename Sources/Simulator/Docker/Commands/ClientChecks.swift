@@ -44,7 +44,10 @@ struct ClientChecks {
     }
   }
 
-  private var platform: ByteString? { line.value("platform").flatMap { $0.isEmpty ? nil : $0 } }
+  /// The first platform that is none, or the first of all; `image rm` takes several.
+  private var platform: ByteString? {
+    line.all("platform").flatMap { $0.split(44) }.first { !$0.isEmpty }
+  }
 
   private var times: ByteString? {
     for flag: ByteString in ["since", "until"] {

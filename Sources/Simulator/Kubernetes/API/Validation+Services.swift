@@ -55,7 +55,7 @@ extension Validation {
       problems.unsupported("spec.sessionAffinity", affinity, ["ClientIP", "None"])
     }
     if let address = spec["clusterIP"]?.string, !address.isEmpty, !isHeadless,
-      Names.address(address) == nil
+      Names.address(address) == nil, !address.has(":")
     {
       problems.invalidText(
         "spec.clusterIPs[0]", address,

@@ -1,0 +1,274 @@
+import Diagnostics
+import Shell
+import YAML
+
+/// Finds what an API server would refuse of manifests, without one: they are looked at as they stand, so
+/// that only what is wrong in any cluster is a mistake.
+package struct ManifestCheck {
+  private let types = TypeTable()
+  private var mistakes: [FileMistake] = []
+  /// Whether the text leaves things out, as notes do: lines of dots stand for them.
+  private let hasOmissions: Bool
+
+  /// What is wrong with a text; empty for one that holds no manifest.
+  package static func mistakes(in text: [UInt8]) -> [FileMistake] {
+    var check = ManifestCheck(hasOmissions: hasOmissions(text))
+    guard isManifest(text) else { return [] }
+    let (documents, problems) = YAMLReader(file: "").read(text)
+    for document in documents where problems.isEmpty { check.take(document) }
+    for problem in problems.prefix(1) where !check.hasOmissions && !isRemark(problem, text) {
+      check.mistakes.append(
+        FileMistake(problem.range ?? SourceRange(line: 1, column: 1), problem.summary))
+    }
+    return check.mistakes
+  }
+
+  private init(hasOmissions: Bool) { self.hasOmissions = hasOmissions }
+
+  /// Whether a text begins as manifests do, and is no template of another tool's.
+  private static func isManifest(_ text: [UInt8]) -> Bool {
+    let lines = text.split(separator: 0x0A)
+    let starts: (String) -> Bool = { start in lines.contains { $0.starts(with: start.utf8) } }
+    return starts("apiVersion:") && starts("kind:") && !has(text, "{{")
+  }
+
+  /// Whether what cannot be read is a remark of the author's behind a value, as in `"x" (바꿈)`, or his
+  /// emphasis.
+  private static func isRemark(_ problem: Diagnostic, _ text: [UInt8]) -> Bool {
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard let number = problem.range?.start.line, lines.indices.contains(number - 1) else {
+      return false
+    }
+    let line = Array(lines[number - 1])
+    let opens = line.indices.dropLast().contains {
+      line[$0] == UInt8(ascii: "(") && line[$0 + 1] >= 0xE1
+    }
+    return opens || line.contains(UInt8(ascii: "`"))
+      || line.allSatisfy { " .\r".utf8.contains($0) }
+  }
+
+  private static func hasOmissions(_ text: [UInt8]) -> Bool {
+    has(text, "...") || has(text, "…") || has(text, "[..]")
+  }
+
+  private static func has(_ text: [UInt8], _ word: String) -> Bool {
+    guard let first = word.utf8.first else { return false }
+    return text.indices.contains { text[$0] == first && text[$0...].starts(with: word.utf8) }
+  }
+
+  private mutating func take(_ node: YAMLNode) {
+    let object = JSONValue(node)
+    if object.kind.hasSuffix("List"), let items = node["items"]?.elements {
+      for item in items { take(item) }
+      return
+    }
+    let version = object.apiVersion
+    // Who only explains the language has no metadata.
+    guard !object.kind.isEmpty, !version.isEmpty, node["metadata"] != nil || node["spec"] != nil
+    else { return }
+    guard let resource = types.resource(apiVersion: version, kind: object.kind) else {
+      unknownKind(object, node)
+      return
+    }
+    images(node)
+    decode(object, resource, node)
+  }
+
+  // MARK: Kinds
+
+  private mutating func unknownKind(_ object: JSONValue, _ node: YAMLNode) {
+    let (version, kind) = (object.apiVersion, object.kind)
+    let message = "no matches for kind \"\(kind)\" in version \"\(version)\""
+    let ofVersion = types.resources.filter { $0.apiVersion == version }.map(\.kind)
+    if !ofVersion.isEmpty, let place = node["kind"]?.range,
+      let right = ofVersion.first(where: { $0.lowered == kind.lowered })
+        ?? SpellingSuggestion.nearest(to: kind, among: ofVersion),
+      !types.resources.contains(where: { $0.kind == kind })
+    {
+      mistakes.append(FileMistake(place, message, (kind, right)))
+      return
+    }
+    // A kind that another version has. Versions of the past and the future are no mistakes.
+    guard !version.has("alpha"), !version.has("beta"), let place = node["apiVersion"]?.range,
+      let known = types.resources.first(where: { $0.kind == kind && !$0.version.has("beta") }),
+      known.group.isEmpty || !version.has(".") || known.group == version.cut("/")?.before
+        || SpellingSuggestion.nearest(to: version, among: [known.apiVersion]) != nil
+    else { return }
+    mistakes.append(FileMistake(place, message, (version, known.apiVersion)))
+  }
+
+  // MARK: Fields
+
+  private mutating func decode(_ object: JSONValue, _ resource: APIResource, _ node: YAMLNode) {
+    guard let type = resource.type else { return }
+    var decoder = Decoder(table: types)
+    var decoded: JSONValue?
+    do throws(DecodingProblem) {
+      decoded = try decoder.decode(object, as: type)
+    } catch {
+      // What a Secret holds stands for something of the reader's.
+      if hasOmissions || error.message.has("illegal base64") { return }
+      let path = error.message.pieces(around: "Go struct field ").last?.cut(" ")?.before ?? ""
+      let place = Self.place(ofField: path.cut(".")?.after ?? "", node, type: type, types)
+      // `<number>` stands for one.
+      if place?.text?.hasPrefix("<") ?? false { return }
+      mistakes.append(FileMistake(place?.range ?? node.range, error.message))
+    }
+    for field in decoder.unknownFields where !field.hasPrefix("status.") {
+      guard let place = Self.place(of: field, node) else { continue }
+      let name = field.pieces(".").last ?? field
+      let right = SpellingSuggestion.nearest(to: name, among: names(beside: field, type))
+      // Other versions have other fields; but not in the metadata, nor those that belong elsewhere.
+      guard right != nil || field.hasPrefix("metadata.") || isMisplaced(field, type) else {
+        continue
+      }
+      mistakes.append(
+        FileMistake(
+          place.range, "unknown field \"\(field)\"", right.map { (name, $0) }))
+    }
+    if let decoded, mistakes.isEmpty { validate(decoded, resource, node) }
+  }
+
+  /// The fields of the type that an unknown field stands in.
+  private func names(beside path: String, _ type: String) -> [String] {
+    var type = types.type(type)
+    for part in path.pieces(".").dropLast() {
+      let name = part.cut("[")?.before ?? part
+      guard let field = type?.field(name) else { return [] }
+      type = Self.element(of: field.type).flatMap { types.type($0) }
+    }
+    return type?.fields.map(\.name) ?? []
+  }
+
+  /// Whether a field that is unknown where it stands is one of a type around it, or of one within: then
+  /// it is indented wrongly.
+  private func isMisplaced(_ path: String, _ type: String) -> Bool {
+    let parts = path.pieces(".")
+    let name = parts.last ?? path
+    var kinds: [APIType] = []
+    var kind = types.type(type)
+    for part in parts.dropLast() {
+      guard let known = kind else { return false }
+      kinds.append(known)
+      kind = known.field(part.cut("[")?.before ?? part).flatMap { Self.element(of: $0.type) }
+        .flatMap { types.type($0) }
+    }
+    if kinds.contains(where: { $0.field(name) != nil }) { return true }
+    return (kind?.fields ?? []).contains { field in
+      Self.element(of: field.type).flatMap { types.type($0) }?.field(name) != nil
+    }
+  }
+
+  private static func element(of type: FieldType) -> String? {
+    switch type {
+    case .reference(let name): name
+    case .list(let inner), .map(let inner): element(of: inner)
+    default: nil
+    }
+  }
+
+  private mutating func validate(
+    _ decoded: JSONValue, _ resource: APIResource, _ node: YAMLNode
+  ) {
+    var object = decoded
+    Defaults.apply(to: &object)
+    // An excerpt lacks what it is not about.
+    let hasSpec =
+      resource.type.flatMap { types.type($0) }?.field("spec") == nil || node["spec"] != nil
+    if hasOmissions || object.name.isEmpty || !hasSpec { return }
+    for cause in Validation.create(object, resource) {
+      // Placeholders, and what a controller adds.
+      if cause.message.has("\"<") || cause.message.has("Not found")
+        || cause.message.has("must be specified")
+      {
+        continue
+      }
+      var path = cause.field
+      var place = Self.place(of: path, node)
+      // What is missing is missing in the innermost thing that is there.
+      while place == nil, let dot = path.utf8.lastIndex(of: 0x2E) {
+        path = String(path[..<dot])
+        place = Self.place(of: path, node)
+      }
+      mistakes.append(
+        FileMistake(place?.range ?? node.range, "\(cause.field): \(cause.message)"))
+    }
+  }
+
+  // MARK: Places
+
+  /// The key of a path such as `spec.containers[0].image`; for an element of a list, the element.
+  private static func place(of path: String, _ root: YAMLNode) -> YAMLNode? {
+    var node = root
+    var place: YAMLNode?
+    for part in path.pieces(".") {
+      let name = part.cut("[")?.before ?? part
+      guard let pair = node.pairs?.last(where: { $0.key.text == name }) else { return nil }
+      place = pair.key
+      node = pair.value
+      var rest = part.cut("[")?.after
+      while let index = rest {
+        guard let number = Int(index.cut("]")?.before ?? ""), let elements = node.elements,
+          elements.indices.contains(number)
+        else { return place }
+        node = elements[number]
+        place = node.pairs?.first?.key ?? node
+        rest = index.cut("[")?.after
+      }
+    }
+    return place
+  }
+
+  /// The first value on a path without indices that is of another kind than its field.
+  private static func place(
+    ofField path: String, _ root: YAMLNode, type: String, _ types: TypeTable
+  ) -> YAMLNode? {
+    var nodes = [root]
+    var kind = types.type(type)
+    var wanted: FieldType?
+    for name in path.pieces(".") {
+      var inner: [YAMLNode] = []
+      for node in nodes {
+        for part in node.elements ?? [node] {
+          if let value = part.pairs?.last(where: { $0.key.text == name })?.value {
+            inner.append(value)
+          }
+        }
+      }
+      guard !inner.isEmpty else { break }
+      nodes = inner
+      wanted = kind?.field(name)?.type
+      kind = wanted.flatMap { element(of: $0) }.flatMap { types.type($0) }
+    }
+    return nodes.first { node in
+      switch wanted {
+      case .list: node.elements == nil
+      case .map, .object, .reference: node.pairs == nil
+      case .string: JSONValue(node).string == nil
+      case .boolean: JSONValue(node).bool == nil
+      case .int32, .int64: JSONValue(node).int == nil
+      default: true
+      }
+    }
+  }
+
+  // MARK: Images
+
+  /// Looks for names of images that nobody publishes.
+  private mutating func images(_ node: YAMLNode) {
+    var pending = [node]
+    while let next = pending.popLast() {
+      for pair in next.pairs ?? [] {
+        if pair.key.text == "image", let name = pair.value.text,
+          let right = ImageNames.correction(of: name)
+        {
+          let wrong = name.cut(":")?.before ?? name
+          mistakes.append(
+            FileMistake(pair.value.range, "there is no image '\(wrong)'", (wrong, right)))
+        }
+        pending.append(pair.value)
+      }
+      pending += next.elements ?? []
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// What the text above a block says of it.
+enum Lead {
+  /// Whether it says that the block shows what something prints.
+  static func announcesOutput(_ text: String) -> Bool {
+    // Only the last sentence is about the block.
+    let lower = text.suffix(160).lowercased()
+    return words.contains { lower.contains($0) }
+  }
+
+  private static let words = [
+    "출력", "결과는", "결과가", "결과와", "실행결과", "실행 결과", "표시된다", "표시됩니다", "나타난다", "보일 것이다",
+    "다음과 유사", "다음과 비슷", "output", "result is", "looks like this", "look like this",
+    "looks similar", "look similar", "similar to the following", "similar to this",
+    "you should see",
+    "you will see", "should print", "will print", "prints:", "displays:", "the response",
+  ]
+}
