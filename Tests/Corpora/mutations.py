@@ -105,7 +105,109 @@ def lost_value(line, _):
     return match and line[:match.end(1)]
 
 
-FAULTS = (tool, subcommand, kind, flag, lost_arguments, lost_value)
+def image(line, generator):
+    match = re.search(r"--image[= ]([a-z]{5,})", line) or re.search(r"docker (?:pull|create) ([a-z]{5,})(?=:|$)", line)
+    if not match or match.group(1) not in IMAGES:
+        return None
+    wrong = swapped(match.group(1), generator)
+    return wrong and line[:match.start(1)] + wrong + line[match.end(1):]
+
+
+def swapped_order(line, _):
+    words = line.split()
+    if len(words) < 3 or words[1].startswith("-") or words[2].startswith("-") or words[1] == words[2]:
+        return None
+    return " ".join([words[0], words[2], words[1], *words[3:]])
+
+
+def name(line, generator, earlier):
+    """A name that an earlier command of the note made."""
+    words = line.split()
+    if len(words) < 3 or words[1] not in ("delete", "describe", "logs", "exec", "expose", "scale", "rm", "stop",
+                                          "start", "inspect"):
+        return None
+    for index in range(2, len(words)):
+        word = words[index]
+        if re.fullmatch(r"[a-z][a-z-]{5,}", word) and any(re.search(rf"(run|create|name)\b.*\b{word}\b", e) for e in earlier):
+            wrong = swapped(word, generator)
+            match = word_at(line, index)
+            return wrong and replaced(line, match, wrong)
+    return None
+
+
+IMAGES = ("nginx", "httpd", "redis", "mysql", "busybox", "alpine", "ubuntu", "postgres", "centos", "debian", "mariadb")
+FAULTS = (tool, subcommand, kind, flag, lost_arguments, lost_value, image, swapped_order)
+
+
+# Faults of manifests: a line of a block in, the wrong line out.
+
+KEYS = ("metadata", "spec", "containers", "image", "replicas", "selector", "matchLabels", "template", "ports",
+        "containerPort", "volumes", "volumeMounts", "command", "resources", "limits", "requests", "targetPort", "type",
+        "env", "value", "rules", "backend", "accessModes", "storageClassName", "restartPolicy", "schedule", "namespace")
+
+
+def yaml_field(line, generator):
+    match = re.match(r"\s*(?:- )?([A-Za-z]+):", line)
+    if not match or match.group(1) not in KEYS or len(match.group(1)) < 4:
+        return None
+    wrong = swapped(match.group(1), generator)
+    return wrong and line[:match.start(1)] + wrong + line[match.end(1):]
+
+
+def yaml_kind(line, generator):
+    match = re.match(r"kind: ([A-Za-z]{3,})\s*$", line)
+    wrong = match and swapped(match.group(1), generator)
+    return wrong and line[:match.start(1)] + wrong + line[match.end(1):]
+
+
+def yaml_image(line, generator):
+    match = re.match(r"\s*(?:- )?image: ([a-z]{5,})(?=:|$)", line)
+    if not match or match.group(1) not in IMAGES:
+        return None
+    wrong = swapped(match.group(1), generator)
+    return wrong and line[:match.start(1)] + wrong + line[match.end(1):]
+
+
+def yaml_indentation(line, generator):
+    if not re.match(r"\s+[A-Za-z]+:", line):
+        return None
+    return " " + line if generator.random() < 0.5 else line[1:]
+
+
+MANIFEST_FAULTS = (yaml_field, yaml_kind, yaml_image, yaml_indentation)
+
+
+def manifests(path, wrong_lines):
+    """The lines of a note's manifests that nothing is wrong with: number, text, and the block they are of."""
+    found, block, fence = [], [], None
+    with open(path, encoding="utf-8", errors="replace") as file:
+        for number, line in enumerate(file.read().split("\n"), 1):
+            opening = re.match(r"```+ ?ya?ml", line)
+            if fence is None and opening:
+                fence, block = opening.group().rstrip("yaml "), []
+            elif fence is not None and line.startswith(fence):
+                text = "\n".join(l for _, l in block)
+                complete = text.startswith("apiVersion:") and "kind:" in text and "metadata:" in text
+                if complete and not re.search(r"\.\.\.|\{\{|<|\u2026", text) and not wrong_lines & {n for n, _ in block}:
+                    found += [(n, l, block) for n, l in block]
+                fence = None
+            elif fence is not None:
+                block.append((number, line))
+    return found
+
+
+def changes(block, number, wrong):
+    """Whether a manifest means something else with a wrong line."""
+    try:
+        import yaml
+    except ImportError:
+        return True
+    def read(lines):
+        try:
+            return list(yaml.safe_load_all("\n".join(lines)))
+        except yaml.YAMLError:
+            return None
+    return read([l for _, l in block]) != read([wrong if n == number else l for n, l in block])
 
 
 def main():
@@ -118,10 +220,26 @@ def main():
     options = parser.parse_args()
     generator = random.Random(options.seed)
 
-    good = [c for c in check(options.pilgi, options.notes)
+    everything = check(options.pilgi, options.notes)
+    good = [c for c in everything
             if c["verdict"] == "verified" and c["line"] == c["endLine"]
             and c["text"].split(" ")[0] in TOOLS and not re.search(r"[|;&<>$`]", c["text"])]
+    wrong_lines = collections.defaultdict(set)
+    earlier = collections.defaultdict(list)
+    for command in everything:
+        earlier[command["file"]].append(command)
+        if command["verdict"] == "wrong":
+            wrong_lines[command["file"]].add(command["line"])
     candidates = [(c, f) for c in good for f in FAULTS]
+    for command in good:
+        before = [e["text"] for e in earlier[command["file"]] if e["line"] < command["line"]]
+        fault = lambda line, generator, before=before: name(line, generator, before)
+        fault.__name__ = "name"
+        candidates.append((command, fault))
+    for path in sorted(earlier):
+        for number, line, block in manifests(path, wrong_lines[path]):
+            command = {"file": path, "line": number, "column": 1, "text": line, "block": block}
+            candidates += [(command, fault) for fault in MANIFEST_FAULTS]
     generator.shuffle(candidates)
     made = []
     with tempfile.TemporaryDirectory() as folder:
@@ -131,6 +249,8 @@ def main():
             wrong = fault(command["text"], generator)
             if not wrong or wrong == command["text"]:
                 continue
+            if "block" in command and not changes(command["block"], command["line"], wrong):
+                continue
             with open(command["file"], "rb") as file:
                 lines = file.read().split(b"\n")
             line, start = lines[command["line"] - 1], command["column"] - 1
@@ -138,14 +258,15 @@ def main():
             if line[start:start + len(text)] != text:
                 continue
             lines[command["line"] - 1] = line[:start] + wrong.encode() + line[start + len(text):]
-            name = f"{len(made):05}.md"
-            with open(os.path.join(folder, name), "wb") as file:
+            copy = f"{len(made):05}.md"
+            with open(os.path.join(folder, copy), "wb") as file:
                 file.write(b"\n".join(lines))
             made.append((fault.__name__, command, wrong))
         verdicts = {}
         for found in check(options.pilgi, [folder]):
             number = int(os.path.basename(found["file"])[:-3])
-            if found["line"] == made[number][1]["line"]:
+            # The place of what is wrong, which may be a word of a command that goes over several lines.
+            if found["line"] == made[number][1]["line"] and verdicts.get(number) != "wrong":
                 verdicts[number] = found["verdict"]
 
     table = collections.defaultdict(collections.Counter)

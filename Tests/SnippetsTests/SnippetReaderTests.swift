@@ -13,6 +13,7 @@ struct SnippetReaderTests {
         let output = command.output.map { " → " + text($0.bytes) } ?? ""
         return "\(place.line):\(place.column) \(text(command.text.bytes))\(output)"
       case .file(let file): return "file \(file.name ?? "?") \(file.language)"
+      case .mistake(let diagnostic): return diagnostic.summary
       }
     }
   }

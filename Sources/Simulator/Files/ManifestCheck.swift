@@ -32,8 +32,8 @@ package struct ManifestCheck {
     return starts("apiVersion:") && starts("kind:") && !has(text, "{{")
   }
 
-  /// Whether what cannot be read is a remark of the author's behind a value, as in `"x" (바꿈)`, or his
-  /// emphasis.
+  /// Whether what cannot be read is a remark of the author's behind a value, as in `"x" (바꿈)`, his
+  /// emphasis, or the end of the here-document that the file stands in.
   private static func isRemark(_ problem: Diagnostic, _ text: [UInt8]) -> Bool {
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
     guard let number = problem.range?.start.line, lines.indices.contains(number - 1) else {
@@ -44,7 +44,7 @@ package struct ManifestCheck {
       line[$0] == UInt8(ascii: "(") && line[$0 + 1] >= 0xE1
     }
     return opens || line.contains(UInt8(ascii: "`"))
-      || line.allSatisfy { " .\r".utf8.contains($0) }
+      || line.allSatisfy { " .\r".utf8.contains($0) || (0x41...0x5A).contains($0) }
   }
 
   private static func hasOmissions(_ text: [UInt8]) -> Bool {
@@ -64,14 +64,22 @@ package struct ManifestCheck {
     }
     let version = object.apiVersion
     // Who only explains the language has no metadata.
-    guard !object.kind.isEmpty, !version.isEmpty, node["metadata"] != nil || node["spec"] != nil
-    else { return }
+    guard !object.kind.isEmpty, !version.isEmpty, Self.isObject(node) else { return }
     guard let resource = types.resource(apiVersion: version, kind: object.kind) else {
       unknownKind(object, node)
       return
     }
     images(node)
     decode(object, resource, node)
+  }
+
+  /// Whether there is something like metadata.
+  private static func isObject(_ node: YAMLNode) -> Bool {
+    (node.pairs ?? []).contains { pair in
+      let name = pair.key.text ?? ""
+      return ["metadata", "spec"].contains(name)
+        || SpellingSuggestion.nearest(to: name, among: ["metadata"]) != nil
+    }
   }
 
   // MARK: Kinds

@@ -146,7 +146,9 @@ struct ConfigurationReader {
     for item in map(entry) {
       switch item.key {
       case "show": setChecks(flag(item))
-      default: unknown(item, ["show"])
+      // What holds for all commands is read by the check.
+      case "version", "host", "world": _ = text(item)
+      default: unknown(item, ["show", "version", "host", "world"])
       }
     }
   }

@@ -9,6 +9,9 @@ package struct CheckSettings: Sendable {
   /// What is wrong with the map.
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether they say anything.
+  package var saysAnything: Bool { directives != Directives() }
+
   /// Creates settings that say nothing.
   package init() {}
 
@@ -17,11 +20,14 @@ package struct CheckSettings: Sendable {
   package init(_ yaml: [UInt8], key: String, file: String, firstLine: Int = 1) {
     let documents = YAMLReader(file: file, firstLine: firstLine).read(yaml).documents
     guard let node = documents.first?[key] else { return }
-    for word in node.elements ?? [node] where word.text != nil {
+    let isSite = key == "check"
+    for word in node.elements ?? [node] where word.text != nil && !isSite {
       take(Directives(word.text ?? ""), at: word.range, file)
     }
     for pair in node.pairs ?? [] {
       let name = pair.key.text ?? ""
+      // The other keys of a site are its own, and looked at with the rest of its settings.
+      if isSite, !["version", "host", "world"].contains(name) { continue }
       var said = Directives()
       if !said.take(name, pair.value.text) {
         said = Directives(name + "=x")

@@ -12,6 +12,9 @@ package struct CheckedCommand: Sendable {
   package var output: [UInt8] = []
   /// The tool that it calls first, such as `docker`.
   package var tool: String
+  /// What the note shows that it prints; `nil` when it shows nothing, and where what is known comes from
+  /// an earlier run.
+  package var shownOutput: SourceText?
   /// Whether the note shows what it prints.
   package var isOutputShown = false
   /// Whether it is a mistake that a baseline lists.

@@ -24,7 +24,8 @@ struct Failure {
     let words = [
       "unknown flag: ", "unknown shorthand flag: ", "unrecognized option", "unknown option",
       "invalid option", "conflicting options: ", "Unexpected args: ", "is not supported anymore",
-      "option requires an argument", "Unknown option", "unexpected argument",
+      "option requires an argument", "flag needs an argument", "Unknown option",
+      "unexpected argument",
       "Missing expected argument", "Missing value for", "is invalid for '",
     ]
     let lines = message.split { $0 == "\n" || $0 == "\r\n" }

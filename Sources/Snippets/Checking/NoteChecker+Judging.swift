@@ -108,6 +108,9 @@ extension NoteChecker {
         note(
           "snippet.supposed", command, "it runs on '\(host)', of which the notes say nothing more")
       ]
+    } else if let swapped = swapped(failure, message, command) {
+      checked.verdict = .wrong
+      checked.diagnostics = [swapped]
     } else if failure.isPlugin {
       checked.verdict = .notSimulated
       checked.diagnostics = [
@@ -136,6 +139,25 @@ extension NoteChecker {
         checked.diagnostics = [note("snippet.supposed", command, want(failure, message))]
       }
     }
+  }
+
+  /// A mistake of a command whose first words stand in the wrong order: `kubectl pods get`.
+  private func swapped(_ failure: Failure, _ message: String, _ command: ShownCommand)
+    -> Diagnostic?
+  {
+    guard failure.isPlugin, let words = Adviser.swapped(command.text) else { return nil }
+    var diagnostic = mistake("snippet.fails", command, message)
+    diagnostic.range = command.text.range(words.place)
+    diagnostic.suggestions = [
+      Suggestion(
+        "did you mean '\(words.right)'?",
+        edits: [Edit(command.text.range(words.place), words.right)])
+    ]
+    var meant = command.text.cut(0..<words.place.lowerBound)
+    meant.insert(Array(words.right.utf8))
+    meant.append(command.text, words.place.upperBound..<command.text.bytes.count)
+    _ = runner.runSupposing(RunStep(command: meant, isTerminal: true, prompt: command.prompt))
+    return diagnostic
   }
 
   /// The version that a command's block is for, where it is not the simulated one.
@@ -174,7 +196,9 @@ extension NoteChecker {
     }
     if FreeWords.any(in: command.text.bytes) { return nil }
     if failure.isConflict { return conflict(message, command) }
-    if let name = failure.missingName, unknown == nil, let right = names.correction(of: name) {
+    if let name = failure.missingName, let right = names.correction(of: name),
+      unknown == nil || makings[right] != nil
+    {
       return corrected("snippet.fails", command, message, (name, right))
     }
     if let name = failure.unknownResource {

@@ -62,6 +62,7 @@ package final class NoteChecker {
         }
         var checked = check(command)
         checked.isOutputShown = command.output != nil
+        checked.shownOutput = command.output
         note.commands.append(checked)
         learn(checked)
       }

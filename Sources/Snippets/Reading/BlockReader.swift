@@ -148,7 +148,8 @@ package struct BlockReader {
         if line.isBlank && language != .shell {
           closeOutput()
           takesOutput = false
-        } else {
+        } else if output != nil {
+          // A comment between commands is no output.
           extendOutput(line)
         }
         next += 1

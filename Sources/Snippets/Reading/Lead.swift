@@ -8,7 +8,8 @@ enum Lead {
   }
 
   private static let words = [
-    "출력", "결과는", "결과가", "결과와", "실행결과", "실행 결과", "표시된다", "표시됩니다", "나타난다", "보일 것이다",
+    "출력은", "출력이", "출력:", "출력된다", "출력됩니다", "출력될", "출력 결과", "출력값", "결과는", "결과가", "결과와", "실행결과",
+    "실행 결과", "표시된다", "표시됩니다", "나타난다", "보일 것이다",
     "다음과 유사", "다음과 비슷", "output", "result is", "looks like this", "look like this",
     "looks similar", "look similar", "similar to the following", "similar to this",
     "you should see",

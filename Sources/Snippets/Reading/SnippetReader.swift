@@ -35,7 +35,7 @@ package struct SnippetReader {
       if all.host == nil, let number = BlockTerminal.number(in: block.info), number > 1 {
         all.host = "node\(number)"
       }
-      take(block.text, info: block.info, all)
+      take(block.text, info: block.info, isFenced: block.isFenced, all)
       lead = ""
       directives = Directives()
     }
@@ -63,7 +63,9 @@ package struct SnippetReader {
     snippets += said.unknown.map { .mistake($0.diagnostic(file: file, range: start)) }
   }
 
-  private mutating func take(_ text: SourceText, info: String, _ said: Directives) {
+  private mutating func take(
+    _ text: SourceText, info: String, isFenced: Bool = true, _ said: Directives
+  ) {
     let before = last
     last = nil
     if said.skips { return }
@@ -72,7 +74,7 @@ package struct SnippetReader {
     case .commands(let commands): take(commands, said)
     case .file(let language):
       // `kubectl get pod web -o yaml` prints what might be a file.
-      if isOutput, let before, attach(text, to: before) { return }
+      if isOutput, let before, printsFiles(before), attach(text, to: before) { return }
       let name =
         FileNames.attribute(of: info) ?? edited(before) ?? FileNames.heading(of: text.bytes)
         ?? FileNames.named(in: lead)
@@ -81,7 +83,7 @@ package struct SnippetReader {
     case .none:
       if let name = edited(before) {
         snippets.append(.file(ShownFile(name: name, language: "", text: text, directives: said)))
-      } else if let before {
+      } else if let before, isFenced, isOutput || lead.isEmpty {
         _ = attach(text, to: before)
       }
     }
@@ -115,6 +117,17 @@ package struct SnippetReader {
       let subject = FileNames.subject(of: command.text.bytes), subject.isEdited
     else { return nil }
     return subject.name
+  }
+
+  /// Whether what a command prints has the form of a file: `-o yaml`, `cat`, `docker inspect`.
+  private func printsFiles(_ index: Int) -> Bool {
+    guard case .command(let command) = snippets[index] else { return false }
+    let words = command.text.bytes.split { $0 <= 0x20 }
+    return words.contains { word in
+      ["-o", "-oyaml", "-ojson", "cat", "inspect", "edit", "view", "curl"]
+        .contains { word.elementsEqual($0.utf8) } || word.starts(with: "--output".utf8)
+        || word.starts(with: "-o=".utf8)
+    }
   }
 
   /// Takes a block for what a command prints that shows nothing so far; gives whether it is.

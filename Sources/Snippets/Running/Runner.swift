@@ -52,8 +52,9 @@ package final class Runner {
 
   /// Whether a command typed into PowerShell is the same in other shells.
   private static func isPortable(_ command: [UInt8]) -> Bool {
-    ["docker", "docker-compose", "kubectl", "helm", "minikube"]
-      .contains(CommandRecognizer.tool(of: command))
+    let tool = CommandRecognizer.tool(of: command)
+    return ["docker", "docker-compose", "kubectl", "helm", "minikube"]
+      .contains(KnownTools.correction(of: tool) ?? tool)
       && !command.contains { "$`\\".utf8.contains($0) }
   }
 

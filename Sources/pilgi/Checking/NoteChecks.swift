@@ -25,6 +25,8 @@ final class NoteChecks: CommandChecker {
     var asked: Set<ContentHash> = []
   }
 
+  /// What the site says of all its commands, and the bytes of the file that says it.
+  private let settings: (values: CheckSettings, bytes: [UInt8])
   /// The folder of the notes; `nil` when nothing is remembered.
   private let root: String?
   /// How many groups are at hand at once; older ones are run again when somebody asks.
@@ -40,19 +42,22 @@ final class NoteChecks: CommandChecker {
   init(root: String, remembers: Bool, limit: Int = .max) {
     self.root = remembers ? root : nil
     self.limit = limit
+    let file = (root == "." ? "" : root + "/") + "pilgi.yaml"
+    let bytes = (try? SourceLines.bytes(of: file)) ?? []
+    settings = (CheckSettings(bytes, key: "check", file: "pilgi.yaml"), bytes)
   }
 
   /// The notes of a group, checked in one world.
   ///
   /// - Throws: `SiteFailure` when one of them cannot be read.
   func check(_ notes: [NoteSource]) throws(SiteFailure) -> [CheckedNote] {
-    let key = CheckMemory.key(of: notes)
+    let key = key(of: notes)
     let (group, memory) = state.withLock { state in
       state.asked.insert(key)
       return (entry(key, &state), remember(&state))
     }
     return try group.notes.withLock { (known: inout Outcome?) -> Outcome in
-      let outcome = known ?? memory?.notes(for: key).map { Outcome.success($0) } ?? Self.run(notes)
+      let outcome = known ?? memory?.notes(for: key).map { Outcome.success($0) } ?? run(notes)
       if known == nil, memory?.knows(key) != true, case .success(let checked) = outcome {
         state.withLock { $0.found[key] = checked }
       }
@@ -61,8 +66,15 @@ final class NoteChecks: CommandChecker {
     }.get()
   }
 
-  private static func run(_ notes: [NoteSource]) -> Outcome {
-    let checker = NoteChecker(guests: [OwnProgram.guest])
+  /// What a group's verdicts depend on.
+  private func key(of notes: [NoteSource]) -> ContentHash {
+    var key = CheckMemory.key(of: notes)
+    if settings.values.saysAnything { settings.bytes.withUnsafeBytes { key.combine($0) } }
+    return key
+  }
+
+  private func run(_ notes: [NoteSource]) -> Outcome {
+    let checker = NoteChecker(settings.values, guests: [OwnProgram.guest])
     var checked: [CheckedNote] = []
     do throws(SiteFailure) {
       for note in notes { checked.append(checker.check(try note.read(), file: note.file)) }
@@ -77,7 +89,7 @@ final class NoteChecks: CommandChecker {
   }
 
   func tallies(of notes: [NoteSource]) throws(SiteFailure) -> [[ToolTally]] {
-    let key = CheckMemory.key(of: notes)
+    let key = key(of: notes)
     let known = state.withLock { state -> [[ToolTally]]? in
       state.asked.insert(key)
       return state.tallies[key] ?? remember(&state)?.tallies(for: key)

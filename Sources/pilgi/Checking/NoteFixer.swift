@@ -23,6 +23,20 @@ struct NoteFixer {
     return count > 0
   }
 
+  /// Writes what commands print into notes, in the place of what they show, and says what was done.
+  ///
+  /// - Throws: `SiteFailure` when a note cannot be read or written.
+  func update(_ notes: [CheckedNote]) throws(SiteFailure) {
+    for note in notes {
+      let file = Self.path(of: note.file, root)
+      let bytes = try SourceLines.bytes(of: file)
+      let mended = NoteMender.mended(bytes, OutputUpdate.edits(for: note, in: bytes))
+      if mended.count == 0 { continue }
+      try SourceLines.write(mended.bytes, to: file)
+      Console.error("\(note.file): \(mended.count) outputs written\n")
+    }
+  }
+
   /// Where a note lies.
   static func path(of note: String, _ root: String) -> String {
     root == "." || note.hasPrefix("/") ? note : root + "/" + note

@@ -43,6 +43,9 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Write the suggestions that leave no choice into the notes.")
   var fix = false
 
+  @Flag(help: "Write what commands print into the notes, in the place of what they show.")
+  var update = false
+
   @Flag(help: "Go on checking what is saved, until Ctrl-C, and say what changes.")
   var watch = false
 
@@ -63,7 +66,7 @@ struct Check: AsyncParsableCommand {
     if updateBaseline && baseline == nil {
       throw ValidationError("--update-baseline needs --baseline FILE")
     }
-    if watch && (fix || updateBaseline) {
+    if watch && (fix || update || updateBaseline) {
       throw ValidationError("--watch does not go with what writes files")
     }
     if let maxWarnings, maxWarnings < 0 {
@@ -73,13 +76,18 @@ struct Check: AsyncParsableCommand {
 
   mutating func run() async throws {
     if let explain { return try Self.say(explain) }
-    let checks = NoteChecks(root: root, remembers: !noCache, limit: watch ? 1_000 : .max)
+    // Where output stands in a note is not remembered.
+    let checks = NoteChecks(root: root, remembers: !noCache && !update, limit: watch ? 1_000 : .max)
     let run = CheckRun(
       root: root, paths: paths, site: site.buildOptions, selection: selection, checks: checks,
       showsProgress: !quiet && !format.contains { $0.file == nil && $0.format != .text })
     if watch { return try await CheckWatch(run: run, check: self).run() }
     var notes = try await run.notes()
     if fix, try NoteFixer(root: root).mend(notes) { notes = try await run.notes() }
+    if update {
+      try NoteFixer(root: root).update(notes)
+      notes = try await run.notes()
+    }
     try checks.save(keepingOthers: selection.isPartial)
     let report = try report(on: notes)
     for output in format { try output.write(report, root: root) }
