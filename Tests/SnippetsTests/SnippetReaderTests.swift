@@ -173,6 +173,7 @@ struct SnippetReaderTests {
     ("docker ps -a (1)", "docker ps -a"), ("docker ps -a <2>", "docker ps -a"),
     ("docker ps -a ①", "docker ps -a"), ("docker ps -a (experimental)", "docker ps -a"),
     ("docker ps -a : 모든 컨테이너", "docker ps -a"),
+    ("kubectl apply -f -   # 표준 입력에서", "kubectl apply -f -   # 표준 입력에서"),
     ("docker run -d nginx # 백그라운드로", "docker run -d nginx # 백그라운드로"),
     ("echo 안녕  하세요", "echo 안녕  하세요"), ("docker run x \"글  자\"", "docker run x \"글  자\""),
   ])

@@ -17,7 +17,8 @@ package enum DockerfileCheck {
     var mistakes: [FileMistake] = []
     for instruction in file.instructions {
       let words = instruction.text.text
-      if words.has("...") || words.has("…") || words.has("<") || words.has("[OPTIONS]") { continue }
+      let isExcepted = ["...", "…", "<", "[OPTIONS]", "\\ "].contains { words.has($0) }
+      if isExcepted { continue }
       if let problem = InstructionCheck.problem(instruction) {
         mistakes.append(mistake(instruction.firstLine, problem, text))
       } else if instruction.name == "FROM", let image = words.pieces(" ").first,

@@ -38,7 +38,7 @@ struct Adviser {
 
   /// The second and third word of a call of kubectl, where the third is a command and the second none;
   /// and both in the right order.
-  static func swapped(_ command: SourceText) -> (place: Range<Int>, right: String)? {
+  static func swapped(_ command: SourceText) -> (place: Range<Int>, first: String, right: String)? {
     let words = command.bytes.split { $0 <= 0x20 }
     guard let tool = words.firstIndex(where: { $0.elementsEqual("kubectl".utf8) }),
       words.count > tool + 2
@@ -46,9 +46,8 @@ struct Adviser {
     let (first, second) = (words[tool + 1], words[tool + 2])
     let name = String(decoding: second, as: UTF8.self)
     guard Failure.kubectlCommands.contains(name) else { return nil }
-    return (
-      first.startIndex..<second.endIndex, name + " " + String(decoding: first, as: UTF8.self)
-    )
+    let word = String(decoding: first, as: UTF8.self)
+    return (first.startIndex..<second.endIndex, word, name + " " + word)
   }
 
   /// The message with the command's own words: docker calls its `build` by the name of the plug-in that

@@ -145,7 +145,10 @@ extension NoteChecker {
   private func swapped(_ failure: Failure, _ message: String, _ command: ShownCommand)
     -> Diagnostic?
   {
-    guard failure.isPlugin, let words = Adviser.swapped(command.text) else { return nil }
+    guard failure.isPlugin, let words = Adviser.swapped(command.text),
+      KnownTools.isResource(words.first) || names.place(of: words.first) != nil
+        || words.right.hasPrefix("run ")
+    else { return nil }
     var diagnostic = mistake("snippet.fails", command, message)
     diagnostic.range = command.text.range(words.place)
     diagnostic.suggestions = [
@@ -192,6 +195,11 @@ extension NoteChecker {
     in failure: Failure, _ message: String, _ result: Runner.Supposed, _ command: ShownCommand
   ) -> Diagnostic? {
     if let line = failure.unreadableLine {
+      if NewerFlags.explains(line, command.text.bytes) { return nil }
+      // The value may be that of a variable.
+      if line.contains("flag needs an argument"), FreeWords.any(in: command.text.bytes) {
+        return nil
+      }
       return advised(failure, Self.reason(Array(line.utf8)), command)
     }
     if FreeWords.any(in: command.text.bytes) { return nil }

@@ -32,6 +32,16 @@ enum KnownTools {
     return resources.first { ShownNames.isOneSlip(Array(name.utf8), Array($0.utf8)) }
   }
 
+  /// Whether a word names a kind of object of a cluster, or an object by its kind: `pods`, `po`, `deploy/web`.
+  static func isResource(_ word: String) -> Bool {
+    let kind = String(word.prefix { $0 != "/" && $0 != "." })
+    return resources.contains(kind)
+      || [
+        "po", "deploy", "svc", "ns", "rs", "ds", "sts", "cm", "no", "ing", "pv", "pvc", "sa", "rc",
+      ]
+      .contains(kind)
+  }
+
   private static let resources =
     """
     clusterrole clusterroles clusterrolebinding clusterrolebindings configmap configmaps cronjob cronjobs \

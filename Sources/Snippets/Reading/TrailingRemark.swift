@@ -55,7 +55,10 @@ enum TrailingRemark {
     }
     for arrow in arrows where rest.starts(with: arrow) {
       let behind = rest.dropFirst(arrow.count)
-      guard behind.first == 0x20 else { return false }
+      // A lone `-` in front of a comment is standard input.
+      guard behind.first == 0x20,
+        behind.first(where: { $0 != 0x20 && $0 != 0x09 }) != UInt8(ascii: "#")
+      else { return false }
       return arrow.count > 2 || hasHangul(behind)
     }
     return false

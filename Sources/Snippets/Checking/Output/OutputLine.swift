@@ -18,6 +18,16 @@ struct OutputLine {
     }
   }
 
+  /// Whether a text has a line that stands for others which its author left out.
+  static func hasOmission(_ text: [UInt8]) -> Bool {
+    text.split(separator: 0x0A).contains { line in
+      let words = line.split { $0 <= 0x20 }
+      return words.first.map { word in
+        word.starts(with: "...".utf8) || word.starts(with: "…".utf8)
+      } ?? false
+    }
+  }
+
   private static func isOmission(_ word: String, _ count: Int) -> Bool {
     let lower = word.lowercased()
     return count <= 3
