@@ -62,7 +62,7 @@ struct RunnerTests {
       "    kubctl get pods", Verdict.wrong,
       String?.some("there is no program 'kubctl'; did you mean 'kubectl'?")
     ),
-    ("    helm list", .notSimulated, "'helm list' is outside of the simulator"),
+    ("    strace ls", .notSimulated, "'strace ls' is outside of the simulator"),
     ("    terraform plan", .notSimulated, "the program 'terraform' is outside of the simulator"),
     ("    PS C:\\> ls", .notSimulated, "PowerShell is outside of the simulator"),
     ("    yes", .wrong, "it has no end: it was stopped at the limit of output"),

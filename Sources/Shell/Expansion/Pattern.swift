@@ -7,7 +7,7 @@ package final class PatternMeter {
 }
 
 /// A pattern as `case`, `[[ == ]]`, `${x#…}` and file names use it.
-struct Pattern {
+package struct Pattern {
   indirect enum Element {
     case byte(UInt8)
     case any
@@ -298,7 +298,7 @@ extension Pattern {
   }
 
   /// Whether a text fits a pattern of fnmatch(3).
-  static func matches(_ glob: ByteString, _ text: ByteString) -> Bool {
+  package static func matches(_ glob: ByteString, _ text: ByteString) -> Bool {
     Pattern(glob: glob).matches(text.bytes[...])
   }
 }

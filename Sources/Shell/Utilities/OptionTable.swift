@@ -1,6 +1,6 @@
 /// The options that a program takes, and how they are read from its arguments (POSIX Utility Syntax
 /// Guidelines, with GNU's long options and options behind operands).
-struct OptionTable {
+package struct OptionTable {
   /// One option.
   struct Option {
     /// The letter; `nil` for an option that has only a long name.
@@ -25,7 +25,7 @@ struct OptionTable {
   ///
   /// Options are written as in `n:lines e?color`: the letter or `-`, then `:` for a value, `?` for an
   /// optional one or `.` for none, then the long name. Behind `~` an option is known, but not simulated.
-  init(_ text: StaticString, failure: Int = 1, permutes: Bool = true) {
+  package init(_ text: StaticString, failure: Int = 1, permutes: Bool = true) {
     self.failure = failure
     self.permutes = permutes
     let words = text.withUTF8Buffer { Array($0) }.split(separator: 0x20)
@@ -47,22 +47,22 @@ struct OptionTable {
   }
 
   /// The options and operands of a command line.
-  struct Parsed {
+  package struct Parsed {
     fileprivate(set) var values: [(name: ByteString, value: ByteString?)] = []
-    fileprivate(set) var operands: [ByteString] = []
+    package fileprivate(set) var operands: [ByteString] = []
 
     /// Whether an option was given, by its letter or its long name.
-    func has(_ name: ByteString) -> Bool { values.contains { $0.name == name } }
+    package func has(_ name: ByteString) -> Bool { values.contains { $0.name == name } }
 
     /// The value of the last of an option.
-    func value(_ name: ByteString) -> ByteString? { values.last { $0.name == name }?.value }
+    package func value(_ name: ByteString) -> ByteString? { values.last { $0.name == name }?.value }
   }
 
   /// Reads the arguments of a program.
   ///
   /// An option is known by its letter where it has one. `nil` after a usage error, which is said; the
   /// program ends with `failure` then.
-  func parse(_ context: ProcessContext) -> Parsed? {
+  package func parse(_ context: ProcessContext) -> Parsed? {
     var parsed = Parsed()
     var rest = context.arguments.dropFirst()
     while let argument = rest.popFirst() {

@@ -58,6 +58,8 @@ final class CommandGrammar {
   /// The usage that is shown below a command that isn't there.
   let refusalUsage: ByteString
   private(set) var flags: [Flag] = []
+  /// The flags of the program that this command takes besides its own.
+  private(set) var inherited: [Flag] = []
   private(set) var children: [ByteString: CommandGrammar] = [:]
   /// The commands below in the order of the help page.
   private(set) var listed: [CommandGrammar] = []
@@ -128,9 +130,21 @@ final class CommandGrammar {
   /// Whether a plugin brings the command.
   var isPlugin: Bool { action == "buildx" && path == ["buildx"] }
 
+  /// Gives the commands below some flags besides their own.
+  func inheritFlags(_ flags: [Flag]) {
+    for child in listed {
+      child.inherited = flags
+      child.inheritFlags(flags)
+    }
+  }
+
   /// The flag with this name.
-  func flag(named name: ByteString) -> Flag? { flags.first { $0.name == name } }
+  func flag(named name: ByteString) -> Flag? {
+    flags.first { $0.name == name } ?? inherited.first { $0.name == name }
+  }
 
   /// The flag with this letter.
-  func flag(shorthand: UInt8) -> Flag? { flags.first { $0.shorthand == shorthand } }
+  func flag(shorthand: UInt8) -> Flag? {
+    flags.first { $0.shorthand == shorthand } ?? inherited.first { $0.shorthand == shorthand }
+  }
 }

@@ -74,7 +74,7 @@ struct CommandLineParser {
     }
     if let equals {
       try set(flag, word.dropFirst(equals + 1))
-    } else if flag.type == "bool" {
+    } else if flag.type == "bool" || flag.type == "optional" {
       try set(flag, "true")
     } else if let value = rest.popFirst() {
       try set(flag, value)
@@ -100,7 +100,7 @@ struct CommandLineParser {
       if letters.first == 61, letters.count > 1 {
         return try set(flag, ByteString(letters.dropFirst()))
       }
-      if flag.type == "bool" {
+      if flag.type == "bool" || flag.type == "optional" {
         try set(flag, "true")
         continue
       }

@@ -7,6 +7,10 @@ enum GoFunctions {
     var message: String
     /// Whether the number of arguments is wrong.
     var isArity = false
+    /// Whether it is the simulator that does not know how.
+    var isNotSimulated = false
+    /// What the template's author has it say.
+    var said: String?
   }
 
   static let names = [

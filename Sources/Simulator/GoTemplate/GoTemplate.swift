@@ -4,18 +4,41 @@ import YAML
 ///
 /// Source: the documentation of the package text/template.
 struct GoTemplate {
-  /// A method of what the dot stands for; it is given the dot and its arguments.
+  /// A method of what a field is asked of; it is given that value and its arguments.
   struct Method {
     var name: String
     var call: (JSONValue?, [JSONValue?]) -> JSONValue?
   }
 
-  /// The methods that templates may call on the dot.
+  /// The methods that templates may call on the dot, and charts on what is in it.
   var methods: [Method] = []
+
+  /// Which functions there are.
+  enum Library {
+    /// Go's own, docker's and kubectl's.
+    case go
+    /// Those of charts besides: `include`, `tpl` and the functions of sprig.
+    case charts
+  }
+
+  /// A named piece of a template, and the file that it stands in.
+  struct Definition {
+    var nodes: [Node]
+    var file: String
+    var source: [UInt8]
+  }
+
+  let library: Library
+  /// What `lookup` finds in a cluster.
+  var lookup: (([JSONValue?]) -> JSONValue?)?
 
   /// Why a template can't be read or filled, in Go's words.
   struct Failure: Error {
     var message: String
+    /// Whether it is the simulator that does not know how.
+    var isNotSimulated = false
+    /// What the template's author has it say.
+    var said: String?
   }
 
   /// What a field that a value doesn't have means.
@@ -26,6 +49,8 @@ struct GoTemplate {
     case isRefused
     /// An error that names the value's Go type, as for structures.
     case isRefusedByType(String)
+    /// Nothing, of which no more fields can be asked, as in charts.
+    case isNil
   }
 
   indirect enum Node {
@@ -73,15 +98,18 @@ struct GoTemplate {
   let name: String
   let source: [UInt8]
   var body: [Node] = []
-  var definitions: [String: [Node]] = [:]
+  var definitions: [String: Definition] = [:]
 
   /// Reads a template.
-  init(_ source: [UInt8], name: String = "") throws(Failure) {
+  init(_ source: [UInt8], name: String = "", library: Library = .go) throws(Failure) {
     self.name = name
     self.source = source
-    var parser = GoTemplateParser(source, name: name)
+    self.library = library
+    var parser = GoTemplateParser(source, name: name, library: library)
     body = try parser.parseAll()
-    definitions = parser.definitions
+    for (name, nodes) in parser.definitions {
+      definitions[name] = Definition(nodes: nodes, file: self.name, source: source)
+    }
   }
 
   /// What the template makes of a value.

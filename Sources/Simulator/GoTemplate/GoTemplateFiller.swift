@@ -6,19 +6,22 @@ struct GoTemplateFiller {
   private static let mostSteps = 1_000_000
   private static let deepest = 50
 
-  let template: GoTemplate
+  var template: GoTemplate
   let missing: GoTemplate.MissingField
   let root: JSONValue
-  private(set) var output: [UInt8] = []
-  private var variables: [(name: String, value: JSONValue?)] = []
+  var output: [UInt8] = []
+  private(set) var variables: [(name: String, value: JSONValue?)] = []
   private var steps = 0
   private var depth = 0
+  /// The piece that is being filled, for messages.
+  private var place: (name: String, file: String, source: [UInt8])
 
   init(template: GoTemplate, missing: GoTemplate.MissingField, root: JSONValue) {
     self.template = template
     self.missing = missing
     self.root = root
     variables = [("$", root)]
+    place = (template.name, template.name, template.source)
   }
 
   /// How a list of nodes ended.
@@ -33,13 +36,13 @@ struct GoTemplateFiller {
     _ = try fill(nodes, dot)
   }
 
-  private func failure(_ message: String, _ start: Int, _ source: String) -> GoTemplate.Failure {
-    let before = template.source[..<min(start, template.source.count)]
+  func failure(_ message: String, _ start: Int, _ source: String) -> GoTemplate.Failure {
+    let before = place.source[..<min(start, place.source.count)]
     let line = before.reduce(1) { $0 + ($1 == 10 ? 1 : 0) }
     let column = before.lastIndex(of: 10).map { start - $0 - 1 } ?? start
     return GoTemplate.Failure(
       message:
-        "template: \(template.name):\(line):\(column): executing \"\(template.name)\" at <\(source)>: \(message)"
+        "template: \(place.file):\(line):\(column): executing \"\(place.name)\" at <\(source)>: \(message)"
     )
   }
 
@@ -57,7 +60,10 @@ struct GoTemplateFiller {
       case .text(let text): output += text
       case .action(let pipeline):
         let value = try evaluate(pipeline, dot)
-        if pipeline.variables.isEmpty { output += GoText.print(value).utf8 }
+        if pipeline.variables.isEmpty, template.library == .go || value.map({ !$0.isNull }) ?? false
+        {
+          output += GoText.print(value).utf8
+        }
       case .condition(let pipeline, let then, let otherwise):
         let known = variables.count
         let holds = GoText.isTrue(try evaluate(pipeline, dot))
@@ -72,27 +78,36 @@ struct GoTemplateFiller {
         if flow != .on { return flow }
       case .range(let pipeline, let body, let otherwise): try loop(pipeline, body, otherwise, dot)
       case .template(let name, let pipeline, let start):
-        guard let nodes = template.definitions[name] else {
+        guard template.definitions[name] != nil else {
           throw failure(
             "template \(name.quotedGo) not defined", start,
             "{{template \(name.quotedGo)}}")
         }
-        depth += 1
-        guard depth < Self.deepest else {
-          throw failure("exceeded maximum template depth (\(Self.deepest))", start, name)
-        }
         var value: JSONValue?
         if let pipeline { value = try evaluate(pipeline, dot) }
-        let outer = variables
-        variables = [("$", value)]
-        _ = try fill(nodes, value)
-        variables = outer
-        depth -= 1
+        try fill(named: name, value, start)
       case .leave: return .leave
       case .skip: return .skip
       }
     }
     return .on
+  }
+
+  /// Fills a named piece with a value of its own.
+  mutating func fill(
+    named name: String, _ value: JSONValue?, _ start: Int
+  ) throws(GoTemplate.Failure) {
+    guard let definition = template.definitions[name] else { return }
+    depth += 1
+    guard depth < Self.deepest else {
+      throw failure("exceeded maximum template depth (\(Self.deepest))", start, name)
+    }
+    let (outer, outside) = (variables, place)
+    variables = [("$", value)]
+    place = (name, definition.file, definition.source)
+    _ = try fill(definition.nodes, value)
+    (variables, place) = (outer, outside)
+    depth -= 1
   }
 
   private mutating func loop(
@@ -133,7 +148,7 @@ struct GoTemplateFiller {
     }
   }
 
-  private mutating func set(_ name: String, _ value: JSONValue?, declares: Bool) {
+  mutating func set(_ name: String, _ value: JSONValue?, declares: Bool) {
     if !declares, let known = variables.lastIndex(where: { $0.name == name }) {
       variables[known].value = value
     } else {
@@ -160,15 +175,16 @@ struct GoTemplateFiller {
     guard case .function(let name) = first.kind else {
       if call.operands.count > 1 || piped != nil {
         if let field = first.fields.last {
-          if first.fields.count == 1, case .dot = first.kind,
-            let method = template.methods.first(where: { $0.name == field })
-          {
+          if let method = template.methods.first(where: { $0.name == field }) {
+            var holder = first
+            holder.fields.removeLast()
+            let value = try evaluate(holder, dot)
             var arguments: [JSONValue?] = []
             for operand in call.operands.dropFirst() {
               arguments.append(try evaluate(operand, dot))
             }
             if let piped { arguments.append(piped) }
-            return method.call(dot, arguments)
+            return method.call(value, arguments)
           }
           throw failure("\(field) is not a method but has arguments", first.start, first.source)
         }
@@ -189,15 +205,23 @@ struct GoTemplateFiller {
     }
     if let piped { arguments.append(piped) }
     do {
+      if template.library == .charts {
+        return try callForChart(name, arguments, call)
+      }
       return try GoFunctions.call(name, arguments)
     } catch {
-      throw failure(
+      if error.isNotSimulated {
+        throw GoTemplate.Failure(message: error.message, isNotSimulated: true)
+      }
+      var problem = failure(
         error.isArity ? error.message : "error calling \(name): \(error.message)", call.start,
         describe(call))
+      problem.said = error.said
+      throw problem
     }
   }
 
-  private func describe(_ call: GoTemplate.Call) -> String {
+  func describe(_ call: GoTemplate.Call) -> String {
     call.operands.map { $0.source }.joinedText(" ")
   }
 
@@ -226,6 +250,10 @@ struct GoTemplateFiller {
     for (index, field) in operand.fields.enumerated() {
       guard let holder = value, holder != .null else {
         if case .isNoValue = missing { return nil }
+        if case .isNil = missing {
+          throw failure(
+            "nil pointer evaluating interface {}.\(field)", operand.start, operand.source)
+        }
         throw failure(
           "nil data; no entry for key \(field.quotedGo)", operand.start, operand.source)
       }
@@ -238,6 +266,8 @@ struct GoTemplateFiller {
         continue
       }
       switch missing {
+      case .isNil:
+        value = template.methods.first { $0.name == field }?.call(holder, [])
       case .isNoValue: value = nil
       case .isRefusedByType(let type) where index == 0 && isRoot:
         throw failure(

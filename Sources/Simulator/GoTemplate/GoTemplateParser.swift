@@ -14,8 +14,11 @@ struct GoTemplateParser {
   private var loops = 0
   private(set) var definitions: [String: [GoTemplate.Node]] = [:]
 
-  init(_ source: [UInt8], name: String) {
+  private let library: GoTemplate.Library
+
+  init(_ source: [UInt8], name: String, library: GoTemplate.Library = .go) {
     lexer = GoTemplateLexer(source, name: name)
+    self.library = library
   }
 
   /// How a list of nodes ended.
@@ -282,7 +285,8 @@ struct GoTemplateParser {
     case .word("nil"): operand.kind = .null
     case .word(let name):
       guard !Self.keywords.contains(name) else { throw unexpected(place, in: context) }
-      guard GoFunctions.names.contains(name) else {
+      guard GoFunctions.names.contains(name) || library == .charts && ChartFunctions.has(name)
+      else {
         throw lexer.failure("function \(name.quotedGo) not defined")
       }
       operand.kind = .function(name)

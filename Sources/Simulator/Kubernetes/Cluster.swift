@@ -21,8 +21,8 @@ package final class Cluster {
   /// Notes what was asked for and is outside of the simulator.
   let noteNotSimulated: (ByteString) -> Void
   var kubelets: [Kubelet] = []
-  /// The machines that nodes are, by name, as far as there are any.
-  var nodeMachines: [String: Machine] = [:]
+  /// The parts of the control plane that do not run.
+  private(set) var stopped: [String] = []
   /// The local ports that lead to Pods.
   let forwards = PortForwards()
   /// Which endpoint of a Service has its turn, by the Service's identifier.
@@ -36,9 +36,26 @@ package final class Cluster {
   private var isDirty = true
   private var isSyncing = false
 
-  /// Creates a cluster of the nodes `master`, `node1` and `node2`, as it is half an hour after it was set
-  /// up.
-  package init(world: World) {
+  /// What it was set up as; without nodes where nothing was.
+  var plan: ClusterPlan
+  /// Whether the API server answers.
+  private(set) var isUp: Bool
+  /// Gives the machine that a node is.
+  let machineOfNode: (ClusterPlan.Node) -> Machine?
+  /// Gives the machine of this name when somebody has been on it.
+  let knownMachine: (String) -> Machine?
+
+  /// Creates a cluster as it is some time after it was set up; without a plan nothing was.
+  init(world: World, plan: ClusterPlan?) {
+    self.plan = plan ?? ClusterPlan()
+    isUp = plan != nil
+    machineOfNode = { [unowned(unsafe) world] node in world.machine(of: node) }
+    let first = self.plan.nodes.first { $0.isControlPlane }?.name
+    let isPrimary = self.plan.name == "kubernetes"
+    knownMachine = { [unowned(unsafe) world] name in
+      name == first && isPrimary
+        ? world.hosts.first : world.hosts.dropFirst().first { $0.hostName == ByteString(name) }
+    }
     clock = world.clock
     identifiers = world.identifiers
     makeMachine = { [unowned(unsafe) world] name in world.makeMachine(name) }
@@ -48,7 +65,7 @@ package final class Cluster {
     server = APIServer(clock: world.clock, identifiers: world.identifiers)
     events = EventRecorder(server: server)
     controllers = ControllerManager(server: server)
-    Bootstrap(cluster: self).run()
+    if plan != nil { Bootstrap(cluster: self).run() }
     server.authorizer = Authorizer(server: server)
     server.onChange = { [unowned(unsafe) self] _, _, _ in self.changed() }
     sync()
@@ -62,6 +79,28 @@ package final class Cluster {
     }
   }
   private var isScheduled = false
+
+  /// Ends the cluster: nothing happens in it any more.
+  func halt() {
+    isUp = false
+    isSyncing = true
+  }
+
+  /// Stops the API server and all that works through it, or lets it go on.
+  func setUp(_ wanted: Bool) {
+    guard isUp != wanted else { return }
+    isUp = wanted
+    isSyncing = !wanted
+    if wanted { touch() }
+  }
+
+  /// Stops parts of the control plane and lets all others run.
+  func stop(_ components: [String]) {
+    if stopped == components { return }
+    stopped = components
+    setUp(!components.contains("kube-apiserver") && !components.contains("etcd"))
+    if isUp { touch() }
+  }
 
   /// Lets the controllers work until nothing is left to do at this time.
   func sync() {

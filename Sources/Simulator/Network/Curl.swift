@@ -16,6 +16,10 @@ struct Curl {
     var format: ByteString?
     var method: ByteString?
     var addresses: [ByteString] = []
+    /// What `--resolve` says: `host:port:address`.
+    var known: [[ByteString]] = []
+    /// The host that a header asks for.
+    var host: ByteString?
   }
 
   /// Long names of the letters that are known.
@@ -54,6 +58,10 @@ struct Curl {
           continue
         }
         if name == "compressed" { continue }
+        if name == "resolve", let value = rest.popFirst() {
+          options.known.append(value.split(58))
+          continue
+        }
         guard let letter = Self.letters.first(where: { $0.name == name })?.letter else {
           return nil
         }
@@ -90,6 +98,10 @@ struct Curl {
       if letter == UInt8(ascii: "o") { options.output = value }
       if letter == UInt8(ascii: "w") { options.format = value }
       if letter == UInt8(ascii: "X") { options.method = value }
+      let header = value.text.lowered
+      if letter == UInt8(ascii: "H"), header.hasPrefix("host:") {
+        options.host = ByteString(value.text.dropping(5).trimmed)
+      }
     }
     return true
   }
@@ -98,12 +110,16 @@ struct Curl {
     guard let address = WebAddress(text) else {
       return refuse(3, "URL rejected: Malformed input to a URL function", options)
     }
-    guard let target = stack.resolve(address.host) else {
+    let entry = options.known.first {
+      $0.count == 3 && $0[0] == address.host && $0[1] == ByteString(address.port)
+    }
+    guard let target = entry?[2] ?? stack.resolve(address.host) else {
       if stack.hasOutside, address.host.contains(46) { return context.notSimulated(text) }
       return refuse(6, "Could not resolve host: \(address.host)", options)
     }
     let request = NetworkStack.Request(
-      method: options.onlyHead ? "HEAD" : options.method ?? "GET", host: address.host,
+      method: options.onlyHead ? "HEAD" : options.method ?? "GET",
+      host: options.host ?? address.host,
       path: address.path)
     switch stack.send(target, address.port, request) {
     case .refused:

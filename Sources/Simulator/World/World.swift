@@ -16,22 +16,26 @@ package final class World {
   /// The engines of the hosts.
   private(set) lazy var docker = DockerFleet(world: self)
 
-  /// The Kubernetes cluster, which is set up when somebody asks for it first.
-  package lazy var cluster: Cluster = {
-    let cluster = Cluster(world: self)
-    hasCluster = true
-    return cluster
-  }()
-  private var hasCluster = false
+  /// The Kubernetes clusters.
+  package private(set) lazy var clusters = Clusters(world: self, plan: plan)
+  private let plan: ClusterPlan?
+
+  /// The cluster that the machines are, which is set up when somebody asks for it first.
+  package var cluster: Cluster { clusters.use() }
 
   /// Creates a world of some machines, of which there is at least one.
+  ///
+  /// Unless it is bare, the machines are a cluster with a control plane and two workers, whose control plane
+  /// the first one is.
   package init(
     hosts names: [ByteString] = ["localhost"], seed: UInt64 = 1,
-    clock: VirtualClock = VirtualClock()
+    clock: VirtualClock = VirtualClock(), isBare: Bool = false
   ) {
+    plan = isBare ? nil : .usual
     self.clock = clock
     identifiers = IdentifierSource(seed: seed)
     for name in names.isEmpty ? ["localhost"] : names { addHost(name) }
+    installCluster()
   }
 
   /// Adds a machine with all clients; it is in one network with the others.
@@ -73,14 +77,15 @@ package final class World {
       machine.install(
         Command(name, seesJobs: true) { [unowned(unsafe) self] context in
           var stack = docker.network(context)
-          if hasCluster {
+          for cluster in clusters.all {
             stack = ClusterNetwork(cluster: cluster, source: nil, machine: nil).stack(beside: stack)
           }
           return stack.commands.first { $0.name == name }?.run(context) ?? 127
         })
     }
     machine.install(
-      Command("kubectl") { [unowned(unsafe) self] context in Kubectl.run(context, on: self.cluster)
+      Command("kubectl") { [unowned(unsafe) self] context in
+        Kubectl.run(context, on: self.clusters)
       })
     machine.install(
       Command("ssh") { [unowned(unsafe) self] context in
@@ -95,35 +100,37 @@ package final class World {
         var program = OpenSSL(context: context, identifiers: identifiers)
         return program.run()
       })
-    machine.fileSystem.install(
+    for command in clusterTools { machine.install(command) }
+  }
+
+  /// Gives the first host the files of a control plane.
+  private func installCluster() {
+    guard let plan, let first = hosts.first else { return }
+    first.fileSystem.install(
       "/root/.kube/config", .file(Array(BootstrapManifests.kubeConfig.utf8)), mode: 0o600)
+    for node in plan.nodes.prefix(1) { NodeFiles(plan: plan, node: node).install(on: first) }
   }
 
   /// Lets time pass until nothing more happens by itself, or `most` nanoseconds have passed.
   package func settle(most: Int64 = 600_000_000_000) {
-    if hasCluster { return cluster.settle() }
+    if !clusters.all.isEmpty { return pause() }
     let end = clock.now + most
     while let next = clock.nextEvent, next <= end { clock.advance(by: next - clock.now) }
   }
 
   /// Lets the few seconds pass that people take from one command to the next, if anything here notices.
   package func pause() {
-    if hasCluster { cluster.settle() }
+    for cluster in clusters.all where cluster.isUp { cluster.settle() }
   }
 
   /// The names of the Pods, if there is a cluster; those of the system aside.
   package var podNames: [String] {
-    guard hasCluster else { return [] }
-    return cluster.server.list("pods").filter { $0.namespace != "kube-system" }.map { $0.name }
+    clusters.all.flatMap { $0.server.list("pods") }.filter { $0.namespace != "kube-system" }
+      .map { $0.name }
   }
 
   /// Whether a host is part of a swarm.
   package func isMember(_ name: ByteString) -> Bool {
     docker.host(name).map { docker.engine(of: $0) }?.node != nil
-  }
-
-  /// The host with this name.
-  package func host(_ name: ByteString) -> Machine? {
-    hosts.first { $0.hostName == name }
   }
 }

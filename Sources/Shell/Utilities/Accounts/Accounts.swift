@@ -83,6 +83,28 @@ struct Accounts {
   }
 }
 
+extension Accounts {
+  /// Adds a user with a home folder and a group of the same name; `false` when there is one already.
+  static func add(_ name: ByteString, to machine: Machine) -> Bool {
+    var accounts = Accounts(machine.fileSystem)
+    guard !name.isEmpty, accounts.user(name) == nil else { return false }
+    let number = (accounts.users.map { $0.user }.filter { 1000..<60_000 ~= $0 }.max() ?? 999) + 1
+    let home = "/home/" + name
+    accounts.users.append(
+      User(name: name, user: number, group: number, home: home, shell: "/bin/bash"))
+    accounts.groups.append(Group(name: name, number: number))
+    accounts.save(to: machine.fileSystem)
+    machine.fileSystem.install(
+      home, .folder([:]), mode: 0o750, owner: Credentials(user: number, group: number))
+    return true
+  }
+}
+
+extension Machine {
+  /// Adds a user with a home folder, unless there is one of this name.
+  package func addUser(_ name: ByteString) { _ = Accounts.add(name, to: self) }
+}
+
 extension ProcessContext {
   /// The users and groups of the machine.
   var accounts: Accounts { Accounts(fileSystem) }

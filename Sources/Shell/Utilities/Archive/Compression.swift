@@ -1,7 +1,7 @@
 /// The gzip format (RFC 1952) around deflate (RFC 1951), written in stored blocks.
-enum Compression {
+package enum Compression {
   /// The bytes in gzip's wrapping.
-  static func compressed(_ data: [UInt8]) -> [UInt8] {
+  package static func compressed(_ data: [UInt8]) -> [UInt8] {
     var output: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
     var at = 0
     repeat {
@@ -17,7 +17,7 @@ enum Compression {
   }
 
   /// The bytes that a gzip file wraps, or what is wrong with it.
-  static func expanded(_ data: [UInt8]) throws(Failure) -> [UInt8] {
+  package static func expanded(_ data: [UInt8]) throws(Failure) -> [UInt8] {
     guard data.count >= 2, data[0] == 0x1F, data[1] == 0x8B else { throw .notGzip }
     guard data.count >= 18, data[2] == 8 else { throw .cut }
     var at = 10
@@ -45,7 +45,7 @@ enum Compression {
     return output
   }
 
-  enum Failure: Error {
+  package enum Failure: Error {
     case notGzip, cut, badChecksum
     /// Blocks that only a real compressor writes.
     case otherBlocks

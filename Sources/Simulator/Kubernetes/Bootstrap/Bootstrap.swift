@@ -1,13 +1,11 @@
 import Shell
 import YAML
 
-/// Sets up a cluster as `kubeadm init` and two `kubeadm join` leave it.
+/// Sets up a cluster as `kubeadm init` and `kubeadm join` leave it.
 struct Bootstrap {
   let cluster: Cluster
   private var server: APIServer { cluster.server }
-
-  /// How old the cluster is, in nanoseconds.
-  private static let age: Int64 = 1_800_000_000_000
+  private var plan: ClusterPlan { cluster.plan }
 
   /// The conditions of a node that is well.
   static let conditions: [(type: String, reason: String, message: String)] = [
@@ -19,35 +17,64 @@ struct Bootstrap {
     ("Ready", "KubeletReady", "kubelet is posting ready status"),
   ]
 
+  /// Why a node that has no network for Pods is not ready.
+  static let withoutNetwork =
+    "container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized"
+
   init(cluster: Cluster) { self.cluster = cluster }
 
-  private var start: String { Timestamp.text(cluster.clock.now - Self.age) }
+  private var start: String { Timestamp.text(cluster.clock.now - plan.age) }
 
   func run() {
     for name in ["default", "kube-node-lease", "kube-public", "kube-system"] { namespace(name) }
-    for (index, name) in ["master", "node1", "node2"].enumerated() {
-      let kubelet = Kubelet(name: name, subnet: index, cluster: cluster)
-      cluster.kubelets.append(kubelet)
-      node(name, index)
-      kubelet.images = [
-        "registry.k8s.io/kube-proxy:v1.32.4", "registry.k8s.io/coredns/coredns:v1.11.3",
-        "registry.k8s.io/pause:3.10",
-      ]
-    }
-    for object in Self.objects(BootstrapManifests.text) { add(object) }
-    for name in ["master", "node1", "node2"] { lease(name) }
+    for index in plan.nodes.indices { begin(index) }
+    for object in objects(BootstrapManifests.text) { add(object) }
+    for node in plan.nodes { lease(node.name) }
     for name in ["etcd-0", "scheduler", "controller-manager"] { component(name) }
     for (space, name) in Self.roles { role(space, name) }
     kubernetesService()
-    for name in ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"] {
-      staticPod(name)
+    if plan.hasStaticPods {
+      for node in plan.nodes where node.isControlPlane {
+        for name in ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"] {
+          staticPod(name, node)
+        }
+      }
     }
-    coreDNS()
-    proxies()
+    if plan.hasNetwork { coreDNS() }
+    if let storage = plan.storage { storageClass(storage) }
+    for node in plan.nodes { proxy(node) }
   }
 
-  private static func objects(_ text: String) -> [JSONValue] {
-    YAMLReader(file: "bootstrap").read(Array(text.utf8)).documents.map { JSONValue($0).sorted() }
+  /// Adds a machine to a cluster that runs.
+  func join(_ node: ClusterPlan.Node) {
+    cluster.plan.nodes.append(node)
+    cluster.plan.age = 0
+    begin(plan.nodes.count - 1)
+    lease(node.name)
+    proxy(node)
+    cluster.touch()
+  }
+
+  private func begin(_ index: Int) {
+    let name = plan.nodes[index].name
+    let kubelet = Kubelet(name: name, subnet: index, cluster: cluster)
+    kubelet.hasNetwork = plan.hasNetwork
+    cluster.kubelets.append(kubelet)
+    node(plan.nodes[index], index)
+    kubelet.images = [
+      "registry.k8s.io/kube-proxy:\(plan.version)", "registry.k8s.io/coredns/coredns:v1.11.3",
+      "registry.k8s.io/pause:3.10",
+    ]
+  }
+
+  private func objects(_ text: String) -> [JSONValue] {
+    let text =
+      text.replacing("v1.32.4", with: plan.version)
+      .replacing("192.168.56.10", with: plan.controlPlaneAddress)
+      .replacing("6443", with: plan.port)
+    return YAMLReader(file: "bootstrap").read(Array(text.utf8)).documents.map {
+      JSONValue($0).sorted()
+    }
   }
 
   /// Keeps an object that was made when the cluster was.
@@ -140,8 +167,9 @@ struct Bootstrap {
 
   // MARK: Nodes
 
-  private func node(_ name: String, _ index: Int) {
-    let isMaster = index == 0
+  private func node(_ planned: ClusterPlan.Node, _ index: Int) {
+    let name = planned.name
+    let isMaster = planned.isControlPlane
     var labels = [
       ("beta.kubernetes.io/arch", "amd64"), ("beta.kubernetes.io/os", "linux"),
       ("kubernetes.io/arch", "amd64"), ("kubernetes.io/hostname", name),
@@ -151,11 +179,12 @@ struct Bootstrap {
       labels.append(("node-role.kubernetes.io/control-plane", ""))
       labels.append(("node.kubernetes.io/exclude-from-external-load-balancers", ""))
     }
+    labels += planned.labels
     let subnet = "10.244.\(index).0/24"
     var spec: [(String, JSONValue?)] = [
       ("podCIDR", .string(subnet)), ("podCIDRs", .array([.string(subnet)])),
     ]
-    if isMaster {
+    if isMaster, plan.isControlPlaneTainted {
       spec.append(
         (
           "taints",
@@ -172,9 +201,12 @@ struct Bootstrap {
     ]
     let machine = cluster.identifiers.hexadecimal(32).text
     let conditions = Self.conditions.map { condition in
-      JSONValue.strings([
-        ("lastHeartbeatTime", start), ("lastTransitionTime", start), ("message", condition.message),
-        ("reason", condition.reason), ("status", condition.type == "Ready" ? "True" : "False"),
+      let isUnready = condition.type == "Ready" && !plan.hasNetwork
+      return JSONValue.strings([
+        ("lastHeartbeatTime", start), ("lastTransitionTime", start),
+        ("message", isUnready ? Self.withoutNetwork : condition.message),
+        ("reason", isUnready ? "KubeletNotReady" : condition.reason),
+        ("status", condition.type == "Ready" && !isUnready ? "True" : "False"),
         ("type", condition.type),
       ])
     }
@@ -182,7 +214,7 @@ struct Bootstrap {
       (
         "addresses",
         .array([
-          .strings([("address", "192.168.56.\(10 + index)"), ("type", "InternalIP")]),
+          .strings([("address", planned.address), ("type", "InternalIP")]),
           .strings([("address", name), ("type", "Hostname")]),
         ])
       ),
@@ -197,10 +229,10 @@ struct Bootstrap {
         "nodeInfo",
         .strings([
           ("architecture", "amd64"), ("bootID", cluster.identifiers.uuid().text),
-          ("containerRuntimeVersion", "containerd://1.7.27"),
-          ("kernelVersion", "5.15.0-130-generic"), ("kubeProxyVersion", "v1.32.4"),
-          ("kubeletVersion", "v1.32.4"), ("machineID", machine), ("operatingSystem", "linux"),
-          ("osImage", "Ubuntu 22.04.5 LTS"), ("systemUUID", machine),
+          ("containerRuntimeVersion", plan.runtime),
+          ("kernelVersion", "5.15.0-130-generic"), ("kubeProxyVersion", plan.version),
+          ("kubeletVersion", plan.version), ("machineID", machine), ("operatingSystem", "linux"),
+          ("osImage", plan.osImage), ("systemUUID", machine),
         ])
       ),
     ]
@@ -227,7 +259,7 @@ struct Bootstrap {
   /// Makes the Service of the API server, as its own controller does when it is missing.
   func kubernetesService() {
     let labels = JSONValue.strings([("component", "apiserver"), ("provider", "kubernetes")])
-    for object in Self.objects(BootstrapManifests.apiService) {
+    for object in objects(BootstrapManifests.apiService) {
       var object = object
       if object.kind == "Service" { object.set("metadata", "labels", to: labels) }
       guard let resource = server.types.resource(apiVersion: object.apiVersion, kind: object.kind)
@@ -240,12 +272,34 @@ struct Bootstrap {
     }
   }
 
+  private func storageClass(_ storage: ClusterPlan.Storage) {
+    add(
+      .tree([
+        ("apiVersion", .string("storage.k8s.io/v1")), ("kind", .string("StorageClass")),
+        (
+          "metadata",
+          .tree([
+            (
+              "annotations",
+              .strings([("storageclass.kubernetes.io/is-default-class", "true")])
+            ), ("name", .string(storage.name)),
+          ])
+        ), ("provisioner", .string(storage.provisioner)), ("reclaimPolicy", .string("Delete")),
+        (
+          "volumeBindingMode",
+          .string(
+            storage.provisioner == "k8s.io/minikube-hostpath"
+              ? "Immediate" : "WaitForFirstConsumer")
+        ),
+      ]))
+  }
+
   // MARK: Pods
 
   /// A Pod of the control plane, which the kubelet runs from a file of its own.
-  private func staticPod(_ name: String) {
+  func staticPod(_ name: String, _ node: ClusterPlan.Node) {
     let image =
-      name == "etcd" ? "registry.k8s.io/etcd:3.5.16-0" : "registry.k8s.io/\(name):v1.32.4"
+      name == "etcd" ? "registry.k8s.io/etcd:3.5.16-0" : "registry.k8s.io/\(name):\(plan.version)"
     let requests = [
       "etcd": [("cpu", "100m"), ("memory", "100Mi")], "kube-apiserver": [("cpu", "250m")],
       "kube-controller-manager": [("cpu", "200m")], "kube-scheduler": [("cpu", "100m")],
@@ -255,10 +309,10 @@ struct Bootstrap {
       ("resources", .tree([("requests", .strings(requests[name] ?? []))])),
     ])
     pod(
-      name + "-master", node: "master", container: container,
+      name + "-" + node.name, node: node.name, container: container,
       labels: [("component", name), ("tier", "control-plane")],
       annotations: [("kubernetes.io/config.mirror", cluster.identifiers.hexadecimal(32).text)],
-      owner: server.get("nodes", "", "master"), usesHost: true, address: "192.168.56.10")
+      owner: server.get("nodes", "", node.name), usesHost: true, address: node.address)
   }
 
   private func coreDNS() {
@@ -306,27 +360,26 @@ struct Bootstrap {
       ]))
     let owner = server.get(replicaSets, "kube-system", "coredns-" + hash)
     guard let container = template["spec", "containers"]?.elements.first else { return }
-    for address in ["10.244.1.2", "10.244.1.3"] {
+    let place = min(1, plan.nodes.count - 1)
+    guard place >= 0 else { return }
+    for address in ["10.244.\(place).2", "10.244.\(place).3"] {
       pod(
-        "coredns-\(hash)-" + cluster.identifiers.nameSuffix().text, node: "node1",
+        "coredns-\(hash)-" + cluster.identifiers.nameSuffix().text, node: plan.nodes[place].name,
         container: container, labels: labels, owner: owner, address: address)
     }
   }
 
-  private func proxies() {
+  private func proxy(_ node: ClusterPlan.Node) {
     guard let set = server.get("daemonsets.apps", "kube-system", "kube-proxy"),
       let container = set["spec", "template", "spec", "containers"]?.elements.first
     else { return }
     let hash = Revisions(cluster: cluster).current(set)
-    for (index, name) in ["master", "node1", "node2"].enumerated() {
-      pod(
-        "kube-proxy-" + cluster.identifiers.nameSuffix().text, node: name, container: container,
-        labels: [
-          ("controller-revision-hash", hash), ("k8s-app", "kube-proxy"),
-          ("pod-template-generation", "1"),
-        ], owner: set,
-        usesHost: true, address: "192.168.56.\(10 + index)")
-    }
+    pod(
+      "kube-proxy-" + cluster.identifiers.nameSuffix().text, node: node.name, container: container,
+      labels: [
+        ("controller-revision-hash", hash), ("k8s-app", "kube-proxy"),
+        ("pod-template-generation", "1"),
+      ], owner: set, usesHost: true, address: node.address)
   }
 
   private static func owner(_ object: JSONValue) -> JSONValue {

@@ -30,6 +30,7 @@ final class ControllerManager {
   private let jobs: Watch
   private let volumes: Watch
   private let services: Watch
+  private let addresses: Watch
   private let nodes: Watch
   private let requests: Watch
   private let scheduling: Watch
@@ -63,6 +64,9 @@ final class ControllerManager {
       "persistentvolumeclaims", "persistentvolumes", "storageclasses.storage.k8s.io", "pods")
     services = watch(
       "services", "endpoints", "endpointslices.discovery.k8s.io", "pods", "namespaces")
+    addresses = watch(
+      "services", "ingresses.networking.k8s.io", "ingressclasses.networking.k8s.io", "pods",
+      "ipaddresspools.metallb.io", "configmaps")
     nodes = watch("nodes", "pods")
     requests = watch(
       "certificatesigningrequests.certificates.k8s.io",
@@ -76,6 +80,16 @@ final class ControllerManager {
   func run(cluster: Cluster) {
     let isDue = isDue
     self.isDue = false
+    if !cluster.stopped.contains("kube-controller-manager") {
+      runControllers(cluster, isDue)
+    }
+    if !cluster.stopped.contains("kube-scheduler"), scheduling.hasNews() || isDue {
+      var scheduler = Scheduler(cluster: cluster)
+      scheduler.run()
+    }
+  }
+
+  private func runControllers(_ cluster: Cluster, _ isDue: Bool) {
     let sets = Workloads(cluster: cluster)
     let names = NamespaceController(cluster: cluster)
     if namespaces.hasNews() || isDue || names.isEmptying { names.run() }
@@ -86,9 +100,16 @@ final class ControllerManager {
     if daemonSets.hasNews() || isDue { DaemonSets(cluster: cluster).run() }
     if statefulSets.hasNews() || isDue { StatefulSets(cluster: cluster).run() }
     if jobs.hasNews() || isDue { Jobs(cluster: cluster).run() }
-    if volumes.hasNews() || isDue { VolumeBinder(cluster: cluster).run() }
+    if volumes.hasNews() || isDue {
+      VolumeProvisioner(cluster: cluster).run()
+      VolumeBinder(cluster: cluster).run()
+    }
     if services.hasNews() || isDue { ServiceEndpoints(cluster: cluster).run() }
-    if nodes.hasNews() || isDue { NodeLifecycle(cluster: cluster).run() }
+    if addresses.hasNews() || isDue { AddressProvider(cluster: cluster).run() }
+    if nodes.hasNews() || isDue {
+      PodNetwork(cluster: cluster).run()
+      NodeLifecycle(cluster: cluster).run()
+    }
     let housekeeping = Housekeeping(cluster: cluster)
     if server.garbageRevision != seenGarbage {
       seenGarbage = server.garbageRevision
@@ -96,10 +117,6 @@ final class ControllerManager {
     }
     housekeeping.countQuotas()
     if requests.hasNews() || isDue { housekeeping.run() }
-    if scheduling.hasNews() || isDue {
-      var scheduler = Scheduler(cluster: cluster)
-      scheduler.run()
-    }
   }
 
   /// Whether something is on its way that will be over soon.

@@ -53,7 +53,7 @@ extension Kubectl {
       line("Cluster info dumped to \(folder)")
       return 0
     }
-    let address = "https://192.168.56.10:6443"
+    let address = cluster.plan.server
     line("Kubernetes control plane is running at \(address)")
     line(
       "CoreDNS is running at \(address)/api/v1/namespaces/kube-system/services/kube-dns:dns/proxy")

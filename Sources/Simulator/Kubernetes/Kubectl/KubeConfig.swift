@@ -11,6 +11,7 @@ struct KubeConfig {
   /// Why the file cannot be used, if so.
   private var problem: Failure?
   private var contextOverride: String?
+  private var clusterOverride: String?
 
   init(context: ProcessContext) {
     self.context = context
@@ -52,6 +53,7 @@ struct KubeConfig {
       throw problem
     }
     contextOverride = flags.given("context")
+    clusterOverride = flags.given("cluster")
     if let server = flags.given("server") {
       throw refused(server, timeout: flags.given("request-timeout"))
     }
@@ -73,6 +75,19 @@ struct KubeConfig {
     }
   }
 
+  /// Goes on with another file or context; gives what is wrong with them.
+  mutating func choose(file: String?, context name: String?) -> String? {
+    if let file {
+      content = .object([])
+      exists = false
+      _ = read(file)
+      if !exists { return "stat \(file): no such file or directory" }
+    }
+    contextOverride = name
+    if let name, entry("contexts", name) == nil { return "context \(name.quotedGo) does not exist" }
+    return nil
+  }
+
   /// Nobody listens at an address.
   private func refused(_ address: String, timeout: String?) -> Failure {
     var url = address
@@ -91,6 +106,15 @@ struct KubeConfig {
       text
         + "\nThe connection to the server \(host) was refused - did you specify the right host or port?",
       1)
+  }
+
+  /// What is said when the API server does not answer.
+  var refusal: Failure { refused(server, timeout: nil) }
+
+  /// The address of the API server that is meant.
+  var server: String {
+    let name = clusterOverride ?? entry("contexts", currentContext)?["context", "cluster"]?.string
+    return name.flatMap { entry("clusters", $0)?["cluster", "server"]?.string } ?? ""
   }
 
   var hasCluster: Bool { !(content["clusters"]?.elements.isEmpty ?? true) }

@@ -3,7 +3,8 @@ import YAML
 
 /// One run of kubectl: its command line, the cluster that it talks to, and what it prints.
 final class Kubectl {
-  let cluster: Cluster
+  private(set) var cluster: Cluster
+  private let clusters: Clusters
   let context: ProcessContext
   private(set) var entry: CommandEntry
   private(set) var flags = ParsedFlags()
@@ -11,18 +12,19 @@ final class Kubectl {
   /// Who asks, and how.
   var options = APIServer.Options()
 
-  private init(cluster: Cluster, context: ProcessContext, root: CommandEntry) {
-    self.cluster = cluster
+  private init(clusters: Clusters, context: ProcessContext, root: CommandEntry) {
+    self.clusters = clusters
     self.context = context
     entry = root
     config = KubeConfig(context: context)
+    cluster = clusters.find(config.server)
   }
 
   /// Runs a command line against a cluster; gives its exit status.
-  static func run(_ context: ProcessContext, on cluster: Cluster) -> Int {
-    guard let root = cluster.commands.entry("kubectl") else { return 1 }
-    cluster.passTime(Cluster.commandTime)
-    return Kubectl(cluster: cluster, context: context, root: root).serve()
+  static func run(_ context: ProcessContext, on clusters: Clusters) -> Int {
+    guard let root = CommandTable.shared.entry("kubectl") else { return 1 }
+    context.machine.clock.advance(by: Cluster.commandTime)
+    return Kubectl(clusters: clusters, context: context, root: root).serve()
   }
 
   var server: APIServer { cluster.server }
@@ -190,6 +192,9 @@ final class Kubectl {
     let isOwn = entry.flags.contains { $0.name == "user" }
     let user = isOwn ? nil : flags.given("user")
     try config.load(flags, user: user)
+    cluster = clusters.find(config.server)
+    cluster.lookAtManifests()
+    guard cluster.isUp else { throw config.refusal }
     options.user = config.user(flags, named: user)
     if let stranger = config.stranger(flags) {
       options.user = .administrator

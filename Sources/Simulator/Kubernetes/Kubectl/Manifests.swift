@@ -26,6 +26,12 @@ extension Kubectl {
     var missing: [String] = []
     for file in files {
       if file.hasPrefix("http://") || file.hasPrefix("https://") {
+        if let addOn = AddOn.at(file) {
+          context.machine.assumed.append(
+            ByteString("'\(file)' is taken for the usual manifest of \(addOn.name)"))
+          result += addOn.objects().map { Manifest(object: $0, source: file) }
+          continue
+        }
         let host = file.cut("/")?.after.dropping(1).cut("/")?.before ?? file
         context.machine.assumed.append(
           ByteString("what stands at '\(file)' is not known here; it is supposed to be right"))

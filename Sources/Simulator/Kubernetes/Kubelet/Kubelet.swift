@@ -6,6 +6,8 @@ final class Kubelet {
   let name: String
   unowned(unsafe) let cluster: Cluster
   private(set) var isUp = true
+  /// Whether Pods of this node have a network.
+  var hasNetwork = true
   private var workers: [String: PodWorker] = [:]
   /// The images that the node has.
   var images: Set<String> = []
@@ -25,6 +27,24 @@ final class Kubelet {
 
   func worker(_ uid: String) -> PodWorker? { workers[uid] }
 
+  /// The Pods that run here from files.
+  private(set) lazy var staticPods = StaticPods(kubelet: self)
+  /// Whether the node has a control plane that the kubelet runs from files.
+  var isControlPlane: Bool {
+    cluster.plan.hasStaticPods
+      && cluster.plan.nodes.contains { $0.name == name && $0.isControlPlane }
+  }
+
+  /// Puts an image that somebody brings on the node.
+  func load(_ name: String) { images.insert(ImageReference(name)?.full ?? name) }
+
+  /// Begins with a Pod.
+  func begin(_ pod: JSONValue) {
+    let worker = PodWorker(pod: pod, kubelet: self)
+    workers[pod.uid] = worker
+    worker.begin()
+  }
+
   /// Begins with new Pods and ends those that are to go.
   func sync() {
     guard isUp else { return }
@@ -36,9 +56,7 @@ final class Kubelet {
       } else if pod.annotation("kubernetes.io/config.mirror") == nil,
         pod.label("k8s-app") != "kube-proxy", pod["status", "phase"]?.string == "Pending"
       {
-        let worker = PodWorker(pod: pod, kubelet: self)
-        workers[pod.uid] = worker
-        worker.begin()
+        begin(pod)
       } else if pod.isTerminating {
         removeIdle(pod)
       }
@@ -68,18 +86,22 @@ final class Kubelet {
     }
   }
 
-  private func report() {
+  /// Tells the API server how the node is.
+  func report() {
     let server = cluster.server
     guard var node = server.get("nodes", "", name), let resource = server.types.resource("nodes")
     else { return }
     Defaults.each(&node, ["status", "conditions"]) { condition in
       let type = condition["type"]?.string ?? ""
       if self.isUp {
-        let isGood = type == "Ready" ? "True" : "False"
+        let isUnready = type == "Ready" && !self.hasNetwork
+        let isGood = type == "Ready" && !isUnready ? "True" : "False"
         let words = Bootstrap.conditions.first { $0.type == type }
         condition.set("status", to: .string(isGood))
-        condition.set("reason", to: .string(words?.reason ?? ""))
-        condition.set("message", to: .string(words?.message ?? ""))
+        condition.set(
+          "reason", to: .string(isUnready ? "KubeletNotReady" : words?.reason ?? ""))
+        condition.set(
+          "message", to: .string(isUnready ? Bootstrap.withoutNetwork : words?.message ?? ""))
       } else {
         condition.set("status", to: .string("Unknown"))
         condition.set("reason", to: .string("NodeStatusUnknown"))

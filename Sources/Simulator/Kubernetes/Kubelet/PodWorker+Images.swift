@@ -36,7 +36,8 @@ extension PodWorker {
     let turn = state.turn
     after(300_000_000) { [unowned(unsafe) self] in
       guard state.turn == turn, !self.isStopping else { return }
-      guard let reference = ImageReference(state.image), ImageCatalogue.find(reference) != nil
+      guard let reference = ImageReference(state.image),
+        ImageCatalogue.find(reference) != nil || AddOn.hasImage(reference.repository)
       else { return self.failPull(state) }
       self.kubelet.images.insert(full)
       self.record(

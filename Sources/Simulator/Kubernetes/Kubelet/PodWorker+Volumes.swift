@@ -42,7 +42,16 @@ extension PodWorker {
     return nil
   }
 
-  var nodeMachine: Machine? { cluster.nodeMachines[kubelet.name] }
+  /// The node's machine when somebody has been on it.
+  var nodeMachine: Machine? { cluster.knownMachine(kubelet.name) }
+
+  /// A folder or file of the node; a folder is made where there is nothing.
+  private func nodeFile(_ path: String) -> Inode? {
+    guard let files = cluster.machine(ofNode: kubelet.name)?.fileSystem else { return nil }
+    if let found = try? files.find(ByteString(path), from: "/", as: .root) { return found }
+    files.install(ByteString(path), .folder([:]))
+    return try? files.find(ByteString(path), from: "/", as: .root)
+  }
 
   func furnish(_ container: Container, _ state: ContainerState) {
     let files = container.machine.fileSystem
@@ -85,6 +94,7 @@ extension PodWorker {
   }
 
   func folder(_ name: String, _ volume: JSONValue, _ files: FileSystem) -> Inode {
+    if let path = volume["hostPath", "path"]?.string, let found = nodeFile(path) { return found }
     let isShared =
       volume["emptyDir"] != nil || volume["hostPath"] != nil
       || volume["persistentVolumeClaim"] != nil

@@ -126,10 +126,26 @@ struct ClusterNetwork {
   func answer(
     of pod: JSONValue, _ port: Int, _ request: NetworkStack.Request
   ) -> NetworkStack.Answer {
+    if port == 80 || port == 443, IngressRouter.isController(pod) { return route(request) }
     guard let name = pod["spec", "nodeName"]?.string,
       let worker = cluster.kubelet(name)?.worker(pod.uid)
     else { return .silent }
     return worker.answer(port, request)
+  }
+
+  /// What an ingress controller answers: what the Service does that an Ingress names, if one does.
+  private func route(_ request: NetworkStack.Request) -> NetworkStack.Answer {
+    let router = IngressRouter(cluster: cluster)
+    guard let target = router.target(request) else {
+      return .response(WebServer.page(404, "Not Found", "nginx"))
+    }
+    guard let service = server.get("services", target.namespace, target.service),
+      let port = ports(of: service).first(where: {
+        $0["port"] == target.port["number"]
+          || target.port["name"] != nil && $0["name"] == target.port["name"]
+      }), case .response(let found) = balance(service, port, request)
+    else { return .response(WebServer.page(503, "Service Temporarily Unavailable", "nginx")) }
+    return .response(found)
   }
 
   private func service(at address: String) -> JSONValue? {

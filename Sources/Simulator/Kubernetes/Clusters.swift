@@ -1,0 +1,77 @@
+import Shell
+import YAML
+
+/// The clusters of a world, by the addresses of their API servers.
+package final class Clusters {
+  private unowned(unsafe) let world: World
+  /// The cluster that the machines of the world are, which is made when somebody asks for it first.
+  package private(set) lazy var primary = Cluster(world: world, plan: initialPlan)
+  /// Those that were started besides, each on machines of its own.
+  private(set) var others: [Cluster] = []
+  /// Whether somebody asked for a cluster.
+  private(set) var isInUse = false
+  private var initialPlan: ClusterPlan?
+
+  /// The command lines of the tools around clusters.
+  let programs = ClusterPrograms()
+  /// What minikube, kind and the like started.
+  let starters = Starters()
+
+  init(world: World, plan: ClusterPlan?) {
+    self.world = world
+    initialPlan = plan
+  }
+
+  /// Whether the machines are supposed to be a cluster that nothing in the world has set up.
+  var isSupposed: Bool { initialPlan != nil }
+
+  /// The cluster of the machines.
+  func use() -> Cluster {
+    isInUse = true
+    return primary
+  }
+
+  /// All clusters that somebody asked for.
+  var all: [Cluster] { (isInUse ? [primary] : []) + others }
+
+  /// The cluster whose API server has an address; the machines' own for an address that none has.
+  func find(_ server: String) -> Cluster {
+    others.first { $0.plan.server == server } ?? use()
+  }
+
+  /// Sets up the machines' own cluster anew; without a plan there is none afterwards.
+  @discardableResult
+  func replacePrimary(_ plan: ClusterPlan?) -> Cluster {
+    let old = isInUse ? primary : nil
+    old?.halt()
+    retired += old.map { [$0] } ?? []
+    initialPlan = nil
+    primary = Cluster(world: world, plan: plan)
+    isInUse = true
+    return primary
+  }
+
+  /// Clusters that are gone; timers of theirs may still go off.
+  private var retired: [Cluster] = []
+
+  /// Starts a cluster on machines of its own.
+  func add(_ plan: ClusterPlan) -> Cluster {
+    let cluster = Cluster(world: world, plan: plan)
+    others.append(cluster)
+    return cluster
+  }
+
+  func remove(_ cluster: Cluster) {
+    cluster.halt()
+    others.removeAll { $0 === cluster }
+    retired.append(cluster)
+  }
+}
+
+/// The command lines of the tools around clusters, each of which is read when the tool is first called.
+final class ClusterPrograms {
+  private(set) lazy var helm = CobraProgram(helmTable)
+  private(set) lazy var minikube = CobraProgram(minikubeTable)
+  private(set) lazy var kind = CobraProgram(kindTable)
+  private(set) lazy var k3d = CobraProgram(k3dTable)
+}
