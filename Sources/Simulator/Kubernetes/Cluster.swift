@@ -21,6 +21,10 @@ package final class Cluster {
   /// Notes what was asked for and is outside of the simulator.
   let noteNotSimulated: (ByteString) -> Void
   var kubelets: [Kubelet] = []
+  /// What etcd held when somebody saved it.
+  var snapshots: [EtcdSnapshot] = []
+  /// The folder that etcd keeps its data in.
+  var dataFolder = "/var/lib/etcd"
   /// The parts of the control plane that do not run.
   private(set) var stopped: [String] = []
   /// The local ports that lead to Pods.

@@ -72,6 +72,7 @@ package final class Clusters {
 final class ClusterPrograms {
   private(set) lazy var helm = CobraProgram(helmTable)
   private(set) lazy var minikube = CobraProgram(minikubeTable)
+  private(set) lazy var kubeadm = CobraProgram(kubeadmTable)
   private(set) lazy var kind = CobraProgram(kindTable)
   private(set) lazy var k3d = CobraProgram(k3dTable)
 }

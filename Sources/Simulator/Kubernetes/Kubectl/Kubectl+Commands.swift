@@ -75,8 +75,7 @@ extension Kubectl {
       if arguments.count > 1 || arguments.count == 1 && flags.isSet("selector") {
         throw .usage("\(kind) [NAME | -l label]")
       }
-      try connect()
-      throw .error("Metrics API not available")
+      return try top(kind)
     case "certificate":
       if rest.isEmpty {
         out(entry.help)

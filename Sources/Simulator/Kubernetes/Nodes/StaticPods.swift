@@ -44,10 +44,14 @@ final class StaticPods {
     let name = pod.name + "-" + kubelet.name
     let namespace = pod.namespace.isEmpty ? "default" : pod.namespace
     let server = cluster.server
-    if server.get("pods", namespace, name) != nil { return (namespace, name) }
+    if server.get("pods", namespace, name) != nil {
+      if pod.name == "etcd", namespace == "kube-system" { etcd(pod) }
+      return (namespace, name)
+    }
     if namespace == "kube-system", NodeFiles.components.contains(pod.name),
       let node = cluster.plan.nodes.first(where: { $0.name == kubelet.name })
     {
+      if pod.name == "etcd" { etcd(pod) }
       Bootstrap(cluster: cluster).staticPod(pod.name, node)
       return (namespace, name)
     }
@@ -75,6 +79,19 @@ final class StaticPods {
     guard let made = try? server.create(resource, namespace, pod) else { return nil }
     kubelet.begin(made)
     return (namespace, name)
+  }
+
+  /// Has the server go on with the data that etcd's manifest names.
+  private func etcd(_ pod: JSONValue) {
+    guard let machine = cluster.knownMachine(kubelet.name) else { return }
+    let mounts = (pod["spec", "containers"]?.elements.first?["volumeMounts"]?.elements ?? [])
+    let flags = (pod["spec", "containers"]?.elements.first?["command"]?.elements ?? []).compactMap {
+      $0.string
+    }
+    let inside = flags.first { $0.hasPrefix("--data-dir=") }?.dropping(11) ?? "/var/lib/etcd"
+    let name = mounts.first { $0["mountPath"]?.string == inside }?["name"]
+    let volume = (pod["spec", "volumes"]?.elements ?? []).first { $0["name"] == name }
+    if let path = volume?["hostPath", "path"]?.string { cluster.useData(of: path, on: machine) }
   }
 
   private func end(_ files: [String]) {
