@@ -14,6 +14,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 SIZES ?= 5000
+KUBECTL ?= kubectl.1.32
 RUNS ?= 5
 SCRIPTS ?= 10000
 LINES ?= 20000
@@ -73,6 +74,8 @@ conformance: build
 	for client in docker kubectl; do if command -v $$client >/dev/null; then \
 	  python3 Tests/Conformance/grammar.py --pilgi $(PILGI) --client $$client --count $(LINES) \
 	    || exit 1; fi; done
+	if command -v $(KUBECTL) >/dev/null; then \
+	  python3 Tests/Conformance/generators.py --pilgi $(PILGI) --program $(KUBECTL); fi
 
 # Does not build: `sudo make install` must not leave files of root in .build, nor need Swift.
 install:

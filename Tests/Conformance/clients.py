@@ -112,7 +112,8 @@ class Docker(Client):
 class Kubectl(Client):
     name = "kubectl"
     left_out = {"help", "plugin", "alpha", "completion"}
-    unreached = re.compile(r"was refused - did you specify the right host or port|connection refused")
+    unreached = re.compile(r"was refused - did you specify the right host or port|connection refused"
+        r"|bind: address already in use")
     usage_error = re.compile(
         r"unknown (shorthand )?flag|flag needs an argument|invalid argument \"|unknown command"
         r"|required flag\(s\)|accepts (\d|at most|at least)")

@@ -21,18 +21,21 @@ extension Kubectl {
     }
     let change = try nameChange(pairs, field, what)
     let lists = flags.isTrue("list")
-    if lists, flags.isSet("output") {
+    if lists, field == "labels", flags.isSet("output") {
       throw .error("--list and --output may not be specified together")
     }
     if pairs.isEmpty, !lists { throw .error("at least one \(what) update is required") }
     let mode = try dryRun()
     let selection = try selectSome(names)
     let isUnsent = mode == .client || isLocal || lists
+    let isSingle =
+      flags.isSet("filename")
+      ? flags.list("filename").count == 1 : selection.objects.count == 1
     for selected in selection.objects {
       var object = selected.object
       try apply(change, field, to: &object)
       if lists {
-        list(object, field, selected, isSingle: selection.objects.count == 1)
+        list(object, field, selected, isSingle: isSingle)
         continue
       }
       for name in change.removed where selected.object["metadata", field, name] == nil {

@@ -83,11 +83,9 @@ extension Kubectl {
   ) throws(Failure) -> JSONValue {
     switch (type, value) {
     case ("merge", .object?), ("json", .array?): break
-    case ("merge", nil): throw .error("Invalid JSON Patch")
     case ("merge", .array?):
       throw .error("json: cannot unmarshal array into Go value of type unstructured.detector")
-    case ("merge", _):
-      throw .error("json: cannot unmarshal string into Go value of type unstructured.detector")
+    case ("merge", _): throw .error("Invalid JSON Patch")
     case ("json", .object?):
       throw .error("json: cannot unmarshal object into Go value of type jsonpatch.Patch")
     case ("json", nil): throw .error("unexpected end of JSON input")

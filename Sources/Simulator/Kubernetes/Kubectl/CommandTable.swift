@@ -161,8 +161,8 @@ final class CommandTable: Sendable {
   }
 
   private static let arrays = [
-    "from-literal", "env", "rule", "annotation", "as-group", "exec-arg", "auth-provider-arg",
-    "exec-env", "user", "group", "serviceaccount",
+    "from-literal", "env", "resource-name", "rule", "annotation", "as-group", "exec-arg",
+    "auth-provider-arg", "exec-env", "user", "group", "serviceaccount",
   ]
 
   /// The flags that help does not show.

@@ -98,7 +98,7 @@ extension Kubectl {
       object.appendNamespace(namespace, unlessDefault: !flags.isSet("namespace"))
     }
     if flags.isTrue("append-hash") {
-      let digest = KustomizeReferences.digest(object, name: object.name, nothing: .null)
+      let digest = KustomizeReferences.digest(object, name: object.name, nothing: .object([]))
       object.rename(object.name + "-" + digest)
     }
     // A Service only gets it on its way to the server.

@@ -38,10 +38,10 @@ extension Generator {
       "get", "delete", "list", "create", "update", "patch", "watch", "proxy", "deletecollection",
       "use", "bind", "approve", "sign", "escalate", "impersonate", "*",
     ]
-    for verb in verbs where !known.contains(verb) {
+    for verb in verbs where !resources.isEmpty && !known.contains(verb) {
       kubectl.err("Warning: '\(verb)' is not a standard resource verb")
     }
-    try check(paths)
+    try check(paths, verbs)
     var groups: [(group: String, names: [String])] = []
     for text in resources.contains("*") ? ["*"] : resources {
       let (word, sub) = text.cut("/") ?? (text, "")
@@ -79,7 +79,11 @@ extension Generator {
     ])
   }
 
-  private func check(_ paths: [String]) throws(Failure) {
+  private func check(_ paths: [String], _ verbs: [String]) throws(Failure) {
+    let known = ["*", "get", "post", "put", "delete", "patch", "head", "options"]
+    for verb in verbs where !paths.isEmpty && !known.contains(verb) {
+      throw .error("invalid verb: '\(verb)' for nonResourceURL")
+    }
     for path in paths where path != "*" {
       if path.isEmpty || !path.hasPrefix("/") {
         throw .error("nonResourceURL should start with /")
@@ -107,7 +111,8 @@ extension Generator {
       }
     }
     for text in flags.list("serviceaccount") {
-      guard let (space, name) = text.cut(":"), !space.isEmpty, !name.isEmpty else {
+      guard let (space, name) = text.cut(":"), !space.isEmpty, !name.isEmpty, !name.has(":")
+      else {
         throw .error("serviceaccount must be <namespace>:<name>")
       }
       subjects.append(

@@ -4,7 +4,9 @@ import YAML
 /// ConfigMaps and Secrets.
 extension Generator {
   /// The keys and values that the flags of ConfigMaps and Secrets name.
-  private func data(_ kind: String) throws(Failure) -> [(String, [UInt8])] {
+  private func data(
+    _ kind: String, fixedKey: String? = nil
+  ) throws(Failure) -> [(String, [UInt8])] {
     if !flags.list("from-env-file").isEmpty,
       !flags.list("from-file").isEmpty || !flags.list("from-literal").isEmpty
     {
@@ -13,7 +15,10 @@ extension Generator {
     var result: [(String, [UInt8])] = []
     func add(_ key: String, _ value: [UInt8]) throws(Failure) {
       if let why = Names.configKey(key).first {
-        throw .error("\(key.quotedGo) is not a valid key name for a \(kind): \(why)")
+        throw .error(
+          kind == "Secret"
+            ? "\(key.quotedGo) is not valid key name for a Secret \(why)"
+            : "\(key.quotedGo) is not a valid key name for a ConfigMap: \(why)")
       }
       if result.contains(where: { $0.0 == key }) {
         throw .error(
@@ -23,6 +28,12 @@ extension Generator {
         )
       }
       result.append((key, value))
+    }
+    for text in flags.list("from-literal") {
+      guard let (key, value) = text.cut("="), !key.isEmpty else {
+        throw .error("invalid literal source \(text), expected key=value")
+      }
+      try add(key, Array(value.utf8))
     }
     for text in flags.list("from-file") {
       let (key, path) = text.cut("=") ?? ("", text)
@@ -39,13 +50,7 @@ extension Generator {
       guard let bytes = kubectl.readFile(path) else {
         throw .error("error reading \(path): no such file or directory")
       }
-      try add(key.isEmpty ? path.cutLast("/")?.after ?? path : key, bytes)
-    }
-    for text in flags.list("from-literal") {
-      guard let (key, value) = text.cut("="), !key.isEmpty else {
-        throw .error("invalid literal source \(text), expected key=value")
-      }
-      try add(key, Array(value.utf8))
+      try add(fixedKey ?? (key.isEmpty ? path.cutLast("/")?.after ?? path : key), bytes)
     }
     for path in flags.list("from-env-file") {
       guard let bytes = kubectl.readFile(path) else {
@@ -127,10 +132,7 @@ extension Generator {
         let text = JSONPrinter(indent: 0).print(value)
         members.append(JSONValue.Member(".dockerconfigjson", .string(Base64.encode(text))))
       } else {
-        if flags.list("from-file").count > 1 {
-          throw .error("cannot add key .dockerconfigjson, another key by that name already exists")
-        }
-        for (_, value) in try data("Secret") {
+        for (_, value) in try data("Secret", fixedKey: ".dockerconfigjson") {
           members.append(JSONValue.Member(".dockerconfigjson", .string(Base64.encode(value))))
         }
       }

@@ -55,13 +55,27 @@ extension Generator {
       }
       defaultBackend = backend(service, port)
     }
-    return object(
-      "networking.k8s.io/v1", "Ingress",
+    var annotations: [(String, String)] = []
+    for text in flags.list("annotation") {
+      guard let (key, value) = text.cut("="), !key.isEmpty else {
+        throw .error("annotation \(text) is invalid and should be in format key=[value]")
+      }
+      annotations.removeAll { $0.0 == key }
+      annotations.append((key, value))
+    }
+    annotations.sort { $0.0 < $1.0 }
+    let metadata = JSONValue.tree([
+      ("name", .string(name)), ("creationTimestamp", .null),
+      ("annotations", annotations.isEmpty ? nil : .strings(annotations)),
+    ])
+    return .tree(
       [
+        ("kind", .string("Ingress")), ("apiVersion", .string("networking.k8s.io/v1")),
+        ("metadata", metadata),
         (
           "spec",
           .tree([
-            ("ingressClassName", flags.given("class").map { .string($0) }),
+            ("ingressClassName", flags.given("class").flatMap { $0.isEmpty ? nil : .string($0) }),
             ("defaultBackend", defaultBackend), ("tls", tls.isEmpty ? nil : .array(tls)),
             ("rules", list.isEmpty ? nil : .array(list)),
           ])

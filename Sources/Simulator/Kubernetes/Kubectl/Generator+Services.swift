@@ -42,6 +42,13 @@ extension Generator {
         let why = Int64(port) == nil ? "invalid syntax" : "value out of range"
         throw .error("strconv.ParseUint: parsing \(port.quotedGo): \(why)")
       }
+      if parts == nil {
+        // The port is both.
+      } else if let number = Int64(target) {
+        if !(1...65535 ~= number) { throw .error("must be between 1 and 65535, inclusive") }
+      } else if !Names.portName(target).isEmpty {
+        throw .error(Names.portName(target).joinedText(","))
+      }
       let targetValue: JSONValue = Int64(target).map { .int64($0) } ?? .string(target)
       ports.append(
         .tree([

@@ -123,7 +123,7 @@ extension Generator {
             "containers",
             .array([
               .tree([
-                ("name", .string(name)), ("image", .string(image)),
+                ("name", .string(name)), ("image", image.isEmpty ? nil : .string(image)),
                 ("command", strings(kubectl.command)), ("resources", empty),
               ])
             ])

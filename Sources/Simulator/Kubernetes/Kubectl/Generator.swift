@@ -44,6 +44,7 @@ struct Generator {
       guard let (key, value) = part.cut("="), !value.has("=") else {
         throw .error("unexpected label spec: \(part)")
       }
+      if key.isEmpty { throw .error("unexpected empty label key") }
       result.append((key, value))
     }
     return result.sorted { $0.0 < $1.0 }

@@ -88,6 +88,11 @@ extension Kubectl {
     !(flags.given("selector") ?? "").isEmpty || !(flags.given("field-selector") ?? "").isEmpty
   }
 
+  /// Whether `--all` is a selector of the command, not only the leave to go without one.
+  private var takesAll: Bool {
+    ["kubectl delete", "kubectl apply view-last-applied"].contains(entry.path)
+  }
+
   /// Finds the objects that some words, or those of the command line, name; with `allowEmpty` or
   /// `everything` a resource alone means all of its objects.
   func select(
@@ -103,8 +108,7 @@ extension Kubectl {
     }
     if words.isEmpty {
       throw .error(
-        hasSelector
-          || isAll && ["kubectl delete", "kubectl apply view-last-applied"].contains(entry.path)
+        hasSelector || isAll && takesAll
           ? "at least one resource must be specified to use a selector" : Self.provideResources)
     }
     if let problem = Self.mixture(words) { throw .error(problem) }
@@ -151,7 +155,10 @@ extension Kubectl {
   }
 
   private func selectPairs(_ words: [String]) throws(Failure) -> Selection {
-    if hasSelector { throw .error("name cannot be provided when a selector is specified") }
+    if hasSelector || flags.isTrue("all") && takesAll {
+      throw .error(
+        "selectors and the all flag cannot be used when passing resource/name arguments")
+    }
     var result = Selection()
     result.isNamed = true
     for word in words {

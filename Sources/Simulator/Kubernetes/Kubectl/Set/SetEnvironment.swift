@@ -86,11 +86,12 @@ extension Kubectl {
         if let why = Names.environmentName(name).first {
           throw .error("\(name.quotedGo) is not a valid key name: \(why)")
         }
+        let shown = (flags.given("prefix") ?? "") + name
         change.added.append(
           (
-            name,
+            shown,
             .tree([
-              ("name", .string(name)), ("value", value.isEmpty ? nil : .string(value)),
+              ("name", .string(shown)), ("value", value.isEmpty ? nil : .string(value)),
             ])
           ))
       } else if word.hasSuffix("-") {

@@ -9,7 +9,7 @@ extension Kubectl {
     let selector = try Generator.labelSelector(text)
     let selection = try select(Array(arguments.dropLast()))
     try finish(selection.failures)
-    for selected in selection.objects {
+    try changeEach(selection) { selected throws(Failure) in
       guard selected.resource.kind == "Service" else {
         throw .error("setting a selector is only supported for Services")
       }
@@ -24,8 +24,8 @@ extension Kubectl {
       }
       var object = selected.object
       object.set("spec", "selector", to: selector["matchLabels"] ?? .object([]))
-      let changed = try send(selected, object, mode)
-      try reportTyped(selected, changed, "selector updated", mode)
+      let changed = try self.send(selected, object, mode)
+      try self.reportTyped(selected, changed, "selector updated", mode)
     }
     return 0
   }
