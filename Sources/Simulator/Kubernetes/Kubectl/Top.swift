@@ -20,7 +20,9 @@ extension Kubectl {
     }
   }
 
-  /// What a container uses: in thousandths of a core, and in MiB. Idle programs use next to nothing.
+  /// What a container uses, in thousandths of a core and in MiB.
+  ///
+  /// Idle programs use next to nothing.
   private static func use(_ container: JSONValue, _ pod: JSONValue) -> (cpu: Int64, memory: Int64) {
     let name = (container["image"]?.string ?? "") + (container["name"]?.string ?? "")
     let mark = Int64(name.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFF })
