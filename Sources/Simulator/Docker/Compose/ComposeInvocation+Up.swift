@@ -41,7 +41,7 @@ extension ComposeInvocation {
     return services
   }
 
-  private func applyScale(_ project: inout ComposeProject) throws(ComposeFailure) {
+  func applyScale(_ project: inout ComposeProject) throws(ComposeFailure) {
     for word in line.all("scale") {
       let (name, count) = word.pair
       guard let number = count.integer, number >= 0 else {
@@ -54,7 +54,7 @@ extension ComposeInvocation {
     }
   }
 
-  private func handle(_ orphans: [DockerContainer], _ project: ComposeProject) {
+  func handle(_ orphans: [DockerContainer], _ project: ComposeProject) {
     if line.isSet("remove-orphans") {
       for container in orphans { remove(container) }
       return
@@ -80,120 +80,8 @@ extension ComposeInvocation {
     return result
   }
 
-  /// Builds and pulls what is not there.
-  private func prepareImages(_ services: [ComposeService]) throws(ComposeFailure) {
-    for service in services {
-      let isThere = engine.image(service.image) != nil
-      if service.build != nil {
-        if line.isSet("build") || !isThere && !line.isSet("no-build") {
-          guard try build([service], isAsked: false) == 0 else { throw ComposeFailure("") }
-        }
-        continue
-      }
-      let policy = line.value("pull") ?? service.pullPolicy
-      if policy == "never" || isThere && policy != "always" { continue }
-      try fetch(service)
-    }
-  }
-
-  private func fetch(_ service: ComposeService) throws(ComposeFailure) {
-    say(" \(service.name) Pulling ")
-    do throws(EngineRefusal) {
-      _ = try engine.pull(service.image)
-      say(" \(service.name) Pulled ")
-    } catch {
-      say(" \(service.name) Error \(error.message)")
-      throw ComposeFailure(error)
-    }
-  }
-
-  func pull(_ services: [ComposeService]) throws(ComposeFailure) -> Int {
-    for service in services where service.build == nil { try fetch(service) }
-    return 0
-  }
-
-  func push(_ services: [ComposeService]) throws(ComposeFailure) -> Int {
-    for service in services where service.build != nil {
-      var words = ParsedCommandLine()
-      words.arguments = [service.image]
-      let status = carryOut(["push"], words)
-      if status != 0 { return status }
-    }
-    return 0
-  }
-
-  func build(_ services: [ComposeService], isAsked: Bool) throws(ComposeFailure) -> Int {
-    for service in services {
-      guard let build = service.build else { continue }
-      var words = ParsedCommandLine()
-      words.arguments = [build.context]
-      words.values = [("tag", service.image)]
-      if let file = build.file { words.values.append(("file", file)) }
-      if let target = build.target { words.values.append(("target", target)) }
-      for argument in build.arguments + (isAsked ? line.all("build-arg") : []) {
-        words.values.append(("build-arg", argument))
-      }
-      for flag in ["no-cache", "pull", "quiet"] as [ByteString]
-      where isAsked && line.isSet(flag) {
-        words.values.append((flag, "true"))
-      }
-      let status = carryOut(["build"], words)
-      if status != 0 { return status }
-      progress(service.name, "Built")
-    }
-    return 0
-  }
-
-  private func createNetworks(
-    _ services: [ComposeService], _ project: ComposeProject
-  ) throws(ComposeFailure) {
-    for network in project.networks
-    where services.contains(where: { $0.networks.contains(network.key) }) {
-      if engine.network(network.name) != nil { continue }
-      if network.isExternal {
-        throw ComposeFailure(
-          "network \(network.name) declared as external, but could not be found")
-      }
-      progress("Network \(network.name)", "Creating")
-      let made = try ask { () throws(EngineRefusal) in
-        try engine.createNetwork(
-          network.name, driver: network.driver, subnets: network.subnets,
-          gateways: network.gateways, ranges: [], isSix: false)
-      }
-      made.isInternal = network.isInternal
-      made.labels =
-        network.labels + [
-          ("com.docker.compose.network", network.key),
-          ("com.docker.compose.project", project.name),
-          ("com.docker.compose.version", Self.version.dropFirst()),
-        ]
-      progress("Network \(network.name)", "Created")
-    }
-  }
-
-  private func createVolumes(
-    _ services: [ComposeService], _ project: ComposeProject
-  ) throws(ComposeFailure) {
-    for volume in project.volumes
-    where services.contains(where: { $0.volumes.contains(volume.key) }) {
-      if engine.volume(volume.name) != nil { continue }
-      if volume.isExternal { throw ComposeFailure("external volume \"\(volume.name)\" not found") }
-      progress("Volume \"\(volume.name)\"", "Creating")
-      _ = try ask { () throws(EngineRefusal) in
-        try engine.createVolume(
-          volume.name,
-          labels: volume.labels + [
-            ("com.docker.compose.project", project.name),
-            ("com.docker.compose.version", Self.version.dropFirst()),
-            ("com.docker.compose.volume", volume.key),
-          ])
-      }
-      progress("Volume \"\(volume.name)\"", "Created")
-    }
-  }
-
   /// Makes as many containers of a service as there should be, and anew those that changed.
-  private func reconcile(
+  func reconcile(
     _ service: ComposeService, _ project: ComposeProject
   ) throws(ComposeFailure) {
     var present = containers(of: project, service: service.name)
@@ -228,7 +116,7 @@ extension ComposeInvocation {
     }
   }
 
-  private func name(
+  func name(
     of service: ComposeService, _ number: Int, _ project: ComposeProject
   ) -> ByteString { service.containerName ?? "\(project.name)-\(service.name)-\(number)" }
 
@@ -279,7 +167,7 @@ extension ComposeInvocation {
   }
 
   /// Waits until the containers of a service are as they should be.
-  private func waitFor(
+  func waitFor(
     _ dependency: ComposeService.Dependency, _ project: ComposeProject
   ) throws(ComposeFailure) {
     let (name, condition) = (dependency.service, dependency.condition)
@@ -324,7 +212,7 @@ extension ComposeInvocation {
   }
 
   /// Shows what containers write until they end.
-  private func follow(_ containers: [DockerContainer], _ project: ComposeProject) -> Int {
+  func follow(_ containers: [DockerContainer], _ project: ComposeProject) -> Int {
     let width = containers.map { shortName($0, project).count }.max() ?? 0
     context.write(
       "Attaching to \(containers.map { shortName($0, project) }.sorted { $0 < $1 }.joined(", "))\n")
@@ -366,53 +254,5 @@ extension ComposeInvocation {
     for service in services { try reconcile(service, project) }
     _ = try start(services, project)
     return 0
-  }
-
-  /// `run`: a container of its own for one command.
-  func runOnce(_ project: ComposeProject) throws(ComposeFailure) -> Int {
-    let name = line.arguments[0]
-    guard var service = project.service(name) else {
-      throw ComposeFailure("no such service: \(name)")
-    }
-    let others = line.isSet("no-deps") ? [] : ordered([service], project).dropLast()
-    try prepareImages(others + [service])
-    try createNetworks(others + [service], project)
-    try createVolumes(others + [service], project)
-    for other in others { try reconcile(other, project) }
-    _ = try start(Array(others), project)
-    if !line.isSet("service-ports") { service.configuration.ports = [] }
-    let words = ParsedCommandLine(
-      values: line.values.filter {
-        ["env", "user", "workdir", "volume", "publish", "label", "entrypoint", "cap-add"].contains(
-          $0.flag)
-      })
-    do throws(ContainerOptions.Refusal) {
-      let more = try ContainerOptions(line: words, context: context).read()
-      service.configuration.environment += more.environment
-      service.configuration.mounts += more.mounts
-      service.configuration.ports += more.ports
-      service.configuration.labels += more.labels
-      if !more.user.isEmpty { service.configuration.user = more.user }
-      if !more.workingFolder.isEmpty { service.configuration.workingFolder = more.workingFolder }
-      if let entrypoint = more.entrypoint { service.configuration.entrypoint = entrypoint }
-    } catch { throw ComposeFailure(error.message) }
-    service.configuration.removesItself = line.isSet("rm")
-    let arguments = Array(line.arguments.dropFirst())
-    let own =
-      line.value("name") ?? "\(project.name)-\(name)-run-\(engine.identifiers.hexadecimal(12))"
-    let container = try make(
-      service, 1, project, oneOff: own, command: arguments.isEmpty ? nil : arguments)
-    let isDetached = line.isSet("detach")
-    try ask { () throws(EngineRefusal) in
-      try engine.start(
-        container, input: isDetached ? [] : context.readAll(), isAttached: !isDetached)
-    }
-    if isDetached {
-      context.write(container.name + "\n")
-      return 0
-    }
-    return DockerInvocation(
-      engine: engine, contexts: contexts, command: docker, line: line, context: context
-    ).follow(container)
   }
 }
