@@ -34,7 +34,9 @@ struct RunPrinter {
 
   /// Runs everything; gives the exit status of the script, or of the last command that failed.
   func run(_ plan: RunPlan) -> Int {
-    let runner = Runner(guests: [OwnProgram.guest])
+    // Recorded scenarios are of the host `docker`.
+    let runner = Runner(
+      hostName: format == .json ? "docker" : "localhost", guests: [OwnProgram.guest])
     if let script = plan.script, format == .text {
       let result = runner.runScript(script)
       Console.write(result.output, to: .output)

@@ -107,6 +107,8 @@ extension Builtins {
   static func exec(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
     let arguments = Array(call.operands)
     guard !arguments.isEmpty else { return 0 }
+    // The program takes the shell's place, its number too.
+    shell.machine.nextProcess = min(shell.machine.nextProcess, shell.state.process - 1)
     throw .exit(try shell.runProgram(arguments))
   }
 

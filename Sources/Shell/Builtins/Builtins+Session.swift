@@ -306,6 +306,8 @@ extension Builtins {
           if !action.isEmpty { try shell.runTrap(action) }
           continue
         }
+        // The first process of a system is sent only what it listens to (pid_namespaces(7)).
+        if shell.state.process == 1 { continue }
         throw .killed(number)
       } else {
         if target.hasPrefix("%") {

@@ -89,7 +89,8 @@ enum Builtins {
     case "fg", "bg": foreground
     case "umask": umask
     case "times": times
-    case "enable", "help", "history", "ulimit": minor
+    case "ulimit": ulimit
+    case "enable", "help", "history": minor
     default: nil
     }
   }

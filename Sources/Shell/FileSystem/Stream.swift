@@ -54,6 +54,8 @@ package final class Stream {
   package let writable: Bool
   package let appends: Bool
   let fileSystem: FileSystem?
+  /// Whether input that comes from elsewhere is shown to programs as a terminal's.
+  package var showsTerminal = false
 
   package init(
     _ kind: Kind, readable: Bool, writable: Bool, appends: Bool = false,
@@ -71,7 +73,8 @@ package final class Stream {
 
   /// Whether a terminal is behind the stream.
   package var isTerminal: Bool {
-    switch kind {
+    if showsTerminal { return true }
+    return switch kind {
     case .sink(let sink): sink.isTerminal
     case .file(let inode):
       if case .device(.terminal) = inode.content { true } else { false }

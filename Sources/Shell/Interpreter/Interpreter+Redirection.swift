@@ -101,6 +101,12 @@ extension Interpreter {
     } catch {
       let reason: ByteString =
         error == .exists ? "cannot overwrite existing file" : error.message
+      if machine.hasBusyBox, error != .exists {
+        let verb: ByteString =
+          redirection.kind == .input ? "can't open" : "can't create"
+        writeError("\(state.name): \(verb) \(target): \(BusyBox.reason(error))\n")
+        return false
+      }
       complain("\(target.isEmpty ? "" : target): \(reason)")
       return false
     }

@@ -162,7 +162,11 @@ extension Interpreter {
     for (name, function) in state.functions where function.isExported {
       result.append(("BASH_FUNC_" + name + "%%", "() " + function.source))
     }
-    return result.sorted { $0.name < $1.name }
+    return result.sorted { one, other in
+      let (first, second) = (environmentOrder[one.name], environmentOrder[other.name])
+      guard first != nil || second != nil else { return one.name < other.name }
+      return (first ?? .max) < (second ?? .max)
+    }
   }
 
   /// Runs a program as a process of its own, and gives its exit status.

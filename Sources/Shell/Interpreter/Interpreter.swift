@@ -12,6 +12,9 @@ package final class Interpreter {
   /// What waits for the end of the current command: the readers of `>(…)`.
   var outputSubstitutions: [(list: CommandList, input: Stream)] = []
   var runsTrap = false
+  /// The places of variables in the environment of programs; those without one follow in the order of
+  /// their names.
+  package var environmentOrder: [ByteString: Int] = [:]
   /// Whether the `[[ … ]]` being run had a regular expression that is none.
   var hasInvalidExpression = false
   /// The status of the command before the builtin being run.

@@ -61,6 +61,12 @@ package final class Machine {
   package let clock: VirtualClock
   /// Whether the utilities are those of BusyBox, whose messages are shorter than GNU's.
   package var hasBusyBox = false
+  /// Whether programs may change the network and mount file systems, as those of most containers may not.
+  package var isPrivileged = true
+  /// What the superuser may not do here: names of capabilities without their beginning, such as `CHOWN`.
+  package var droppedCapabilities: Set<ByteString> = []
+  /// What `ulimit` shows.
+  package var resourceLimits = ResourceLimits()
   /// What was asked for and is known to be outside of the simulator.
   package var notSimulated: [ByteString] = []
   /// What was taken for granted because nothing in the world says so, as sentences.

@@ -13,6 +13,11 @@ enum BusyBox {
   /// Programs that say of a file only why they can't open it.
   private static let readers: Set<ByteString> = ["cat", "wc", "sort", "sed"]
 
+  /// Why a redirection fails, in the words of BusyBox's shell.
+  static func reason(_ error: FileError) -> ByteString {
+    error == .noEntry ? "no such file" : error.message
+  }
+
   /// A message behind the program's name, in BusyBox's words.
   static func reworded(_ message: ByteString, of program: ByteString) -> ByteString {
     for lead in leads where message.hasPrefix(lead.gnu) {
@@ -23,6 +28,12 @@ enum BusyBox {
     if readers.contains(program), message.hasSuffix(": No such file or directory") {
       let name = message.dropLast(27)
       return "can't open '\(name)': No such file or directory"
+    }
+    if program == "cat", message.hasSuffix(": Is a directory") {
+      return "read error: Is a directory"
+    }
+    if message == "Removing leading `/' from member names" {
+      return "removing leading '/' from member names"
     }
     return message
   }

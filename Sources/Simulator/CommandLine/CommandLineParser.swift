@@ -5,6 +5,8 @@ struct ParsedCommandLine {
   var values: [(flag: ByteString, value: ByteString)] = []
   var arguments: [ByteString] = []
   var asksForHelp = false
+  /// Whether help was asked for with `-h`, which docker warns of.
+  var usesOldHelp = false
 
   /// The last value of a flag; `nil` when it isn't given.
   func value(_ flag: ByteString) -> ByteString? { values.last { $0.flag == flag }?.value }
@@ -52,7 +54,6 @@ struct CommandLineParser {
           break
         }
       }
-      if result.asksForHelp { break }
     }
     return result
   }
@@ -92,7 +93,8 @@ struct CommandLineParser {
       guard let flag = command.flag(shorthand: letter) else {
         if letter == UInt8(ascii: "h") {
           result.asksForHelp = true
-          return
+          result.usesOldHelp = true
+          continue
         }
         let tail = shown + ByteString(letters)
         throw CommandLineError(message: "unknown shorthand flag: '\(shown)' in -\(tail)")

@@ -32,15 +32,19 @@ struct ContainerProcess {
     machine.renewLimits()
     let shell = Interpreter(machine: machine, folder: folder, environment: environment)
     shell.become(credentials)
+    for (place, variable) in environment.enumerated() {
+      shell.environmentOrder[variable.name] = place
+    }
     let output = Stream.Sink()
     let errors = Stream.Sink()
     for sink in [output, errors] { sink.isTerminal = hasTerminal }
     output.journal = { write(false, $0) }
     errors.journal = { write(true, $0) }
+    input.showsTerminal = hasTerminal
     shell.connect(input: input, output: output, errors: errors)
     let unset = Self.shellVariables.filter { name in !environment.contains { $0.name == name } }
     let line: ByteString =
-      "unset \(unset.joined(" ")); exec \(words.map { Self.quoted($0) }.joined(" "))"
+      "unset \(unset.joined(" ")); export HOSTNAME; exec \(words.map { Self.quoted($0) }.joined(" "))"
     let status = shell.runToEnd(line.bytes)
     return End(status: status & 255, exceeded: machine.exceededLimit)
   }

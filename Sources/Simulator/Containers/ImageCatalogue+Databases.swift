@@ -3,7 +3,10 @@ extension ImageCatalogue {
   static let databases: [String: CatalogueImage] = [
     "redis": database(
       [8, 9], ["redis-server"], port: 6379, volume: "/data", megabytes: 117, folder: "/data",
-      log: ["1:M * Ready to accept connections tcp"]),
+      log: [
+        "1:C * oO0OoO0OoO0Oo Redis is starting oO0OoO0OoO0Oo",
+        "1:M * Ready to accept connections tcp",
+      ]),
     "valkey/valkey": database(
       [8, 9], ["valkey-server"], port: 6379, volume: "/data", megabytes: 117, folder: "/data"),
     "mysql": database(

@@ -29,6 +29,24 @@ struct ImageReference {
     text.has(".") || text.has(":") || text == "localhost" || text.lowered != text
   }
 
+  /// Whether a text is a host's name or address, with a port or without.
+  private static func isHost(_ text: String) -> Bool {
+    var name = text
+    if let (before, port) = text.cutLast(":"), !text.has("]") || text.has("]:") {
+      guard !port.isEmpty, port.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return false }
+      name = before
+    }
+    if name.hasPrefix("["), name.hasSuffix("]") { return name.utf8.count > 2 }
+    return name.pieces(".").allSatisfy { part in
+      guard let first = part.utf8.first, let last = part.utf8.last else { return false }
+      func isPlain(_ byte: UInt8) -> Bool {
+        Names.isLetterOrDigit(byte) || 0x41...0x5A ~= byte
+      }
+      return isPlain(first) && isPlain(last)
+        && part.utf8.allSatisfy { isPlain($0) || $0 == 0x2D }
+    }
+  }
+
   /// Such as `nginx:1.14` → (`nginx`, `1.14`, nil).
   static func split(_ text: String) -> (name: String, tag: String?, digest: String?) {
     var rest = text
@@ -58,6 +76,7 @@ struct ImageReference {
     var parts = name.pieces("/")
     domain = "docker.io"
     if parts.count > 1, let first = parts.first, Self.isDomain(first) {
+      guard Self.isHost(first) else { return nil }
       domain = first
       parts.removeFirst()
       if domain == "index.docker.io" { domain = "docker.io" }
@@ -70,7 +89,8 @@ struct ImageReference {
         Names.isLetterOrDigit(first), Names.isLetterOrDigit(last),
         part.utf8.allSatisfy({
           0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E
-        })
+        }), !part.has(".."), !part.has("___"), !part.has("._"), !part.has("_."),
+        !part.has("-."), !part.has(".-"), !part.has("-_"), !part.has("_-")
       else { return nil }
     }
     path = parts.joinedText("/")

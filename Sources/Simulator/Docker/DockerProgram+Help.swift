@@ -10,13 +10,19 @@ extension DockerProgram {
     command.action == "build" ? "docker buildx build" : (["docker"] + command.path).joined(" ")
   }
 
+  func warnOfOldHelp(_ context: ProcessContext) {
+    _ = context.write(Array("Flag shorthand -h has been deprecated, use --help\n".utf8), to: 2)
+  }
+
   func runGroup(
     _ command: CommandGrammar, _ rest: ArraySlice<ByteString>, _ context: ProcessContext
   ) -> Int {
     var parser = CommandLineParser(command)
     var asksForHelp = false
     do {
-      asksForHelp = try parser.parse(rest).asksForHelp
+      let line = try parser.parse(rest)
+      asksForHelp = line.asksForHelp
+      if line.usesOldHelp { warnOfOldHelp(context) }
     } catch {
       let text: ByteString =
         "\(error.message)\n\nUsage:  \(command.usage)\n\n\(pointer(command))\n"

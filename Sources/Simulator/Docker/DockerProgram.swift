@@ -48,7 +48,8 @@ final class DockerProgram {
       context.write("Docker version 28.2.2, build e6534b4\n")
       return 0
     }
-    if globals.asksForHelp { return help(root, context) }
+    if globals.usesOldHelp { warnOfOldHelp(context) }
+    if globals.asksForHelp, rest.isEmpty { return help(root, context) }
     switch Self.builder(rest, context) {
     case .plugin: break
     case .refused(let message):
@@ -84,6 +85,7 @@ final class DockerProgram {
       _ = context.write(text.bytes, to: 2)
       return 125
     }
+    if line.usesOldHelp { warnOfOldHelp(context) }
     if line.asksForHelp || line.isSet("help") { return help(command, context) }
     guard command.arity.allows(line.arguments.count) else {
       return refuseArity(command, line.arguments.count, context)

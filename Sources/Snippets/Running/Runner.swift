@@ -5,24 +5,25 @@ internal import Simulator
 /// Runs commands one after the other in a simulated world.
 package final class Runner {
   /// The world, which is made when the first command needs it: many notes have none.
-  private lazy var world = Self.makeWorld(guests)
+  private lazy var world = Self.makeWorld(hostName, guests)
   private var terminals: [String: Terminal] = [:]
   private var environment: [(name: ByteString, value: ByteString)] = []
   /// The hosts that only prompts tell of.
   private var namedHosts: Set<String> = []
   /// Whether a prompt named the first machine.
   private var isFirstNamed = false
-
+  private let hostName: ByteString
   /// The programs of the host's own.
   private let guests: [GuestProgram]
 
-  /// Creates a runner with a new world, whose first machine has the host's own programs, too.
-  package init(guests: [GuestProgram] = []) {
+  /// Creates a runner with a new world, whose first machine has this name and the host's own programs, too.
+  package init(hostName: String = "localhost", guests: [GuestProgram] = []) {
+    self.hostName = ByteString(hostName)
     self.guests = guests
   }
 
-  private static func makeWorld(_ guests: [GuestProgram]) -> World {
-    let world = World()
+  private static func makeWorld(_ hostName: ByteString, _ guests: [GuestProgram]) -> World {
+    let world = World(hosts: [hostName])
     for guest in guests { world.hosts[0].install(guest.command) }
     return world
   }
@@ -182,7 +183,7 @@ package final class Runner {
   private func prepare(_ preparation: RunStep.Preparation) {
     switch preparation {
     case .fresh:
-      world = Self.makeWorld(guests)
+      world = Self.makeWorld(hostName, guests)
       terminals = [:]
       namedHosts = []
       isFirstNamed = false

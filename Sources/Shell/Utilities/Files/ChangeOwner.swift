@@ -97,7 +97,7 @@ extension FileUtilities {
         }
         let who = context.credentials
         let isAllowed =
-          who.user == 0
+          who.user == 0 && !context.machine.droppedCapabilities.contains("CHOWN")
           || (who.user == inode.owner && (owner == nil || owner == inode.owner)
             && (group.map { $0 == who.group || who.otherGroups.contains($0) } ?? true))
         guard isAllowed else {

@@ -38,9 +38,40 @@ enum FlagValues {
     case ("sysctl", "map"): return isSystemSetting(value) ? nil : "sysctl '\(value)' is not allowed"
     case ("docker", "stringToString"):
       return value.contains(61) ? nil : "\(value) must be formatted as key=value"
-    case ("tag", _) where action == "build": return nil
+    case ("tag", _) where action == "classic build":
+      return DockerImageReference.problem(value)
+    case ("dns-search", "list"), ("dns-search-add", "list"):
+      return isDomain(value) ? nil : "\(value) is not a valid domain"
+    case ("default-addr-pool", _):
+      let isFine = value.split(44).allSatisfy { AddressRange($0) != nil }
+      return isFine ? nil : "invalid string being converted to CIDR: \(value)"
+    case ("placement-pref", _), ("placement-pref-add", _), ("placement-pref-rm", _):
+      let (strategy, rest) = value.pair
+      if !value.contains(61) {
+        return "could not parse placement preference (expected <strategy>=<arg>, got \"\(value)\")"
+      }
+      return strategy == "spread" || rest.isEmpty && strategy == "spread"
+        ? nil : "unsupported placement preference \(strategy) (only spread is supported)"
     default: return nil
     }
+  }
+
+  /// Whether a text is a domain to search names in; a lone dot is none at all.
+  private static func isDomain(_ text: ByteString) -> Bool {
+    let bare = Dockerfile.trimmed(text)
+    if bare == "." { return true }
+    let labels = (bare.hasSuffix(".") ? bare.dropLast() : bare).split(46)
+    let isMadeOfLabels = labels.allSatisfy { label in
+      guard let first = label.bytes.first, let last = label.bytes.last, label.count <= 63 else {
+        return false
+      }
+      func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 48 && byte <= 57 || byte | 32 >= 97 && byte | 32 <= 122
+      }
+      return isPlain(first) && isPlain(last) && label.bytes.allSatisfy { isPlain($0) || $0 == 45 }
+    }
+    return isMadeOfLabels && bare.count < 255
+      && bare.bytes.contains { $0 | 32 >= 97 && $0 | 32 <= 122 }
   }
 
   /// Whether a setting of the kernel belongs to one namespace, and so may be a container's own.

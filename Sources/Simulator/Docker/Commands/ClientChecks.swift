@@ -14,6 +14,9 @@ struct ClientChecks {
     case "rmi", "image inspect": return platform.flatMap(PlatformReader.problem)
     case "history", "save", "load":
       return platform.flatMap(PlatformReader.problem).map { "invalid platform: \($0)" }
+    case "pull":
+      guard let problem = platform.flatMap(PlatformReader.problem) else { return nil }
+      return "Error response from daemon: \(problem)"
     case "push":
       guard let platform, let problem = PlatformReader.problem(platform) else { return nil }
       return "Invalid platform \(platform)\(problem)"
@@ -85,7 +88,13 @@ struct ClientChecks {
 
   private var addresses: ByteString? {
     let subnets = line.all("subnet")
-    for subnet in subnets where !subnet.contains(47) { return "invalid CIDR address: \(subnet)" }
+    // A lone subnet is the engine's to check.
+    let others = line.all("ip-range") + line.all("gateway") + line.all("aux-address")
+    if subnets.count > 1 || !others.isEmpty {
+      for subnet in subnets where AddressRange(subnet) == nil && !subnet.contains(58) {
+        return "invalid subnet: invalid CIDR address: \(subnet)"
+      }
+    }
     if subnets.isEmpty, line.value("ip-range") != nil || line.value("gateway") != nil {
       return "every ip-range or gateway must have a corresponding subnet"
     }

@@ -32,11 +32,14 @@ extension DockerInvocation {
   }
 
   func push() throws(EngineRefusal) -> Int {
-    if line.isSet("all-tags") { return context.notSimulated("push --all-tags") }
     let name = line.arguments[0]
     if let problem = DockerImageReference.problem(name) { return fail(problem) }
     let full = DockerEngine.tagged(DockerEngine.familiar(name))
-    if DockerEngine.tagged(name) != name, !line.isSet("quiet") {
+    let takesAll = line.isSet("all-tags")
+    if takesAll, DockerEngine.tagged(name) == name {
+      return fail("tag can't be used with --all-tags/-a")
+    }
+    if DockerEngine.tagged(name) != name, !takesAll, !line.isSet("quiet") {
       context.write("Using default tag: latest\n")
     }
     guard let reference = ImageReference(name.text) else { return fail("invalid reference format") }
@@ -44,7 +47,15 @@ extension DockerInvocation {
     let shown: ByteString =
       reference.domain == "docker.io" ? ByteString("docker.io/" + reference.path) : repository
     if !line.isSet("quiet") { context.write("The push refers to repository [\(shown)]\n") }
-    guard let image = engine.image(full), image.tags.contains(full) else {
+    let wanted =
+      takesAll
+      ? engine.images.flatMap { $0.tags }.filter {
+        DockerEngine.split($0).repository == repository
+      }.sorted { $0 < $1 } : [full]
+    let images = wanted.compactMap { tag in
+      engine.image(tag).flatMap { $0.tags.contains(tag) ? ($0, tag) : nil }
+    }
+    guard !images.isEmpty else {
       let isOther = engine.images.contains {
         $0.tags.contains { DockerEngine.split($0).repository == repository }
       }
@@ -79,18 +90,23 @@ extension DockerInvocation {
             : "denied: requested access to the resource is denied")
       }
     }
-    engine.pushed[full] = image
-    if !line.isSet("quiet") {
+    for (image, tag) in images {
+      engine.pushed[tag] = image
+      let word = DockerEngine.split(tag).tag
+      if line.isSet("quiet") {
+        context.write("\(shown):\(word)\n")
+        continue
+      }
       for layer in image.layers { context.write("\(layer.prefix(12)): Pushed\n") }
       let digest = Digest.hexadecimal("manifest " + image.identifier.text)
       context.write(
-        "\(DockerEngine.split(full).tag): digest: sha256:\(digest) size: \(400 + 210 * image.layers.count)\n"
-      )
-    } else {
-      context.write("\(shown):\(DockerEngine.split(full).tag)\n")
+        "\(word): digest: sha256:\(digest) size: \(Self.manifestSize(image.layers.count))\n")
     }
     return 0
   }
+
+  /// The bytes of a manifest (image manifest version 2, schema 2) with so many layers.
+  private static func manifestSize(_ layers: Int) -> Int { 317 + 210 * layers }
 
   /// Passwords are not known here: whoever logs in is believed, and it is said that that was assumed.
   ///
@@ -123,6 +139,15 @@ extension DockerInvocation {
         context.machine.notSimulated.append("docker login")
       }
       return fail("Error: Cannot perform an interactive login from a non TTY device")
+    }
+    if let server, server.hasPrefix("localhost") || server.hasPrefix("127.") {
+      let port = server.split(58).last?.integer ?? 80
+      guard engine.hasRegistry(at: server) == true else {
+        return refuse(
+          "Get \"http://\(server)/v2/\": dial tcp 127.0.0.1:\(port): connect: connection refused")
+      }
+      context.write("Login Succeeded\n")
+      return 0
     }
     if engine.fleet.world.supposes {
       context.machine.assumed.append("the account '\(user)' is supposed to exist")

@@ -192,28 +192,20 @@ extension DockerInvocation {
     guard container.isUp else {
       throw EngineRefusal("container \(container.identifier) is not running")
     }
-    if line.arguments.count > 1 { return context.notSimulated("top with options of ps") }
-    let started = Timestamp.text(container.started)
-    let clock = started.dropping(11).droppingLast(4)
-    let titles: [ByteString] = ["UID", "PID", "PPID", "C", "STIME", "TTY", "TIME", "CMD"]
-    let program: ByteString = processTitle(of: container)
-    let user = container.configuration.user.isEmpty ? "root" : container.configuration.user
-    let row: [ByteString] = [
-      user, ByteString(container.process), ByteString(container.process - 23), "0",
-      ByteString(clock), container.configuration.hasTerminal ? "pts/0" : "?", "00:00:00", program,
-    ]
-    for text in TableLayout.aligned([titles.joined("\t"), row.joined("\t")], least: 20) {
-      context.write(text + "\n")
+    guard let fields = ProcessTable.fields(Array(line.arguments.dropFirst())) else {
+      return context.notSimulated("top with these options of ps")
     }
+    guard fields.contains(where: { $0.field == "pid" }) else {
+      throw EngineRefusal("Couldn't find PID field in ps output")
+    }
+    let table = ProcessTable(outside: container)
+    var rows = [fields.map { $0.heading }.joined("\t")]
+    for process in table.processes {
+      rows.append(
+        fields.map { $0.field == "c" ? "0" : table.value($0.field, process) }.joined("\t"))
+    }
+    for text in TableLayout.aligned(rows, least: 20) { context.write(text + "\n") }
     return 0
-  }
-
-  private func processTitle(of container: DockerContainer) -> ByteString {
-    let words = container.program.joined(" ")
-    if container.runsImageProgram, container.image.entry?.name == "nginx" {
-      return "nginx: master process nginx -g daemon off;"
-    }
-    return words
   }
 
   func stats() throws(EngineRefusal) -> Int {

@@ -51,13 +51,15 @@ extension DockerInvocation {
     do throws(ContainerOptions.Refusal) {
       configuration = try ContainerOptions(line: line, context: context).read()
     } catch { throw EngineRefusal(error.message) }
+    if configuration.network == "host", !configuration.ports.isEmpty || configuration.publishesAll {
+      _ = fail("WARNING: Published ports are discarded when using host network mode")
+    }
     if let policy = line.value("pull"), !["always", "missing", "never"].contains(policy) {
       throw EngineRefusal(
         "invalid pull option: '\(policy)': must be one of \"always\", \"missing\" or \"never\"")
     }
-    if line.value("gpus") != nil {
-      context.machine.notSimulated.append("docker run --gpus")
-    }
+    configuration.wantsGraphics = line.value("gpus") != nil
+    configuration.devices = line.all("device")
     let imageName = line.arguments[0]
     if let problem = DockerImageReference.problem(imageName), engine.image(imageName) == nil {
       throw EngineRefusal(problem)

@@ -41,7 +41,10 @@ extension DockerEngine {
       identifier: identifier, name: name ?? generatedName(), image: image, imageName: imageName,
       configuration: configuration, program: program, created: clock.now,
       machine: makeMachine(configuration.hostName ?? identifier.prefix(12), image))
-    for command in networkCommands(for: identifier) { container.machine.install(command) }
+    for command in networkCommands(for: identifier) + insideCommands(for: identifier) {
+      container.machine.install(command)
+    }
+    applyPrivileges(of: container)
     try mountAll(container)
     if configuration.isReadOnly { container.machine.fileSystem.mounts.append(("/", true)) }
     try joinNetworks(container)
@@ -208,10 +211,10 @@ extension DockerEngine {
     }
     if configuration.network.hasPrefix("container:") {
       let name = configuration.network.dropFirst(10)
-      guard let other = self.container(name) else {
-        throw EngineRefusal("No such container: \(name)")
+      // One that isn't there is missed when the container is started.
+      if let other = self.container(name) {
+        container.configuration.network = "container:" + other.identifier
       }
-      container.configuration.network = "container:" + other.identifier
       if configuration.hostName != nil {
         throw EngineRefusal("conflicting options: hostname and the network mode")
       }

@@ -23,6 +23,7 @@ extension DockerEngine {
       try joinNetwork(container)
       try bindPorts(of: container)
       if let problem = logProblem(configuration) { throw problem }
+      if let problem = deviceProblem(configuration) { throw problem }
       if let problem = userProblem(container) { throw problem }
       if !isOwnProgram(container),
         let problem = ContainerMachine.problem(
@@ -53,6 +54,23 @@ extension DockerEngine {
       guard let problem = FlagValues.size(option.value).problem else { continue }
       return EngineRefusal(
         "failed to create task for container: failed to initialize logging driver: " + problem)
+    }
+    return nil
+  }
+
+  /// Why a container can't have the devices that it asks for: this host has no graphics processors.
+  private func deviceProblem(_ configuration: ContainerConfiguration) -> EngineRefusal? {
+    if configuration.wantsGraphics {
+      return EngineRefusal("could not select device driver \"\" with capabilities: [[gpu]]")
+    }
+    for device in configuration.devices {
+      let path = device.split(58)[0]
+      // Names such as `vendor.com/class=name` mean devices of another kind.
+      if path.contains(61) || !path.hasPrefix("/") { continue }
+      if (try? host.fileSystem.find(path, from: "/", as: .root)) != nil { continue }
+      return EngineRefusal(
+        "error gathering device information while adding custom device \"\(path)\": no such file or directory",
+        status: 127)
     }
     return nil
   }
@@ -148,6 +166,7 @@ extension DockerEngine {
   private func runAhead(_ container: DockerContainer, _ input: [UInt8]) {
     let machine = container.machine
     machine.install(Sleep.command(until: machine.clock.now + Self.horizon))
+    machine.nextProcess = container.configuration.hasInit ? 6 : 0
     var size = 0
     let known = host.notSimulated.count
     let result = execute(
@@ -179,18 +198,21 @@ extension DockerEngine {
     _ write: @escaping (_ isError: Bool, [UInt8]) -> Void
   ) -> ContainerProcess.End {
     let machine = container.machine
-    var variables = container.configuration.environment
-    variables.append(("HOSTNAME", machine.hostName))
     let account = DockerUser.find(user ?? container.configuration.user, on: machine)
+    // The order in which `env` shows them.
+    var variables: [ContainerConfiguration.Pair] = [
+      ("PATH", ByteString(CatalogueImage.path)), ("HOSTNAME", machine.hostName),
+    ]
+    if hasTerminal ?? container.configuration.hasTerminal { variables.append(("TERM", "xterm")) }
+    for variable in container.configuration.environment + environment {
+      if let known = variables.firstIndex(where: { $0.name == variable.name }) {
+        variables[known].value = variable.value
+      } else {
+        variables.append(variable)
+      }
+    }
     if !variables.contains(where: { $0.name == "HOME" }) {
       variables.append(("HOME", account.home))
-    }
-    if container.configuration.hasTerminal, !variables.contains(where: { $0.name == "TERM" }) {
-      variables.append(("TERM", "xterm"))
-    }
-    for variable in environment {
-      variables.removeAll { $0.name == variable.name }
-      variables.append(variable)
     }
     let process = ContainerProcess(
       words: program, machine: machine, credentials: account.credentials,

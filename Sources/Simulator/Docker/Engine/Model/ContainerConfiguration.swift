@@ -43,6 +43,9 @@ struct ContainerConfiguration {
   var isPrivileged = false
   var isReadOnly = false
   var hasInit = false
+  var wantsGraphics = false
+  /// Devices of the host as `--device` gives them: `/dev/sda:/dev/xvda:rwm`.
+  var devices: [ByteString] = []
   var resources = ContainerResources()
   var logDriver: ByteString = "json-file"
   var logOptions: [Pair] = []
