@@ -60,6 +60,7 @@ final class CommandGrammar {
   private(set) var flags: [Flag] = []
   /// The flags of the program that this command takes besides its own.
   private(set) var inherited: [Flag] = []
+  private var places: [ByteString: Int] = [:]
   private(set) var children: [ByteString: CommandGrammar] = [:]
   /// The commands below in the order of the help page.
   private(set) var listed: [CommandGrammar] = []
@@ -74,7 +75,7 @@ final class CommandGrammar {
         if line.bytes[0] == UInt8(ascii: "=") {
           last?.description = unfolded(line.dropFirst())
         } else if fields.count >= 3 {
-          last?.flags.append(
+          last?.add(
             Flag(
               name: fields[1], shorthand: fields[0].bytes.first, type: fields[2],
               description: fields.count > 3 ? unfolded(fields[3]) : ""))
@@ -138,9 +139,14 @@ final class CommandGrammar {
     }
   }
 
+  private func add(_ flag: Flag) {
+    if places[flag.name] == nil { places[flag.name] = flags.count }
+    flags.append(flag)
+  }
+
   /// The flag with this name.
   func flag(named name: ByteString) -> Flag? {
-    flags.first { $0.name == name } ?? inherited.first { $0.name == name }
+    places[name].map { flags[$0] } ?? inherited.first { $0.name == name }
   }
 
   /// The flag with this letter.

@@ -12,6 +12,8 @@ struct HelpPage {
   var hidden: [ByteString] = []
   /// What stands under the page of a group; `nil` for what all groups have.
   var ending: ByteString?
+  /// Defaults of flags whose descriptions say none.
+  var defaults: [ByteString: ByteString] = [:]
 
   var text: ByteString {
     var result: ByteString = "Usage:  \(command.usage)\n\n\(command.description)\n"
@@ -71,7 +73,9 @@ struct HelpPage {
     var result: ByteString = "\n\(heading):\n"
     for (head, flag) in zip(heads, flags) {
       result.append(head + spaces(column - head.count))
-      result.append(wrapped(flag.description, at: column) + "\n")
+      var description = flag.description
+      if let value = defaults[flag.name] { description.append(" (default \"\(value)\")") }
+      result.append(wrapped(description, at: column) + "\n")
     }
     return result
   }

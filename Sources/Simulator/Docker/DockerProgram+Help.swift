@@ -15,7 +15,8 @@ extension DockerProgram {
   }
 
   func runGroup(
-    _ command: CommandGrammar, _ rest: ArraySlice<ByteString>, _ context: ProcessContext
+    _ command: CommandGrammar, _ rest: ArraySlice<ByteString>, _ context: ProcessContext,
+    isForwarded: Bool = false
   ) -> Int {
     var parser = CommandLineParser(command)
     var asksForHelp = false
@@ -29,12 +30,16 @@ extension DockerProgram {
       _ = context.write(text.bytes, to: 2)
       return 125
     }
-    return help(command, context, to: asksForHelp ? 1 : 2)
+    return help(command, context, to: asksForHelp ? 1 : 2, isForwarded: isForwarded)
   }
 
   /// Prints a command's page.
+  ///
+  /// A command of the client's own that it hands over to the plugin buildx is forwarded: the plugin is told
+  /// the builder of the current context then, and shows that as the default.
   func help(
-    _ command: CommandGrammar, _ context: ProcessContext, to descriptor: Int = 1
+    _ command: CommandGrammar, _ context: ProcessContext, to descriptor: Int = 1,
+    isForwarded: Bool = false
   ) -> Int {
     if command.path.first == "checkpoint" {
       let text: ByteString =
@@ -57,6 +62,7 @@ extension DockerProgram {
     case ["swarm"]: page.hidden = ["ca", "join-token", "leave", "unlock", "unlock-key", "update"]
     default: break
     }
+    if isForwarded { page.defaults["builder"] = contexts.current }
     var text = page.text
     if isPlugin {
       text =
@@ -71,7 +77,7 @@ extension DockerProgram {
     _ words: [ByteString], below command: CommandGrammar, _ context: ProcessContext
   ) -> Int {
     if command.path == ["buildx"] {
-      _ = help(command, context)
+      _ = help(command, context, isForwarded: words.first != "buildx")
       _ = context.write(
         ("ERROR: unknown command: \"\(words.last ?? "")\"\n" as ByteString).bytes, to: 2)
       return 1

@@ -74,7 +74,9 @@ final class DockerProgram {
       rest = rest.dropFirst()
       command = child.action == "buildx" ? root.children["buildx"] ?? child : child
     }
-    if command.isGroup { return runGroup(command, rest, context) }
+    let isForwarded =
+      words.first != "buildx" && (command.action == "build" || command.path == ["buildx"])
+    if command.isGroup { return runGroup(command, rest, context, isForwarded: isForwarded) }
     var parser = CommandLineParser(command)
     parser.check = { FlagValues.problem($0, $1, action: command.action) }
     let line: ParsedCommandLine
@@ -86,12 +88,16 @@ final class DockerProgram {
       return 125
     }
     if line.usesOldHelp { warnOfOldHelp(context) }
-    if line.asksForHelp || line.isSet("help") { return help(command, context) }
+    if line.asksForHelp || line.isSet("help") {
+      return help(command, context, isForwarded: isForwarded)
+    }
     guard command.arity.allows(line.arguments.count) else {
       return refuseArity(command, line.arguments.count, context)
     }
     let remote = remoteEngine(globals, context)
-    if remote == nil, let status = refuseConnection(globals, command, context) { return status }
+    if remote == nil, let status = refuseConnection(globals, command, line, context) {
+      return status
+    }
     return DockerInvocation(
       engine: remote ?? engine(of: context), contexts: contexts, command: command, line: line,
       context: context
@@ -137,7 +143,8 @@ final class DockerProgram {
 
   /// Says why no engine is reached; `nil` when the machine's own is meant.
   private func refuseConnection(
-    _ globals: ParsedCommandLine, _ command: CommandGrammar, _ context: ProcessContext
+    _ globals: ParsedCommandLine, _ command: CommandGrammar, _ line: ParsedCommandLine,
+    _ context: ProcessContext
   ) -> Int? {
     func fail(_ message: ByteString) -> Int {
       _ = context.write((message + "\n").bytes, to: 2)
@@ -171,6 +178,16 @@ final class DockerProgram {
       if !isHere { context.machine.notSimulated.append("docker -H " + host) }
       let why: ByteString =
         "Cannot connect to the Docker daemon at \(host). Is the docker daemon running?"
+      switch command.action {
+      case "version": context.write(DockerInvocation.clientVersion)
+      case "info": context.write(DockerInvocation.clientInfo(context) + "\nServer:\n")
+      case "pull", "push":
+        let name = line.arguments[0]
+        if DockerEngine.tagged(name) != name, !line.isSet("all-tags"), !line.isSet("quiet") {
+          context.write("Using default tag: latest\n")
+        }
+      default: break
+      }
       if command.action == "run" {
         _ = fail("docker: \(why)\n\nRun 'docker run --help' for more information")
         return 125

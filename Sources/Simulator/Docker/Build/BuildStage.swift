@@ -4,7 +4,7 @@ import Shell
 final class BuildStage {
   let plan: StagePlan
   let container: DockerContainer
-  private(set) var configuration: ImageConfiguration
+  var configuration: ImageConfiguration
   private(set) var layers: [ByteString]
   private(set) var history: [ImageStep]
   private(set) var size: Int64

@@ -14,9 +14,6 @@ struct ClientChecks {
     case "rmi", "image inspect": return platform.flatMap(PlatformReader.problem)
     case "history", "save", "load":
       return platform.flatMap(PlatformReader.problem).map { "invalid platform: \($0)" }
-    case "pull":
-      guard let problem = platform.flatMap(PlatformReader.problem) else { return nil }
-      return "Error response from daemon: \(problem)"
     case "push":
       guard let platform, let problem = PlatformReader.problem(platform) else { return nil }
       return "Invalid platform \(platform)\(problem)"

@@ -148,9 +148,11 @@ extension DockerInvocation {
       }
       bytes = content
     }
-    if let change = line.all("change").first {
-      return context.notSimulated("import --change \(change)")
-    }
+    let configuration: ImageConfiguration
+    do throws(BuildFailure) {
+      configuration = try engine.changed(
+        ImageConfiguration(), by: line.all("change"), onTopOf: nil)
+    } catch { throw EngineRefusal(error.message) }
     let name = line.arguments.count > 1 ? line.arguments[1] : nil
     if let name, let problem = DockerImageReference.problem(name) { return fail(problem) }
     guard let files = TapeArchive.unpack(bytes) else {
@@ -158,7 +160,7 @@ extension DockerInvocation {
     }
     let image = DockerImage(
       identifier: engine.identifiers.hexadecimal(64), tags: [], digests: [],
-      configuration: ImageConfiguration(), layers: [engine.identifiers.hexadecimal(64)],
+      configuration: configuration, layers: [engine.identifiers.hexadecimal(64)],
       history: [
         ImageStep(
           created: engine.clock.now, text: "", size: Int64(bytes.count),

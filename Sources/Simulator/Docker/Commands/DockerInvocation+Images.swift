@@ -16,6 +16,11 @@ extension DockerInvocation {
     if DockerEngine.tagged(name) != name && !isQuiet {
       context.write("Using default tag: latest\n")
     }
+    if let platform = line.value("platform"), !platform.isEmpty,
+      let problem = PlatformReader.problem(platform)
+    {
+      throw EngineRefusal(problem)
+    }
     let pull = try engine.pull(name)
     if !isQuiet {
       for text in pull.lines { context.write(text + "\n") }
@@ -305,9 +310,10 @@ extension DockerInvocation {
     configuration.user = container.configuration.user
     if let entrypoint = container.configuration.entrypoint { configuration.entrypoint = entrypoint }
     configuration.command = container.configuration.command
-    if let change = line.all("change").first {
-      return context.notSimulated("commit --change " + change)
-    }
+    do throws(BuildFailure) {
+      configuration = try engine.changed(
+        configuration, by: line.all("change"), onTopOf: container.image)
+    } catch { throw EngineRefusal(error.message) }
     let base = engine.makeMachine(container.machine.hostName, container.image)
     let changed = FileChanges(from: base, to: container).files
     let layer = BuildStage.digest(of: changed)

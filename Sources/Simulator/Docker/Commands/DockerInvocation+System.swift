@@ -21,16 +21,9 @@ extension DockerInvocation {
       let document = Document.object([("Client", client), ("Server", server)])
       return show(document, format, name: "version", type: "system.versionInfo")
     }
+    context.write(Self.clientVersion)
     context.write(
       """
-      Client:
-       Version:           28.2.2
-       API version:       1.50
-       Go version:        go1.24.3
-       Git commit:        e6534b4
-       Built:             Fri May 30 12:07:28 2025
-       OS/Arch:           linux/amd64
-       Context:           default
 
       Server: Docker Engine - Community
        Engine:
@@ -53,6 +46,57 @@ extension DockerInvocation {
 
       """)
     return 0
+  }
+
+  /// What `docker version` says of the client.
+  static let clientVersion: ByteString = """
+    Client:
+     Version:           28.2.2
+     API version:       1.50
+     Go version:        go1.24.3
+     Git commit:        e6534b4
+     Built:             Fri May 30 12:07:28 2025
+     OS/Arch:           linux/amd64
+     Context:           default
+
+    """
+
+  /// The plugins that are installed: names, what they do, versions, files.
+  static func plugins(
+    _ context: ProcessContext
+  ) -> [(name: String, description: String, version: String, path: ByteString)] {
+    let known: [(String, String, String)] = [
+      ("buildx", "Docker Buildx", "v0.24.0"),
+      ("compose", "Docker Compose", ComposeInvocation.version.text),
+    ]
+    return known.compactMap { name, description, version in
+      DockerProgram.plugin(ByteString(name), context).map { (name, description, version, $0) }
+    }
+  }
+
+  /// What `docker info` says of the client.
+  static func clientInfo(_ context: ProcessContext) -> ByteString {
+    var text: ByteString =
+      "Client:\n Version:    28.2.2\n Context:    default\n Debug Mode: false\n"
+    let plugins = plugins(context)
+    if !plugins.isEmpty { text.append(" Plugins:\n") }
+    for plugin in plugins {
+      text.append(
+        "  \(ByteString(plugin.name)): \(ByteString(plugin.description)) (Docker Inc.)\n    Version:  \(ByteString(plugin.version))\n    Path:     \(plugin.path)\n"
+      )
+    }
+    return text
+  }
+
+  private var pluginDocuments: JSONValue {
+    .array(
+      Self.plugins(context).map { plugin in
+        Document.object([
+          ("SchemaVersion", .string("0.1.0")), ("Vendor", .string("Docker Inc.")),
+          ("Version", .string(plugin.version)), ("ShortDescription", .string(plugin.description)),
+          ("Name", .string(plugin.name)), ("Path", Document.text(plugin.path)),
+        ])
+      })
   }
 
   /// Fills a template with a document of the client's.
@@ -87,16 +131,9 @@ extension DockerInvocation {
       return show(
         infoDocument(running, paused, stopped), format, name: "", type: "system.dockerInfo")
     }
+    context.write(Self.clientInfo(context))
     context.write(
       """
-      Client:
-       Version:    28.2.2
-       Context:    default
-       Debug Mode: false
-       Plugins:
-        buildx: Docker Buildx (Docker Inc.)
-          Version:  v0.24.0
-          Path:     /root/.docker/cli-plugins/docker-buildx
 
       Server:
        Containers: \(engine.containers.count)
@@ -192,14 +229,16 @@ extension DockerInvocation {
         "ClientInfo",
         Document.object([
           ("Debug", .boolean(false)), ("Version", .string("28.2.2")),
-          ("Context", .string("default")),
+          ("Context", .string("default")), ("Plugins", pluginDocuments), ("Warnings", .null),
         ])
       ),
     ])
   }
 
   func showEvents() throws(EngineRefusal) -> Int {
-    guard line.value("until") != nil else { return context.notSimulated("events without --until") }
+    // Without an end the engine goes on telling; nothing happens while somebody only listens.
+    defer { if line.value("until") == nil { context.machine.exceed("time") } }
+    if line.value("until") == nil, line.value("since") == nil { return 0 }
     var wanted: [(key: ByteString, value: ByteString)] = []
     for word in line.all("filter") {
       let pair = word.pair
@@ -258,7 +297,7 @@ extension DockerInvocation {
     let spare = engine.images.filter { engine.users(of: $0).isEmpty }.reduce(Int64(0)) {
       $0 + $1.size
     }
-    if line.isSet("verbose") { return context.notSimulated("system df --verbose") }
+    if line.isSet("verbose") { return DiskUsageReport(invocation: self).show() }
     func share(_ part: Int64, _ whole: Int64) -> ByteString {
       whole == 0 ? Age.size(part) : "\(Age.size(part)) (\(part * 100 / whole)%)"
     }

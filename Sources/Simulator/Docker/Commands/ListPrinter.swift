@@ -32,8 +32,7 @@ struct ListPrinter {
         let members = row.sorted { GoText.precedes($0.0, $1.0) }.map {
           JSONValue.Member($0.0, .string($0.1.text))
         }
-        var printer = JSONPrinter(indent: 0)
-        printer.escapesHTML = false
+        let printer = JSONPrinter(indent: 0)
         context.write(printer.print(.object(members)) + [10])
       }
       return 0
