@@ -88,9 +88,19 @@ let package = Package(
     .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site"]),
     .testTarget(name: "EndToEndTests", dependencies: ["pilgi"]),
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Diagnostics", "Markdown", "Shell", "Snippets", "YAML"],
+      path: "Tests/Fuzz/Targets"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"]),
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// The interpreter's state lies in classes: what debug builds check of it costs a sixth of the time.
+let uncheckedInRelease = SwiftSetting.unsafeFlags(
+  ["-enforce-exclusivity=unchecked"], .when(configuration: .release))
+package.targets.first { $0.name == "Shell" }?.swiftSettings = [uncheckedInRelease]
 
 for target in package.targets where ![.system, .plugin].contains(target.type) {
   let isC = target.name.hasPrefix("C") && target.type == .regular && target.name != "Content"

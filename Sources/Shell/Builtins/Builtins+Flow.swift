@@ -77,7 +77,9 @@ extension Builtins {
     let arguments = Array(call.operands.dropFirst())
     if !arguments.isEmpty { shell.state.positional = arguments }
     let savedLine = shell.state.line
-    shell.state.frames.append(Frame(name: name, callLine: shell.state.line, isFunction: false))
+    shell.state.frames.append(
+      Frame(
+        name: name, callLine: shell.state.line, isFunction: false, origin: name))
     defer {
       _ = shell.state.frames.popLast()
       if !arguments.isEmpty { shell.state.positional = saved }

@@ -62,7 +62,7 @@ extension Builtins {
     let status = ended ? 1 : 0
     if let arrayName {
       shell.state.variables[arrayName] = Variable(
-        .indexed(SparseArray(split(field, shell.separators, most: Int.max))))
+        .indexed(SparseArray(split(field, shell.state.variables.separators, most: Int.max))))
       return status
     }
     let names = operands.isEmpty ? ["REPLY"] : Array(operands)
@@ -70,7 +70,7 @@ extension Builtins {
       _ = try shell.assign("REPLY", ByteString(field.bytes))
       return status
     }
-    let values = split(field, shell.separators, most: names.count)
+    let values = split(field, shell.state.variables.separators, most: names.count)
     for (index, name) in names.enumerated() {
       guard name.isName else {
         return shell.fail(call, "`\(name)': not a valid identifier")

@@ -2,7 +2,7 @@ extension Builtins {
   static func echo(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
     var operands = call.operands
     var newline = true
-    var escapes = shell.state.shopt.contains("xpg_echo")
+    var escapes = shell.state.shopt.has(.echoesEscapes)
     while let option = operands.first, option.count > 1, option.bytes[0] == 45,
       option.bytes.dropFirst().allSatisfy({ $0 == 110 || $0 == 101 || $0 == 69 })
     {
@@ -11,7 +11,12 @@ extension Builtins {
       }
       operands = operands.dropFirst()
     }
-    var text = Array(operands).joined(" ")
+    var text = ByteString()
+    text.bytes.reserveCapacity(operands.reduce(1) { $0 + $1.count + 1 })
+    for index in operands.indices {
+      if index > operands.startIndex { text.append(32) }
+      text.append(operands[index])
+    }
     if escapes {
       let decoded = Escapes.decode(text.bytes, .echo)
       text = ByteString(decoded.bytes)

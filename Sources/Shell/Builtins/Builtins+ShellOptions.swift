@@ -47,9 +47,9 @@ extension Builtins {
         if isOfSet {
           _ = Options.set(name, value, in: &shell.state)
         } else if value {
-          shell.state.shopt.insert(name)
+          shell.state.shopt.set(name, true)
         } else {
-          shell.state.shopt.remove(name)
+          shell.state.shopt.set(name, false)
         }
         continue
       }

@@ -11,7 +11,7 @@ struct BuiltinCall {
 
 /// The commands that the shell itself carries out.
 enum Builtins {
-  typealias Body = (Interpreter, BuiltinCall) throws(Unwind) -> Int
+  typealias Body = @Sendable (Interpreter, BuiltinCall) throws(Unwind) -> Int
 
   static let special: [ByteString] = [
     ".", ":", "break", "continue", "eval", "exec", "exit", "export", "readonly", "return", "set",
@@ -28,72 +28,30 @@ enum Builtins {
     "unset", "wait",
   ]
 
+  /// The builtin of a name.
   static func find(_ name: ByteString) -> Body? {
-    flow(name) ?? variables(name) ?? io(name) ?? session(name)
+    name.count <= longestName ? bodies[name] : nil
   }
 
-  private static func flow(_ name: ByteString) -> Body? {
-    switch name {
-    case ":", "true": { (_, _) throws(Unwind) in 0 }
-    case "false": { (_, _) throws(Unwind) in 1 }
-    case "break", "continue": loopExit
-    case "return": returnFrom
-    case "exit", "logout": exit
-    case "eval": eval
-    case ".", "source": source
-    case "exec": exec
-    case "command": command
-    case "builtin": builtin
-    case "trap": trap
-    default: nil
-    }
-  }
+  private static let longestName = 9
 
-  private static func variables(_ name: ByteString) -> Body? {
-    switch name {
-    case "declare", "typeset", "local", "export", "readonly": declare
-    case "unset": unset
-    case "set": set
-    case "shift": shift
-    case "shopt": shopt
-    case "let": evaluateLet
-    case "getopts": getopts
-    default: nil
-    }
-  }
-
-  private static func io(_ name: ByteString) -> Body? {
-    switch name {
-    case "echo": echo
-    case "printf": printf
-    case "read": read
-    case "mapfile", "readarray": mapfile
-    case "test", "[": test
-    default: nil
-    }
-  }
-
-  private static func session(_ name: ByteString) -> Body? {
-    switch name {
-    case "cd": changeFolder
-    case "pwd": printFolder
-    case "pushd", "popd", "dirs": folderStack
-    case "alias": alias
-    case "unalias": unalias
-    case "type": type
-    case "hash": hash
-    case "jobs": jobs
-    case "disown": disown
-    case "wait": wait
-    case "kill": kill
-    case "fg", "bg": foreground
-    case "umask": umask
-    case "times": times
-    case "ulimit": ulimit
-    case "enable", "help", "history": minor
-    default: nil
-    }
-  }
+  private static let bodies: [ByteString: Body] = [
+    ":": { (_, _) throws(Unwind) in 0 }, "true": { (_, _) throws(Unwind) in 0 },
+    "false": { (_, _) throws(Unwind) in 1 },
+    "break": loopExit, "continue": loopExit, "return": returnFrom, "exit": exit, "logout": exit,
+    "eval": eval, ".": source, "source": source, "exec": exec, "command": command,
+    "builtin": builtin, "trap": trap,
+    "declare": declare, "typeset": declare, "local": declare, "export": declare,
+    "readonly": declare, "unset": unset, "set": set, "shift": shift, "shopt": shopt,
+    "let": evaluateLet, "getopts": getopts,
+    "echo": echo, "printf": printf, "read": read, "mapfile": mapfile, "readarray": mapfile,
+    "test": test, "[": test,
+    "cd": changeFolder, "pwd": printFolder, "pushd": folderStack, "popd": folderStack,
+    "dirs": folderStack, "alias": alias, "unalias": unalias, "type": type, "hash": hash,
+    "jobs": jobs, "disown": disown, "wait": wait, "kill": kill, "fg": foreground, "bg": foreground,
+    "umask": umask,
+    "times": times, "enable": minor, "help": minor, "history": minor, "ulimit": ulimit,
+  ]
 }
 
 extension Interpreter {

@@ -4,7 +4,7 @@ extension Interpreter {
   func matchExpression(_ word: Word, _ text: ByteString) throws(Unwind) -> Bool {
     let field = try expandField(word.parts, tilde: .wordStart)
     var syntax = RegularExpressionSyntax.shell
-    syntax.ignoresCase = state.shopt.contains("nocasematch")
+    syntax.ignoresCase = state.shopt.has(.ignoresCase)
     let match: RegularExpression.Match?
     do {
       let expression = try RegularExpression(ByteString(Self.expression(field)), syntax)

@@ -20,7 +20,7 @@ extension Interpreter {
       }
       switch op {
       case "=", "==", "!=":
-        let pattern = try expandPattern(right, ignoresCase: state.shopt.contains("nocasematch"))
+        let pattern = try expandPattern(right, ignoresCase: state.shopt.has(.ignoresCase))
         return pattern.matches(first.bytes[...]) == (op != "!=")
       case "-eq", "-ne", "-lt", "-le", "-gt", "-ge":
         let second = try expandString(right)

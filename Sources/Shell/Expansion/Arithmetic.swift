@@ -1,24 +1,27 @@
 /// Why an arithmetic expression has no value.
 struct ArithmeticError: Error {
   var message: ByteString
+  /// Whether a variable has no value though `set -u` asks for one, which ends the shell.
+  var isUnbound = false
 }
 
 /// Evaluates the shell's arithmetic: C's operators on 64-bit integers that wrap around.
 struct Arithmetic {
   /// How deeply an expression nests at most; every level of it counts several times.
   private static let deepest = 450
-  private let text: [UInt8]
-  private var position = 0
-  private var token = ByteString()
-  private var kind = Kind.end
-  private var number: Int64 = 0
-  private var tokenStart = 0
-  private var lastStart = 0
+  let text: [UInt8]
+  var position = 0
+  var token = ByteString()
+  var op: Operator = ""
+  var kind = Kind.end
+  var number: Int64 = 0
+  var tokenStart = 0
+  var lastStart = 0
   private var depth: Int
   private let shell: Interpreter
   private var skipping = 0
 
-  private enum Kind { case number, name, op, end }
+  enum Kind { case number, name, op, end }
   /// Something with a value, which may be assigned to.
   private struct Operand {
     var value: Int64
@@ -49,88 +52,13 @@ struct Arithmetic {
     return value
   }
 
-  private func error(_ what: ByteString, at place: Int? = nil) -> ArithmeticError {
+  func error(_ what: ByteString, at place: Int? = nil) -> ArithmeticError {
     let trimmed = ByteString(Array(text.drop { $0 == 32 || $0 == 9 || $0 == 10 }))
     let rest = ByteString(text[min(place ?? tokenStart, text.count)...])
     return ArithmeticError(message: "\(trimmed): \(what) (error token is \"\(rest)\")")
   }
 
-  // MARK: Tokens
-
-  private mutating func next() throws(ArithmeticError) {
-    lastStart = tokenStart
-    while position < text.count, [32, 9, 10].contains(text[position]) { position += 1 }
-    if position >= text.count {
-      kind = .end
-      token = ""
-      return
-    }
-    tokenStart = position
-    let first = text[position]
-    if Byte.isDigit(first) { return try readNumber() }
-    if Byte.isNameStart(first) {
-      while position < text.count, Byte.isName(text[position]) { position += 1 }
-      token = ByteString(text[tokenStart..<position])
-      kind = .name
-      return
-    }
-    kind = .op
-    let second = position + 1 < text.count ? text[position + 1] : 0
-    let third = position + 2 < text.count ? text[position + 2] : 0
-    var count = 1
-    switch (first, second, third) {
-    case (60, 60, 61), (62, 62, 61): count = 3
-    case (42, 42, _), (43, 43, _), (45, 45, _), (60, 60, _), (62, 62, _), (38, 38, _),
-      (124, 124, _):
-      count = 2
-    case (60, 61, _), (62, 61, _), (61, 61, _), (33, 61, _), (43, 61, _), (45, 61, _), (42, 61, _),
-      (47, 61, _), (37, 61, _), (38, 61, _), (94, 61, _), (124, 61, _):
-      count = 2
-    default: break
-    }
-    position += count
-    token = ByteString(text[tokenStart..<position])
-  }
-
-  private mutating func readNumber() throws(ArithmeticError) {
-    while position < text.count,
-      Byte.isName(text[position]) || text[position] == 35 || text[position] == 64
-    {
-      position += 1
-    }
-    kind = .number
-    token = ByteString(text[tokenStart..<position])
-    var digits = token.bytes[...]
-    var base = 10
-    if digits.starts(with: [48, 120]) || digits.starts(with: [48, 88]) {
-      base = 16
-      digits = digits.dropFirst(2)
-    } else if let mark = digits.firstIndex(of: 35) {
-      base = ByteString(digits[..<mark]).integer ?? 0
-      if base < 2 || base > 64 { throw error("invalid arithmetic base") }
-      digits = digits[(mark + 1)...]
-      if digits.isEmpty { throw error("invalid integer constant") }
-    } else if digits.first == 48 && digits.count > 1 {
-      base = 8
-    }
-    number = 0
-    for byte in digits {
-      var digit: Int
-      switch byte {
-      case 48...57: digit = Int(byte) - 48
-      case 97...122: digit = Int(byte) - 87
-      case 65...90: digit = base <= 36 ? Int(byte) - 55 : Int(byte) - 29
-      case 64: digit = 62
-      default: digit = 63
-      }
-      if digit >= base { throw error("value too great for base") }
-      number = number &* Int64(base) &+ Int64(digit)
-    }
-  }
-
-  private func isOp(_ op: StaticString) -> Bool { kind == .op && token.equals(op) }
-
-  // MARK: Grammar
+  private func isOp(_ wanted: Operator) -> Bool { kind == .op && op == wanted }
 
   private mutating func comma() throws(ArithmeticError) -> Int64 {
     var value = try assignment().value
@@ -146,14 +74,13 @@ struct Arithmetic {
     defer { depth -= 1 }
     if depth > Self.deepest { throw error("expression recursion level exceeded") }
     let left = try ternary()
-    guard kind == .op, token.bytes.last == 61, !["==", "<=", ">=", "!="].contains(token) else {
-      return left
-    }
+    guard kind == .op, op == "=" || op.assigned != nil else { return left }
     guard let name = left.name else { throw error("attempted assignment to non-variable") }
-    let op = token.dropLast()
+    let base = op.assigned
     try next()
     let right = try assignment().value
-    let value = op.isEmpty ? right : try apply(op, left.value, right)
+    let value =
+      try base.map { op throws(ArithmeticError) in try apply(op, left.value, right) } ?? right
     try store(name, left.index, value)
     return Operand(value: value)
   }
@@ -189,7 +116,7 @@ struct Arithmetic {
   /// How tightly a binary operator binds, from 0 for `||`; `nil` for what is none.
   private var level: Int? {
     guard kind == .op else { return nil }
-    switch token {
+    switch op {
     case "||": return 0
     case "&&": return 1
     case "|": return 2
@@ -208,7 +135,7 @@ struct Arithmetic {
   private mutating func binary(_ lowest: Int) throws(ArithmeticError) -> Operand {
     var left = try power()
     while let level, level >= lowest {
-      let op = token
+      let op = op
       try next()
       let decided = (level == 0 && left.value != 0) || (level == 1 && left.value == 0)
       if decided { skipping += 1 }
@@ -243,7 +170,7 @@ struct Arithmetic {
     defer { depth -= 1 }
     if depth > Self.deepest { throw error("expression recursion level exceeded") }
     if kind == .op {
-      let op = token
+      let op = op
       switch op {
       case "-", "+", "!", "~":
         try next()
@@ -269,7 +196,7 @@ struct Arithmetic {
     }
     let operand = try primary()
     if let name = operand.name, isOp("++") || isOp("--") {
-      let value = token == "++" ? operand.value &+ 1 : operand.value &- 1
+      let value = op == "++" ? operand.value &+ 1 : operand.value &- 1
       try next()
       try store(name, operand.index, value)
       return Operand(value: operand.value)
@@ -299,12 +226,13 @@ struct Arithmetic {
         index = ByteString(text[start..<(position - 1)])
       }
       try next()
-      if skipping > 0 { return Operand(value: 0, name: name, index: index) }
+      // What is only assigned to need not be a number.
+      if skipping > 0 || isOp("=") { return Operand(value: 0, name: name, index: index) }
       let text = try shell.arithmeticValue(name, index: index)
       let value =
         text.isEmpty ? 0 : try Arithmetic.evaluate(text, in: shell, depth: depth + 1)
       return Operand(value: value, name: name, index: index)
-    case .op where token == "(":
+    case .op where op == "(":
       try next()
       let value = try comma()
       guard isOp(")") else { throw error("missing `)'", at: lastStart) }
@@ -315,7 +243,7 @@ struct Arithmetic {
     }
   }
 
-  private func apply(_ op: ByteString, _ left: Int64, _ right: Int64) throws(ArithmeticError)
+  private func apply(_ op: Operator, _ left: Int64, _ right: Int64) throws(ArithmeticError)
     -> Int64
   {
     switch op {

@@ -14,13 +14,18 @@ struct BraceExpansion {
     func isByte(_ byte: UInt8) -> Bool { if case .byte(byte) = self { true } else { false } }
   }
 
-  /// The words that the braces in `word` make; the word itself if there are none, and `nil` when
-  /// they are too many.
-  static func expand(_ word: Word) -> [Word]? {
-    let hasBrace = word.parts.contains {
-      if case .literal(let text) = $0 { text.contains(123) } else { false }
+  /// Whether there are braces in a word.
+  static func isNeeded(for word: Word) -> Bool {
+    switch word.form {
+    case .plain: false
+    case .literal(let text): text.contains(123)
+    case .parts(let parts):
+      parts.contains { if case .literal(let text) = $0 { text.contains(123) } else { false } }
     }
-    guard hasBrace else { return [word] }
+  }
+
+  /// The words that the braces in `word` make; `nil` when they are too many.
+  static func expand(_ word: Word) -> [Word]? {
     var units: [Unit] = []
     for part in word.parts {
       if case .literal(let text) = part {

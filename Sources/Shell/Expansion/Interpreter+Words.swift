@@ -7,23 +7,61 @@ extension Interpreter {
   }
 
   func expand(_ word: Word, into result: inout [ByteString]) throws(Unwind) {
-    if let text = word.literal, !text.bytes.contains(where: Self.isSpecialInLiteral) {
+    if case .plain(let text) = word.form {
       result.append(text)
       return
     }
-    guard let words = state.has("B") ? BraceExpansion.expand(word) : [word] else {
-      throw exceed("words")
+    if let text = singleValue(word) {
+      result.append(text)
+      return
     }
-    for word in words {
-      var builder = FieldBuilder(separators: separators)
-      builder.joiner = joiner
-      try expandParts(
-        word.parts, tilde: Self.isAssignment(word) ? .assignment : .wordStart, into: &builder)
-      builder.finish()
-      for field in builder.fields { try expandNames(field, into: &result) }
+    if state.has("B"), BraceExpansion.isNeeded(for: word) {
+      guard let words = BraceExpansion.expand(word) else { throw exceed("words") }
+      for word in words { try expandFields(word, into: &result) }
+      try spend(words.count / 2)
+    } else {
+      try expandFields(word, into: &result)
     }
-    try spend(words.count / 2)
     if result.count > machine.limits.words { throw exceed("words") }
+  }
+
+  private func expandFields(_ word: Word, into result: inout [ByteString]) throws(Unwind) {
+    var builder = FieldBuilder(separators: state.variables.separators)
+    builder.joiner = state.variables.joiner
+    try expandParts(
+      word.parts, tilde: Self.isAssignment(word) ? .assignment : .wordStart, into: &builder)
+    builder.finish()
+    for field in builder.fields { try expandNames(field, into: &result) }
+  }
+
+  /// The one argument that `"$x"` or `$x` makes, as long as it is no matter of splitting or file names.
+  private func singleValue(_ word: Word) -> ByteString? {
+    guard case .parts(let parts) = word.form, parts.count == 1 else { return nil }
+    switch parts[0] {
+    case .quoted(let text): return text
+    case .double(let inner):
+      guard inner.count == 1 else { return nil }
+      switch inner[0] {
+      case .quoted(let text): return text
+      case .variable(let name): return simpleValue(name)
+      default: return nil
+      }
+    case .variable(let name):
+      guard let text = simpleValue(name), !text.isEmpty else { return nil }
+      let separators = state.variables.separators
+      for byte in text.bytes {
+        if !Byte.isPlain(byte) || separators.contains(byte) { return nil }
+      }
+      return text
+    default: return nil
+    }
+  }
+
+  /// The value of a parameter of the shell or a scalar variable; `nil` when it has none.
+  func simpleValue(_ name: ByteString) -> ByteString? {
+    guard case .scalar(let text)? = try? lookUp(name, nil) else { return nil }
+    machine.steps &+= text.count >> 9
+    return text
   }
 
   /// Whether an argument has the form of an assignment, behind whose `=` a tilde is expanded.
@@ -34,29 +72,38 @@ extension Interpreter {
     return text.prefix(equals).isName
   }
 
-  private static func isSpecialInLiteral(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 123, 126, 42, 63, 91, 40, 92: true
-    default: false
-    }
-  }
-
   /// Expands to one string, as on the right of an assignment.
   func expandString(_ word: Word, isAssignment: Bool = false) throws(Unwind) -> ByteString {
-    if let text = word.literal, text.bytes.first != 126, !isAssignment || !text.contains(126) {
-      return text
+    switch word.form {
+    case .plain(let text): return text
+    case .literal(let text):
+      if text.bytes.first != 126, !isAssignment || !text.contains(126) { return text }
+    case .parts(let parts):
+      if let text = singleString(parts) { return text }
     }
     return ByteString(
       try expandField(word.parts, tilde: isAssignment ? .assignment : .wordStart).bytes)
   }
 
   func expandString(_ parts: [WordPart]) throws(Unwind) -> ByteString {
-    ByteString(try expandField(parts, tilde: .none).bytes)
+    if let text = singleString(parts) { return text }
+    return ByteString(try expandField(parts, tilde: .none).bytes)
+  }
+
+  /// What pieces stand for that are no more than a text or a variable with a value.
+  private func singleString(_ parts: [WordPart]) -> ByteString? {
+    guard parts.count == 1 else { return parts.isEmpty ? ByteString() : nil }
+    switch parts[0] {
+    case .quoted(let text): return text
+    case .variable(let name): return simpleValue(name)
+    case .double(let inner): return singleString(inner)
+    default: return nil
+    }
   }
 
   func expandField(_ parts: [WordPart], tilde: TildeStyle) throws(Unwind) -> Field {
     var builder = FieldBuilder(separators: nil)
-    builder.joiner = joiner
+    builder.joiner = state.variables.joiner
     try expandParts(parts, tilde: tilde, into: &builder)
     return builder.current ?? Field()
   }
@@ -69,17 +116,6 @@ extension Interpreter {
 
   /// Where a tilde means a home folder.
   enum TildeStyle { case none, wordStart, assignment }
-
-  var separators: [UInt8] {
-    guard let ifs = state.variables["IFS"] else { return [32, 9, 10] }
-    if case .unset = ifs.value { return [32, 9, 10] }
-    return ifs.scalar?.bytes ?? []
-  }
-
-  var joiner: [UInt8] {
-    guard let ifs = state.variables["IFS"]?.scalar else { return [32] }
-    return Array(ifs.bytes.prefix(1))
-  }
 
   func expandParts(
     _ parts: [WordPart], tilde: TildeStyle, into builder: inout FieldBuilder
@@ -121,7 +157,7 @@ extension Interpreter {
   }
 
   private func isList(_ parameter: Parameter) -> Bool {
-    if parameter.name == "@" { return true }
+    if parameter.name.equals("@") { return true }
     if case .all = parameter.index { return true }
     if case .names(joined: false) = parameter.operation { return true }
     return parameter.isIndirect
@@ -131,6 +167,7 @@ extension Interpreter {
     _ part: WordPart, quoted: Bool, into builder: inout FieldBuilder
   ) throws(Unwind) {
     switch part {
+    case .variable(let name): try expandVariable(name, quoted: quoted, into: &builder)
     case .parameter(let parameter): try expandParameter(parameter, quoted: quoted, into: &builder)
     case .command(let list):
       let output = try substitute { () throws(Unwind) in try self.runSubstituted(list) }
@@ -190,110 +227,5 @@ extension Interpreter {
     case "-": value("OLDPWD")
     default: machine.users.first { $0.name == name }?.home
     }
-  }
-
-  // MARK: File names
-
-  private func expandNames(_ field: Field, into result: inout [ByteString]) throws(Unwind) {
-    var isPattern = false
-    let extended = state.shopt.contains("extglob")
-    if !state.has("f") {
-      for (index, byte) in field.bytes.enumerated() where !field.quoted[index] {
-        switch byte {
-        case 42, 63, 91: isPattern = true
-        case 40 where extended && index > 0: isPattern = true
-        default: break
-        }
-      }
-    }
-    guard isPattern else {
-      result.append(ByteString(field.bytes))
-      return
-    }
-    let names = fileNames(field, extended: extended)
-    if !names.isEmpty {
-      result += names
-    } else if state.shopt.contains("failglob") {
-      complain("no match: \(ByteString(field.bytes))")
-      throw .discard(1)
-    } else if !state.shopt.contains("nullglob") {
-      result.append(ByteString(field.bytes))
-    }
-  }
-
-  private func fileNames(_ field: Field, extended: Bool) -> [ByteString] {
-    var components: [(bytes: [UInt8], quoted: [Bool])] = [([], [])]
-    for (index, byte) in field.bytes.enumerated() {
-      if byte == 47 {
-        components.append(([], []))
-      } else {
-        components[components.count - 1].bytes.append(byte)
-        components[components.count - 1].quoted.append(field.quoted[index])
-      }
-    }
-    var paths: [ByteString] = [""]
-    for (index, component) in components.enumerated() {
-      let isLast = index == components.count - 1
-      let pattern = Pattern(
-        component.bytes, quoted: component.quoted, extended: extended,
-        ignoresCase: state.shopt.contains("nocaseglob"), meter: machine.patternMeter)
-      var next: [ByteString] = []
-      for path in paths {
-        if pattern.isLiteral {
-          let name = ByteString(
-            pattern.elements.compactMap { if case .byte(let byte) = $0 { byte } else { nil } })
-          next.append(path + name + (isLast ? "" : "/"))
-          continue
-        }
-        let isDeep = state.shopt.contains("globstar") && component.bytes == [42, 42]
-        next += matches(
-          pattern, in: path, isLast: isLast, isDeep: isDeep,
-          showsHidden: component.bytes.first == 46 || state.shopt.contains("dotglob"))
-      }
-      paths = next
-    }
-    return paths.filter { path in
-      guard
-        let found = try? machine.fileSystem.find(
-          path, from: state.folder, as: state.credentials, followLast: false)
-      else { return false }
-      return !path.hasSuffix("/") || found.isFolder || found.linkTarget != nil
-    }.sorted()
-  }
-
-  private func matches(
-    _ pattern: Pattern, in path: ByteString, isLast: Bool, isDeep: Bool, showsHidden: Bool
-  ) -> [ByteString] {
-    guard
-      let folder = try? machine.fileSystem.find(
-        path.isEmpty ? "." : path, from: state.folder, as: state.credentials),
-      state.credentials.may(4, folder)
-    else { return [] }
-    var result: [ByteString] = isDeep && !isLast ? [path] : []
-    if isDeep && isLast && !path.isEmpty { result.append(path) }
-    for (name, inode) in folder.entries {
-      if name.hasPrefix(".") && !showsHidden { continue }
-      if isDeep {
-        if inode.isFolder {
-          let below = matches(
-            pattern, in: path + name + "/", isLast: isLast, isDeep: true, showsHidden: showsHidden)
-          if isLast { result.append(path + name) }
-          result += isLast ? below.filter { $0 != path + name + "/" } : below
-        } else if isLast {
-          result.append(path + name)
-        }
-        continue
-      }
-      if pattern.matches(name.bytes[...]) {
-        if !isLast {
-          let target = try? machine.fileSystem.find(
-            path + name, from: state.folder, as: state.credentials)
-          guard target?.isFolder == true else { continue }
-        }
-        result.append(path + name + (isLast ? "" : "/"))
-      }
-    }
-    if isDeep { return result }
-    return result
   }
 }

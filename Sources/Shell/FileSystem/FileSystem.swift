@@ -21,6 +21,8 @@ package final class FileSystem {
   private static let mostMissing = 1000
   /// The folders that may be changed or not, as they were mounted; the longest that fits a path counts.
   package var mounts: [(path: ByteString, isReadOnly: Bool)] = []
+  /// Counts the changes of names: as long as it stands still, paths lead where they did.
+  private(set) var generation = 0
   private var nextNumber = 3
   private var inodeCount = 0
   private let mostInodes = 100_000
@@ -157,6 +159,7 @@ package final class FileSystem {
     guard who.may(3, place.folder) else { throw .accessDenied }
     guard inodeCount < mostInodes else { throw .noSpace }
     inodeCount += 1
+    generation &+= 1
     place.folder.content = .folder([:])
     table[place.name] = inode
     place.folder.content = .folder(table)
@@ -182,6 +185,7 @@ package final class FileSystem {
     {
       throw .notPermitted
     }
+    generation &+= 1
     place.folder.content = .folder([:])
     table[place.name] = nil
     place.folder.content = .folder(table)
@@ -209,6 +213,7 @@ package final class FileSystem {
   package func install(
     _ path: ByteString, _ content: InodeContent, mode: Int = 0o644, owner: Credentials = .root
   ) {
+    generation &+= 1
     var parent = ByteString()
     for name in path.split(47).dropLast() where !name.isEmpty {
       parent.append("/" + name)

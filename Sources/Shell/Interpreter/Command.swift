@@ -29,7 +29,7 @@ package final class ProcessContext {
   package let folder: ByteString
   package let credentials: Credentials
   /// The open descriptors.
-  package let streams: [Int: Stream]
+  package let streams: Descriptors
   /// The mode bits that new files are not given.
   package let mask: Int
   /// Whether a write failed because nobody reads on, as when SIGPIPE ends a program.
@@ -45,12 +45,12 @@ package final class ProcessContext {
     package var environment: [(name: ByteString, value: ByteString)]?
     package var credentials: Credentials?
     package var folder: ByteString?
-    package var streams: [Int: Stream]?
+    package var streams: Descriptors?
 
     /// Creates a launch.
     package init(
       _ arguments: [ByteString], environment: [(name: ByteString, value: ByteString)]? = nil,
-      credentials: Credentials? = nil, folder: ByteString? = nil, streams: [Int: Stream]? = nil
+      credentials: Credentials? = nil, folder: ByteString? = nil, streams: Descriptors? = nil
     ) {
       self.arguments = arguments
       self.environment = environment
@@ -63,7 +63,7 @@ package final class ProcessContext {
   package init(
     machine: Machine, arguments: [ByteString],
     environment: [(name: ByteString, value: ByteString)], folder: ByteString,
-    credentials: Credentials, streams: [Int: Stream], mask: Int,
+    credentials: Credentials, streams: Descriptors, mask: Int,
     launch: @escaping (Launch) -> Int
   ) {
     self.machine = machine
@@ -100,6 +100,7 @@ package final class ProcessContext {
   @discardableResult
   package func write(_ bytes: [UInt8], to descriptor: Int = 1) -> Bool {
     guard let stream = streams[descriptor] else { return false }
+    spend(bytes.count >> 10)
     do {
       try stream.write(bytes)
       return true
@@ -119,6 +120,21 @@ package final class ProcessContext {
     _ = write((arguments[0] + ": " + text + "\n").bytes, to: 2)
   }
 
+  /// Counts work that takes as long as some commands of the shell do.
+  package func spend(_ steps: Int) { machine.steps &+= steps }
+
+  /// Ends a program that goes on for too long.
+  ///
+  /// The reader of what it wrote so far goes first, if there is one, and may have enough with that.
+  package func stop(_ limit: ByteString) {
+    if case .pipeWriter(let pipe)? = streams[1]?.kind {
+      pipe.isCut = true
+      pipeIsBroken = true
+    } else {
+      machine.exceed(limit)
+    }
+  }
+
   /// Reads standard input to its end.
   package func readAll() -> [UInt8] { streams[0].map { readAll($0) } ?? [] }
 
@@ -130,10 +146,11 @@ package final class ProcessContext {
     {
       result += more
       if result.count > 16 << 20 {
-        machine.exceed("input")
+        stop("input")
         break
       }
     }
+    spend(result.count >> 10)
     return result
   }
 

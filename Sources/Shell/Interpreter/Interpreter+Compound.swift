@@ -70,17 +70,18 @@ extension Interpreter {
       do {
         state.status = try Arithmetic.evaluate(text, in: self) != 0 ? 0 : 1
       } catch {
+        if error.isUnbound { throw .exit(127) }
         if !error.message.isEmpty { complain("((: \(error.message)") }
         state.status = 1
       }
     case .function(let name, let body, let source):
-      guard !isReadOnlyFunction(name) else { return }
-      state.functions[name] = Function(body: body, source: source)
+      state.functions[name] = Function(body: body, source: source, origin: currentOrigin)
       state.status = 0
     }
   }
 
-  private func isReadOnlyFunction(_ name: ByteString) -> Bool { false }
+  /// The script that functions are being defined in.
+  private var currentOrigin: ByteString { state.frames.last?.origin ?? state.origin }
 
   /// Runs a loop's body while `condition` holds, minding `break` and `continue`.
   private func loop(
@@ -192,7 +193,7 @@ extension Interpreter {
       if !fallsThrough {
         var found = false
         for word in item.patterns {
-          let pattern = try expandPattern(word, ignoresCase: state.shopt.contains("nocasematch"))
+          let pattern = try expandPattern(word, ignoresCase: state.shopt.has(.ignoresCase))
           if pattern.matches(text.bytes[...]) {
             found = true
             break

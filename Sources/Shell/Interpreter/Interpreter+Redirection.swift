@@ -65,15 +65,21 @@ extension Interpreter {
       return true
     default: break
     }
-    let words = try expand([redirection.target])
+    var words: [ByteString] = []
+    try expand(redirection.target, into: &words)
     guard words.count == 1 else {
       let source = redirection.target.parts.first.map { part in
-        if case .parameter(let parameter) = part { parameter.source } else { words.joined(" ") }
+        switch part {
+        case .variable(let name): "$" + name
+        case .parameter(let parameter): parameter.source
+        default: words.joined(" ")
+        }
       }
       complain("\(source ?? ""): ambiguous redirect")
       return false
     }
     let target = words[0]
+    try spend(4)
     do {
       switch redirection.kind {
       case .input: state.streams[number ?? 0] = try open(target, .read)

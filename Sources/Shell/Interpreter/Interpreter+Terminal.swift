@@ -16,7 +16,7 @@ extension Interpreter {
   /// Makes this the shell of a terminal: its messages have no line numbers, and aliases are expanded.
   package func beginTerminal() {
     state.isInteractive = true
-    state.shopt.insert("expand_aliases")
+    state.shopt.set("expand_aliases", true)
     state.variables["PS1"] = Variable(.scalar("\\u@\\h:\\w\\$ "))
   }
 

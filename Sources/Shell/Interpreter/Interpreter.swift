@@ -8,7 +8,9 @@ package final class Interpreter {
   /// Status of the last command substitution of the command being expanded.
   var substitutionStatus: Int?
   /// The pipes of the pipeline stages being run, and the step at which each stage is stopped.
-  var stages: [(limit: Int, pipe: Pipe)] = []
+  private(set) var stages: [Stage] = []
+  /// The step at which the innermost stage is stopped.
+  private var stageLimit = Int.max
   /// What waits for the end of the current command: the readers of `>(…)`.
   var outputSubstitutions: [(list: CommandList, input: Stream)] = []
   var runsTrap = false
@@ -20,9 +22,18 @@ package final class Interpreter {
   /// The status of the command before the builtin being run.
   var previousStatus = 0
 
+  /// A stage of a pipeline that is being run.
+  struct Stage {
+    /// The step at which it is stopped.
+    var limit: Int
+    /// What it writes into.
+    var pipe: Pipe
+  }
+
   /// How a piece of source came to be run; it decides how a syntax error is introduced.
   package enum SourceKind {
-    case commandString, script, eval, substitution, sourced(ByteString), trap, terminal
+    case commandString, script, standardInput, eval, substitution, sourced(ByteString), trap,
+      terminal
   }
 
   /// Creates a shell of `user` with a login's usual environment; other credentials are those of somebody who
@@ -87,7 +98,15 @@ package final class Interpreter {
   /// Descriptors 0, 1 and 2 are those of `state` already; the EXIT trap and waiting jobs run too.
   package func runToEnd(_ source: [UInt8], kind: SourceKind = .commandString) -> Int {
     var status = 0
-    if case .script = kind { state.isScript = true }
+    switch kind {
+    case .script:
+      state.origin = state.name
+      state.isScript = true
+    case .standardInput:
+      state.origin = "main"
+      state.isScript = true
+    default: break
+    }
     do {
       _ = try runSource(source, line: 1, kind: kind)
       status = state.status
@@ -101,7 +120,9 @@ package final class Interpreter {
   func finish(_ status: Int) -> Int {
     var status = status
     state.status = status
-    if let action = state.traps.removeValue(forKey: "EXIT"), machine.exceededLimit == nil {
+    if !state.traps.isEmpty, let action = state.traps.removeValue(forKey: "EXIT"),
+      machine.exceededLimit == nil
+    {
       do {
         _ = try runSource(action.bytes, line: 1, kind: .trap)
         state.status = status
@@ -134,10 +155,14 @@ package final class Interpreter {
     case .commandString, .eval: if source.last != 10 { source.append(10) }
     default: break
     }
+    switch kind {
+    case .commandString, .script, .standardInput, .terminal: break
+    default: try spend(4 + source.count >> 5)
+    }
     let parser = Parser(source, line: line)
     while true {
-      parser.options.extendedGlob = state.shopt.contains("extglob")
-      parser.options.aliases = state.shopt.contains("expand_aliases") ? state.aliases : [:]
+      parser.options.extendedGlob = state.shopt.has(.extendedGlob)
+      parser.options.aliases = state.shopt.has(.expandAliases) ? state.aliases : [:]
       let list: CommandList?
       do {
         list = try parser.nextCommand()
@@ -149,7 +174,7 @@ package final class Interpreter {
         }
         state.status = 2
         switch kind {
-        case .commandString, .script: throw .exit(2)
+        case .commandString, .script, .standardInput: throw .exit(2)
         default: return 2
         }
       }
@@ -163,7 +188,7 @@ package final class Interpreter {
         guard case .discard(let status) = error else { throw error }
         state.status = status
         switch kind {
-        case .script, .sourced, .commandString, .terminal: continue
+        case .script, .standardInput, .sourced, .commandString, .terminal: continue
         default: throw error
         }
       }
@@ -175,7 +200,7 @@ package final class Interpreter {
     let prefix: ByteString
     switch kind {
     case .commandString: prefix = "\(state.name): -c: line \(line): "
-    case .script: prefix = "\(state.name): line \(line): "
+    case .script, .standardInput: prefix = "\(state.name): line \(line): "
     case .eval: prefix = "\(state.name): eval: line \(line): "
     case .trap: prefix = "\(state.name): trap handler: line \(line): "
     case .substitution: prefix = "\(state.name): command substitution: line \(line): "
@@ -193,11 +218,7 @@ package final class Interpreter {
 
   /// Prints `bash: line N: message`.
   func complain(_ message: ByteString) {
-    // Functions of `bash -c` count as coming from the environment.
-    let isImported = state.frames.last?.isFunction == true && !state.isScript
-    let source =
-      state.frames.last { !$0.isFunction }?.name
-      ?? (isImported && !state.isInteractive ? "environment" : state.name)
+    let source = state.isInteractive ? state.name : state.frames.last?.origin ?? state.name
     if machine.hasBusyBox, message.hasSuffix(": command not found") {
       return writeError("\(source): \(message.dropLast(19)): not found\n")
     }
@@ -207,10 +228,11 @@ package final class Interpreter {
   }
 
   /// Writes a builtin's output.
-  func write(_ text: ByteString, for builtin: ByteString) throws(Unwind) {
+  func write(_ text: ByteString, for builtin: @autoclosure () -> ByteString) throws(Unwind) {
     if text.isEmpty { return }
+    machine.steps &+= text.count >> 10
     guard let stream = state.streams[1] else {
-      complain("\(builtin): write error: Bad file descriptor")
+      complain("\(builtin()): write error: Bad file descriptor")
       state.status = 1
       return
     }
@@ -219,7 +241,7 @@ package final class Interpreter {
     } catch {
       if error == .brokenPipe { throw Unwind.killed(13) }
       if error == .noSpace, case .sink = stream.kind { throw exceed("output") }
-      complain("\(builtin): write error: \(error.message)")
+      complain("\(builtin()): write error: \(error.message)")
       state.status = 1
     }
   }
@@ -241,8 +263,8 @@ package final class Interpreter {
 
   func step() throws(Unwind) {
     machine.steps += 1
-    if let stage = stages.last, machine.steps > stage.limit {
-      stage.pipe.isCut = true
+    if machine.steps > stageLimit {
+      stages.last?.pipe.isCut = true
       throw .killed(13)
     }
     if machine.steps > machine.limits.steps { throw exceed("steps") }
@@ -254,6 +276,22 @@ package final class Interpreter {
   func spend(_ steps: Int) throws(Unwind) {
     machine.steps &+= steps
     if machine.steps > machine.limits.steps { throw exceed("steps") }
+  }
+
+  func begin(_ stage: Stage) {
+    stages.append(stage)
+    stageLimit = stage.limit
+  }
+
+  func endStage() {
+    stages.removeLast()
+    stageLimit = stages.last?.limit ?? .max
+  }
+
+  /// Goes on inside the stages of another shell.
+  func inheritStages(of shell: Interpreter) {
+    stages = shell.stages
+    stageLimit = stages.last?.limit ?? .max
   }
 
   func countProcess() throws(Unwind) {

@@ -56,6 +56,7 @@ package final class Machine {
   }
   /// The programs, by name; a program's file says which it runs.
   package private(set) var commands: [ByteString: Command] = [:]
+  var lastProgramFolders: ProgramFolders?
   package var limits = Limits()
   /// The time, which all machines of a world share.
   package let clock: VirtualClock

@@ -4,6 +4,8 @@ struct Function {
   var source: ByteString
   /// Whether shells that are started from this one know it, too.
   var isExported = false
+  /// The script that defines it, as messages name it.
+  var origin: ByteString
 }
 
 /// A command that was put into the background: it runs when the shell waits, sleeps or ends.
@@ -27,32 +29,34 @@ struct Frame {
   var name: ByteString
   var callLine: Int
   var isFunction: Bool
+  /// The script that what is run stands in, as messages name it.
+  var origin: ByteString
   /// What the variables made local hid.
   var hidden: [(name: ByteString, variable: Variable?)] = []
 }
 
 /// All that a subshell copies.
 struct ShellState {
-  var variables: [ByteString: Variable] = [:]
+  var variables = VariableTable()
   var functions: [ByteString: Function] = [:]
   var aliases: [ByteString: ByteString] = [:]
   var positional: [ByteString] = []
   var name: ByteString = "bash"
+  /// The script that is run, as messages from functions in it name it.
+  var origin: ByteString = "environment"
   var options: LetterSet = [66, 104]
   var longOptions: Set<ByteString> = []
-  var shopt: Set<ByteString> = [
-    "checkwinsize", "cmdhist", "complete_fullquote", "extquote", "force_fignore",
-    "globasciiranges", "globskipdots", "hostcomplete", "interactive_comments", "patsub_replacement",
-    "progcomp", "promptvars", "sourcepath",
-  ]
+  var shopt = ShellOptions()
   var traps: [ByteString: ByteString] = [:]
   var folder: ByteString = "/"
   var folderStack: [ByteString] = []
   var mask = 0o022
-  var streams: [Int: Stream] = [:]
+  var streams: Descriptors = [:]
   var credentials = Credentials.root
   var status = 0
-  var pipeStatus: [Int] = [0]
+  /// The statuses of the last pipeline's commands; `nil` when it was one command, of status `lastSimple`.
+  var pipeStatus: [Int]?
+  var lastSimple = 0
   var lastBackground: Int?
   var process = 100
   var level = 0
@@ -63,7 +67,6 @@ struct ShellState {
   var disowned: [Job] = []
   /// The jobs of the shell that a subshell was made from, which `jobs` shows there.
   var outerJobs: [Job] = []
-  var hashed: [ByteString: (path: ByteString, hits: Int)] = [:]
   var randomSeed: UInt32 = 42
   var secondsStart: Int64 = 0
   var line = 1
@@ -77,6 +80,11 @@ struct ShellState {
   @inline(__always)
   func has(_ option: Unicode.Scalar) -> Bool {
     options.contains(UInt8(truncatingIfNeeded: option.value))
+  }
+
+  /// Whether an option of `set -o` that has no letter is on.
+  func hasLong(_ option: StaticString) -> Bool {
+    !longOptions.isEmpty && longOptions.contains { $0.equals(option) }
   }
 }
 

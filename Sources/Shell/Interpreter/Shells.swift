@@ -10,8 +10,8 @@ enum Shells {
     inner.state.credentials = shell.state.credentials
     inner.state.streams = shell.state.streams
     inner.state.mask = shell.state.mask
-    inner.stages = shell.stages
-    for name in inner.state.variables.keys where inner.state.variables[name]?.isExported == true {
+    inner.inheritStages(of: shell)
+    for name in inner.state.variables.names where inner.state.variables[name]?.isExported == true {
       inner.state.variables[name] = nil
     }
     for (name, value) in given {
@@ -45,7 +45,7 @@ enum Shells {
         case 111:
           if let name = rest.popFirst() { _ = Options.set(name, true, in: &inner.state) }
         case 79:
-          if let name = rest.popFirst() { inner.state.shopt.insert(name) }
+          if let name = rest.popFirst() { inner.state.shopt.set(name, true) }
         default: inner.state.options.insert(letter)
         }
       }
@@ -75,6 +75,6 @@ enum Shells {
     inner.state.positional = Array(rest)
     let source = (try? inner.readScript("/dev/stdin")) ?? []
     if shell.machine.exceededLimit != nil { throw .limit }
-    return inner.runToEnd(source, kind: .script)
+    return inner.runToEnd(source, kind: .standardInput)
   }
 }

@@ -81,6 +81,12 @@ package struct AssociativeArray {
   }
 }
 
+/// Which element of an array is meant.
+enum ArrayKey {
+  case number(Int)
+  case text(ByteString)
+}
+
 /// A shell variable.
 package struct Variable {
   package enum Value {
@@ -111,6 +117,57 @@ package struct Variable {
     case .scalar(let text): text
     case .indexed(let array): array[0]
     case .associative(let array): array["0"]
+    }
+  }
+
+  /// The index behind the last element's of an indexed array; of a scalar, 1.
+  var nextIndex: Int {
+    switch value {
+    case .unset, .associative: 0
+    case .scalar: 1
+    case .indexed(let array): array.nextIndex
+    }
+  }
+
+  /// The element of an array.
+  func element(_ key: ArrayKey) -> ByteString? {
+    switch (value, key) {
+    case (.indexed(let array), .number(let index)): array[index]
+    case (.associative(let array), .text(let key)): array[key]
+    case (.scalar(let text), .number(0)): text
+    default: nil
+    }
+  }
+
+  /// Makes an indexed array of the variable.
+  mutating func becomeArray(keepsElements: Bool) {
+    var array = SparseArray()
+    if keepsElements {
+      switch value {
+      case .indexed: return
+      case .scalar(let text): array[0] = text
+      case .unset, .associative: break
+      }
+    }
+    value = .indexed(array)
+  }
+
+  /// Sets an element of an array, in place; what is no array becomes one.
+  mutating func setElement(key: ArrayKey, _ text: ByteString) {
+    if case .associative(var array) = value {
+      // With the variable's own reference gone, the array is changed in place.
+      value = .unset
+      switch key {
+      case .text(let key): array[key] = text
+      case .number(let index): array[ByteString(index)] = text
+      }
+      value = .associative(array)
+    } else if case .number(let index) = key {
+      becomeArray(keepsElements: true)
+      guard case .indexed(var array) = value else { return }
+      value = .unset
+      array[index] = text
+      value = .indexed(array)
     }
   }
 

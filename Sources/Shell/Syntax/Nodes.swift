@@ -1,86 +1,3 @@
-import Diagnostics
-
-/// A stretch of a script's bytes, from `start` up to `end`, with the line it begins on.
-package struct Span: Hashable, Sendable {
-  /// The offset of the first byte.
-  package var start: Int
-  /// The offset behind the last byte.
-  package var end: Int
-  /// The line of the first byte, from 1.
-  package var line: Int
-}
-
-/// A word: what becomes, by expansion, any number of arguments.
-package struct Word {
-  /// The pieces, in order.
-  package var parts: [WordPart]
-  /// Where the word stands.
-  package var span: Span
-
-  /// The text, when the word is nothing but unquoted literal text.
-  package var literal: ByteString? {
-    guard parts.count == 1, case .literal(let text) = parts[0] else { return nil }
-    return text
-  }
-}
-
-/// A piece of a word.
-package enum WordPart {
-  /// Unquoted text, subject to brace, tilde and file name expansion.
-  case literal(ByteString)
-  /// Text that stands for itself: `'…'`, `$'…'` or behind a backslash.
-  case quoted(ByteString)
-  /// `"…"`.
-  case double([WordPart])
-  /// `$x` or `${…}`.
-  case parameter(Parameter)
-  /// `$(…)`.
-  case command(CommandList)
-  /// `` `…` ``, parsed when it is run, as bash does.
-  case backquoted(ByteString, line: Int)
-  /// `$((…))`.
-  case arithmetic([WordPart])
-  /// `<(…)`, or `>(…)` if it takes output.
-  case process(CommandList, takesOutput: Bool)
-}
-
-/// A parameter expansion.
-package struct Parameter {
-  /// The subscript behind an array's name.
-  package indirect enum Index {
-    case all, joined
-    case element([WordPart])
-  }
-
-  /// What is done with the value.
-  package indirect enum Operation {
-    case value
-    case length
-    /// `-`, `=`, `?` or `+`, with a colon or not.
-    case alternative(UInt8, testsEmpty: Bool, Word)
-    case removePrefix(longest: Bool, Word)
-    case removeSuffix(longest: Bool, Word)
-    /// `${x/a/b}`; `kind` is 0 for the first match, or `/`, `#`, `%`.
-    case replace(kind: UInt8, Word, Word)
-    case substring([WordPart], [WordPart]?)
-    /// `^`, `,` or `~`.
-    case changeCase(UInt8, all: Bool, Word?)
-    case transform(UInt8)
-    /// `${!prefix*}`, or `@`.
-    case names(joined: Bool)
-    /// `${!array[@]}`.
-    case keys(joined: Bool)
-    case bad
-  }
-
-  package var name: ByteString
-  package var index: Index?
-  package var isIndirect = false
-  package var operation: Operation = .value
-  /// The text as written, for error messages.
-  package var source = ByteString()
-}
-
 /// `name=value`, `name+=value`, `name[i]=value` or `name=(…)`.
 package struct Assignment {
   /// What is assigned.
@@ -133,9 +50,8 @@ package final class HereDocument {
 }
 
 /// Commands with `;`, `&` or newlines between them.
-package final class CommandList {
+package struct CommandList {
   package var items: [AndOr]
-  package init(_ items: [AndOr]) { self.items = items }
 }
 
 /// Pipelines with `&&` and `||` between them.
@@ -145,7 +61,7 @@ package struct AndOr {
   package var rest: [(connective: Connective, pipeline: Pipeline)]
   package var isBackground = false
   package var span: Span
-  /// The text as written.
+  /// The text as written, of what is put into the background.
   package var source: ByteString
 }
 
@@ -154,7 +70,10 @@ package struct Pipeline {
   package var isNegated = false
   package var isTimed = false
   package var timePOSIX = false
-  package var commands: [CommandNode]
+  /// The only command, or the first; `nil` behind a `!` or `time` that stands alone.
+  package var first: CommandNode?
+  /// The commands behind the first `|`.
+  package var rest: [CommandNode] = []
   package var span: Span
 }
 
@@ -190,7 +109,7 @@ package enum CommandKind {
 /// An argument: a word, or an assignment to `declare` and its like.
 package enum Argument {
   case word(Word)
-  case assignment(Assignment)
+  indirect case assignment(Assignment)
 
   var span: Span {
     switch self {
@@ -215,18 +134,4 @@ package indirect enum TestExpression {
   case not(TestExpression)
   case and(TestExpression, TestExpression)
   case or(TestExpression, TestExpression)
-}
-
-/// Why a script could not be parsed.
-package struct SyntaxError: Error {
-  /// What bash says behind `line N: `.
-  package var message: ByteString
-  /// The line that bash names, from 1.
-  package var line: Int
-  /// The text of the line, which bash prints after the message, if it does.
-  package var excerpt: ByteString?
-  /// Where the parser stopped.
-  package var offset: Int
-  /// Whether more input could complete the command.
-  package var isIncomplete = false
 }

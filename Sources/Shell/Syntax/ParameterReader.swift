@@ -6,13 +6,12 @@ extension Parser {
     skip()
     var parameter = Parameter(name: "")
     var isLength = false
-    if byte() == 35 && byte(1) != 125 {
+    if byte() == 35 {
+      // `${#x…}` is a length; `${#-x}` is `$#`, but `${#-}` the length of `$-`.
       let next = byte(1)
-      let special = next == 45 || next == 63 || next == 35 || next == 58 || next == 61 || next == 43
-      if !special || byte(2) == 125 {
-        isLength = true
-        skip()
-      }
+      let isSpecial = [33, 35, 36, 42, 45, 63, 64].contains(next) && byte(2) == 125
+      isLength = Byte.isName(next) || isSpecial
+      if isLength { skip() }
     }
     if byte() == 33 && !isLength && byte(1) != 125 && byte(1) != 58 && byte(1) != 45 {
       parameter.isIndirect = true
@@ -20,7 +19,7 @@ extension Parser {
     }
     let nameStart = position
     if Byte.isNameStart(byte()) {
-      while Byte.isName(byte()) && !atEnd { position += 1 }
+      skipName()
     } else if Byte.isDigit(byte()) {
       while Byte.isDigit(byte()) && !atEnd { position += 1 }
     } else if [33, 35, 36, 42, 45, 63, 64].contains(byte()) {
@@ -39,7 +38,7 @@ extension Parser {
       }
     }
     if isLength {
-      parameter.operation = .length
+      parameter.operation = byte() == 125 ? .length : .bad
     } else {
       parameter.operation = try readOperation(&parameter, inDouble: inDouble, line: startLine)
     }
@@ -86,7 +85,7 @@ extension Parser {
       skip()
       let longest = byte() == first
       if longest { skip() }
-      let pattern = try readPattern { $0 == 125 }
+      let pattern = try readPattern(until: .brace)
       return first == 35
         ? .removePrefix(longest: longest, pattern) : .removeSuffix(longest: longest, pattern)
     case 47:
@@ -96,18 +95,19 @@ extension Parser {
         kind = byte()
         skip()
       }
-      let pattern = try readPattern { $0 == 125 || $0 == 47 }
+      let pattern = try readPattern(until: .braceOrSlash)
       var replacement = Word(parts: [], span: pattern.span)
       if byte() == 47 {
         skip()
-        replacement = try readPattern { $0 == 125 }
+        replacement = try readPattern(until: .brace)
       }
       return .replace(kind: kind, pattern, replacement)
     case 94, 44, 126:
+      if ["#", "?", "-"].contains(parameter.name) { return .bad }
       skip()
       let all = byte() == first
       if all { skip() }
-      let pattern = byte() == 125 ? nil : try readPattern { $0 == 125 }
+      let pattern = byte() == 125 ? nil : try readPattern(until: .brace)
       return .changeCase(first, all: all, pattern)
     case 64 where parameter.isIndirect && byte(1) == 125:
       skip()
@@ -137,13 +137,13 @@ extension Parser {
       return Word(
         parts: [.double(parts)], span: Span(start: start, end: position, line: startLine))
     }
-    return try readPattern { $0 == 125 }
+    return try readPattern(until: .brace)
   }
 
-  private func readPattern(_ ends: (UInt8) -> Bool) throws(SyntaxError) -> Word {
+  private func readPattern(until ending: Ending) throws(SyntaxError) -> Word {
     let start = position
     let startLine = line
-    let parts = try readParts(allowsProcess: false, ends)
+    let parts = try readParts(until: ending)
     return Word(parts: parts, span: Span(start: start, end: position, line: startLine))
   }
 

@@ -32,7 +32,7 @@ extension Parser {
     try enter()
     defer { depth -= 1 }
     try skipNewlines()
-    if isReserved("!") {
+    if reserved == .not {
       try advance()
       return .not(try parseTestPrimary())
     }
@@ -43,28 +43,29 @@ extension Parser {
       try advance()
       return inner
     }
-    guard case .word(let first) = token, first.literal != "]]" else { throw testError() }
+    guard case .word = token, reserved != .closeTest else { throw testError() }
+    let first = word
     if let op = first.literal, Self.unaryTests.contains(op) {
       try advance()
-      guard case .word(let operand) = token, operand.literal != "]]" else {
+      guard case .word = token, reserved != .closeTest else {
         throw testError(unary: op)
       }
+      let operand = word
       try advance()
       return .unary(op, operand)
     }
-    let isLess = { self.isOperator("<") }
     try advance()
     var op: ByteString?
-    if case .word(let word) = token, let text = word.literal, Self.binaryTests.contains(text) {
+    if case .word = token, let text = word.literal, Self.binaryTests.contains(text) {
       op = text
-    } else if isLess() {
+    } else if isOperator("<") {
       op = "<"
     } else if isOperator(">") {
       op = ">"
     }
     guard let op else {
       switch token {
-      case .word(let word) where word.literal != "]]":
+      case .word where reserved != .closeTest:
         throw failure(
           "conditional binary operator expected", line: tokenLine, excerpt: nil)
       default: return .unary("-n", first)
@@ -78,7 +79,7 @@ extension Parser {
       skipBlanks()
       let start = position
       let startLine = line
-      let parts = try readParts(extendedGlob: true) { Byte.isMeta($0) }
+      let parts = try readParts(until: .word, extendedGlob: true)
       second = Word(parts: parts, span: Span(start: start, end: position, line: startLine))
       if parts.isEmpty || second.literal == "]]" {
         try advance()
@@ -86,7 +87,7 @@ extension Parser {
       }
     } else {
       try advance()
-      guard case .word(let word) = token else { throw testError(binary: op) }
+      guard case .word = token else { throw testError(binary: op) }
       second = word
     }
     try advance()
@@ -96,19 +97,7 @@ extension Parser {
   private func readRegularExpression() throws(SyntaxError) -> Word {
     let start = position
     let startLine = line
-    var nesting = 0
-    let parts = try readParts(extendedGlob: false, allowsProcess: false) { byte in
-      if byte == 40 {
-        nesting += 1
-        return false
-      }
-      if byte == 41 && nesting > 0 {
-        nesting -= 1
-        return false
-      }
-      if nesting > 0 { return byte == 10 }
-      return byte == 32 || byte == 9 || byte == 10 || byte == 41 || byte == 38 || byte == 59
-    }
+    let parts = try readParts(until: .expression, extendedGlob: false)
     return Word(parts: parts, span: Span(start: start, end: position, line: startLine))
   }
 
@@ -120,7 +109,7 @@ extension Parser {
     var near = ByteString()
     switch token {
     case .op(let op): near = op.text
-    case .word(let word): near = text(word.span.start, word.span.end)
+    case .word: near = text(word.span.start, word.span.end)
     default: near = "newline"
     }
     var error = base

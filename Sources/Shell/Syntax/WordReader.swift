@@ -1,373 +1,230 @@
 extension Parser {
-  func failure(
-    _ message: ByteString, line: Int? = nil, incomplete: Bool = false, excerpt: ByteString? = nil
-  ) -> SyntaxError {
-    SyntaxError(
-      message: message, line: line ?? self.line, excerpt: excerpt, offset: position,
-      isIncomplete: incomplete)
-  }
+  /// What ends unquoted text.
+  enum Ending {
+    /// A metacharacter ends a word.
+    case word
+    /// `}` ends the operand of `${…}`.
+    case brace
+    /// `}` or `/` ends the pattern of `${x/…}`.
+    case braceOrSlash
+    /// `)` ends a pattern such as `@(…)`.
+    case parenthesis
+    /// A blank or operator outside of parentheses ends the regular expression of `[[ =~ ]]`.
+    case expression
 
-  func unmatched(_ quote: ByteString, line: Int) -> SyntaxError {
-    failure("unexpected EOF while looking for matching `\(quote)'", line: line, incomplete: true)
+    /// Whether the byte, one that means something, ends the text.
+    func isReached(_ byte: UInt8, nesting: Int) -> Bool {
+      switch self {
+      case .word: Byte.isMeta(byte)
+      case .brace: byte == 125
+      case .braceOrSlash: byte == 125 || byte == 47
+      case .parenthesis: byte == 41
+      case .expression where nesting > 0: byte == 10
+      case .expression: [32, 9, 10, 41, 38, 59].contains(byte)
+      }
+    }
   }
 
   /// Reads a word that ends before an unquoted metacharacter.
+  ///
+  /// `reserved` says afterwards which reserved word it is, if it is one.
   func readWord() throws(SyntaxError) -> Word {
+    if let word = readLiteralWord() { return word }
     let start = position
     let startLine = line
-    let parts = try readParts { Byte.isMeta($0) }
-    return Word(parts: parts, span: Span(start: start, end: position, line: startLine))
+    let parts = try readParts(until: .word)
+    let word = Word(
+      parts: Self.naming(parts) { text(start, position) },
+      span: Span(start: start, end: position, line: startLine))
+    if let text = word.literal { reserved = Self.reservedWord(text.bytes) }
+    return word
+  }
+
+  /// Reads a word in which there are no quotations and expansions; nothing if there are some.
+  private func readLiteralWord() -> Word? {
+    let start = position
+    var packed: UInt64 = 0
+    let form = source.withUnsafeBufferPointer { source -> Word.Form? in
+      var index = start
+      var hash: UInt64 = 0
+      var isExpanded = false
+      var opensSet = false
+      while index < source.count {
+        let byte = source[index]
+        guard Byte.isLiteral(byte) else { break }
+        if !Byte.isPlain(byte) {
+          switch byte {
+          case 42, 63, 123, 126: isExpanded = true
+          case 91: opensSet = true
+          case 93: isExpanded = isExpanded || opensSet
+          default: break
+          }
+        }
+        hash = WordTable.mixed(hash, byte)
+        packed = packed << 8 | UInt64(byte)
+        index += 1
+      }
+      if index == start { return nil }
+      if index < source.count {
+        let end = source[index]
+        guard Byte.isMeta(end) else { return nil }
+        let isParenthesis = index + 1 < source.count && source[index + 1] == 40
+        if (end == 60 || end == 62) && isParenthesis { return nil }
+        if end == 40 && options.extendedGlob, Self.opensGroup(source[index - 1]) { return nil }
+      }
+      position = index
+      let bytes = UnsafeBufferPointer(rebasing: source[start..<index])
+      let text = table.text(bytes, hash: hash)
+      return isExpanded ? .literal(text) : .plain(text)
+    }
+    guard let form else { return nil }
+    if position - start <= 8 { reserved = ReservedWord(rawValue: packed) }
+    return Word(form, span: Span(start: start, end: position, line: line))
+  }
+
+  /// The pieces of a word, where those that cannot be expanded name all of it.
+  static func naming(_ parts: [WordPart], _ text: () -> ByteString) -> [WordPart] {
+    func isBad(_ part: WordPart) -> Bool {
+      if case .parameter(let parameter) = part, case .bad = parameter.operation {
+        true
+      } else {
+        false
+      }
+    }
+    guard parts.contains(where: isBad) else { return parts }
+    let whole = text()
+    return parts.map { part in
+      guard isBad(part), case .parameter(var parameter) = part else { return part }
+      parameter.source = whole
+      return .parameter(parameter)
+    }
+  }
+
+  private static func reservedWord(_ bytes: [UInt8]) -> ReservedWord? {
+    guard bytes.count <= 8 else { return nil }
+    return ReservedWord(rawValue: bytes.reduce(0) { $0 << 8 | UInt64($1) })
+  }
+
+  /// Whether a parenthesis behind the byte makes a pattern such as `@(…)`.
+  private static func opensGroup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 63, 42, 43, 64, 33: true
+    default: false
+    }
   }
 
   /// Reads the pieces of unquoted text up to a byte that ends it.
   func readParts(
-    extendedGlob: Bool? = nil, allowsProcess: Bool = true, _ ends: (UInt8) -> Bool
+    until ending: Ending, extendedGlob: Bool? = nil
   ) throws(SyntaxError) -> [WordPart] {
     try enter()
     defer { depth -= 1 }
     let extended = extendedGlob ?? options.extendedGlob
-    var parts: [WordPart] = []
-    var literal: [UInt8] = []
-    func flush() {
-      if !literal.isEmpty { parts.append(.literal(ByteString(literal))) }
-      literal = []
-    }
-    loop: while !atEnd {
-      let next = byte()
-      switch next {
-      case 92:
-        if byte(1) == 10 && position + 1 < source.count {
-          skip(2)
-        } else if position + 1 >= source.count {
-          literal.append(92)
-          skip()
-        } else {
-          flush()
-          parts.append(.quoted(ByteString([byte(1)])))
-          skip(2)
-        }
-      case 39:
-        flush()
-        parts.append(.quoted(try readSingleQuoted()))
-      case 34:
-        flush()
-        let startLine = line
-        skip()
-        parts.append(.double(try readQuotedParts(until: 34, isDocument: false, line: startLine)))
-      case 36:
-        if byte(1) == 39 {
-          flush()
-          skip()
-          parts.append(.quoted(try readEscapedQuoted()))
-        } else if byte(1) == 34 {
-          skip()
-        } else if let part = try readDollar(inDouble: false) {
-          flush()
-          parts.append(part)
-        } else {
-          literal.append(36)
-        }
-      case 96:
-        flush()
-        parts.append(try readBackquoted(inDouble: false))
-      case 60, 62:
-        guard allowsProcess && byte(1) == 40 else {
-          if ends(next) { break loop }
-          literal.append(next)
-          skip()
-          continue
-        }
-        flush()
-        skip(2)
-        parts.append(.process(try readNestedList(), takesOutput: next == 62))
-      case 63, 42, 43, 64, 33:
-        if extended && byte(1) == 40 {
-          literal += [next, 40]
-          skip(2)
-          flush()
-          parts += try readParts(extendedGlob: true, allowsProcess: false) { $0 == 41 }
-          guard byte() == 41 else { throw unmatched(")", line: line) }
-          literal.append(41)
-          skip()
-        } else {
-          if ends(next) { break loop }
-          literal.append(next)
-          skip()
-        }
-      default:
-        if ends(next) { break loop }
-        let start = position
-        skip()
-        if start + 1 < source.count, Byte.isPlain(next) { skipPlain(ends) }
-        literal += source[start..<position]
-      }
-    }
-    flush()
-    return parts
-  }
-
-  /// Moves over bytes that mean nothing, which end a piece only as its `ends` says.
-  private func skipPlain(_ ends: (UInt8) -> Bool) {
-    source.withUnsafeBufferPointer { source in
-      var index = position
-      while index < source.count, Byte.isPlain(source[index]), !ends(source[index]) { index += 1 }
-      position = index
-    }
-  }
-
-  func readSingleQuoted() throws(SyntaxError) -> ByteString {
-    let startLine = line
-    skip()
-    let start = position
-    while position < source.count && source[position] != 39 {
-      if source[position] == 10 { line += 1 }
-      position += 1
-    }
-    if atEnd { throw unmatched("'", line: startLine) }
-    skip()
-    return text(start, position - 1)
-  }
-
-  private func readEscapedQuoted() throws(SyntaxError) -> ByteString {
-    let startLine = line
-    skip()
-    var raw: [UInt8] = []
-    while byte() != 39 || atEnd {
-      if atEnd { throw unmatched("'", line: startLine) }
-      if byte() == 92 {
-        raw.append(92)
-        skip()
-      }
-      raw.append(byte())
-      skip()
-    }
-    skip()
-    return ByteString(Escapes.decode(raw, .quote).bytes)
-  }
-
-  /// Reads the pieces of double-quoted text, or of a here-document.
-  func readQuotedParts(
-    until end: UInt8?, isDocument: Bool, line startLine: Int = 0
-  ) throws(SyntaxError) -> [WordPart] {
-    try enter()
-    defer { depth -= 1 }
-    var parts: [WordPart] = []
-    var literal: [UInt8] = []
-    func flush() {
-      if !literal.isEmpty { parts.append(.quoted(ByteString(literal))) }
-      literal = []
-    }
-    while true {
-      if atEnd {
-        guard let end else { break }
-        throw unmatched(ByteString([end]), line: startLine)
-      }
-      let next = byte()
-      if next == end {
-        skip()
-        break
-      }
-      switch next {
-      case 92:
-        let escaped = byte(1)
-        if position + 1 >= source.count {
-          literal.append(92)
-          skip()
-        } else if escaped == 10 {
-          skip(2)
-        } else if escaped == 36 || escaped == 96 || escaped == 92
-          || (escaped == 34 && !isDocument) || (end == 125 && escaped == 125)
-        {
-          literal.append(escaped)
-          skip(2)
-        } else {
-          literal += [92, escaped]
-          skip(2)
-        }
-      case 36:
-        if let part = try readDollar(inDouble: true) {
-          flush()
-          parts.append(part)
-        } else {
-          literal.append(36)
-        }
-      case 96:
-        flush()
-        parts.append(try readBackquoted(inDouble: !isDocument))
-      case 34 where end == 125:
-        flush()
-        let quoteLine = line
-        skip()
-        parts.append(.double(try readQuotedParts(until: 34, isDocument: false, line: quoteLine)))
-      default:
-        let start = position
-        skip()
-        while position < source.count, source[position] != end, Self.isPlainQuoted(source[position])
-        {
-          position += 1
-        }
-        literal += source[start..<position]
-      }
-    }
-    flush()
-    return parts
-  }
-
-  /// Whether a byte between double quotes or in a here-document is text and no newline.
-  @inline(__always)
-  private static func isPlainQuoted(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 10, 34, 36, 92, 96: false
-    default: true
-    }
-  }
-
-  func readBackquoted(inDouble: Bool) throws(SyntaxError) -> WordPart {
-    let startLine = line
-    skip()
-    var inner: [UInt8] = []
-    while byte() != 96 || atEnd {
-      if atEnd { throw unmatched("`", line: startLine) }
-      if byte() == 92 {
-        let next = byte(1)
-        if next == 36 || next == 96 || next == 92 || (inDouble && next == 34) {
-          inner.append(next)
-          skip(2)
-          continue
-        }
-      }
-      inner.append(byte())
-      skip()
-    }
-    skip()
-    return .backquoted(ByteString(inner), line: startLine)
-  }
-
-  /// Reads commands up to the `)` that closes a substitution.
-  func readNestedList() throws(SyntaxError) -> CommandList {
-    try enter()
-    defer { depth -= 1 }
-    let saved = (token, tokenStart, tokenLine, pendingDocuments, previousEnd)
-    defer {
-      (token, tokenStart, tokenLine, pendingDocuments, previousEnd) = saved
-    }
-    pendingDocuments = []
-    let startLine = line
-    try advance()
-    try skipNewlines()
-    let list = try parseList { self.isOperator(")") }
-    guard isOperator(")") else {
-      if case .end = token { throw unmatched(")", line: startLine) }
-      throw unexpected()
-    }
-    if !pendingDocuments.isEmpty { try readDocuments() }
-    return list
-  }
-
-  /// Reads what follows `$`, or gives `nil`, having moved over the dollar, when it stands for itself.
-  func readDollar(inDouble: Bool) throws(SyntaxError) -> WordPart? {
-    let start = position
-    let startLine = line
-    skip()
-    let next = byte()
-    if atEnd { return nil }
-    if Byte.isNameStart(next) {
-      let nameStart = position
-      while Byte.isName(byte()) && !atEnd { position += 1 }
-      var parameter = Parameter(name: text(nameStart, position))
-      parameter.source = text(start, position)
-      return .parameter(parameter)
-    }
-    switch next {
-    case 48...57, 33, 35, 36, 42, 45, 63, 64:
-      skip()
-      return .parameter(Parameter(name: ByteString([next]), source: text(start, position)))
-    case 123:
-      return .parameter(try readBraced(inDouble: inDouble))
-    case 40:
-      if byte(1) == 40 {
-        let here = (position, line)
-        position += 2
-        if let parts = try readArithmetic(closing: 2) { return .arithmetic(parts) }
-        (position, line) = here
-      }
-      skip()
-      return .command(try readNestedList())
-    case 91:
-      skip()
-      let parts = try readBalanced { $0 == 93 }
-      guard byte() == 93 else { throw unmatched("]", line: startLine) }
-      skip()
-      return .arithmetic(parts)
-    default:
-      return nil
-    }
-  }
-
-  /// Reads an arithmetic expression behind `((` up to `))`; `nil` if it ends otherwise.
-  func readArithmetic(closing: Int) throws(SyntaxError) -> [WordPart]? {
-    let startLine = line
-    let parts = try readBalanced { $0 == 41 }
-    if atEnd { throw unmatched(")", line: startLine) }
-    guard closing == 1 || byte(1) == 41 else { return nil }
-    skip(closing)
-    return parts
-  }
-
-  /// Reads text that is expanded as if in double quotes, up to an end outside of brackets.
-  func readBalanced(_ ends: (UInt8) -> Bool) throws(SyntaxError) -> [WordPart] {
-    try enter()
-    defer { depth -= 1 }
-    var parts: [WordPart] = []
-    var literal: [UInt8] = []
+    var text = PartsBuilder()
     var nesting = 0
-    func flush() {
-      if !literal.isEmpty { parts.append(.quoted(ByteString(literal))) }
-      literal = []
-    }
     while !atEnd {
       let next = byte()
-      if nesting == 0 && ends(next) { break }
-      switch next {
-      case 40, 91:
-        nesting += 1
-        literal.append(next)
+      if try readQuotation(next, into: &text) { continue }
+      if (next == 60 || next == 62) && byte(1) == 40 && ending == .word {
+        skip(2)
+        text.append(.process(try readNestedList(), takesOutput: next == 62))
+      } else if extended && byte(1) == 40 && Self.opensGroup(next) {
+        text.append([next, 40])
+        skip(2)
+        text.flush()
+        for part in try readParts(until: .parenthesis, extendedGlob: true) { text.append(part) }
+        guard byte() == 41 else { throw unmatched(")", line: line) }
+        text.append(41)
         skip()
-      case 41, 93:
-        nesting -= 1
-        literal.append(next)
+      } else {
+        if ending.isReached(next, nesting: nesting) { break }
+        if ending == .expression { nesting += next == 40 ? 1 : next == 41 && nesting > 0 ? -1 : 0 }
+        let start = position
         skip()
-      case 34:
-        flush()
-        let startLine = line
-        skip()
-        parts.append(.double(try readQuotedParts(until: 34, isDocument: false, line: startLine)))
-      case 39:
-        flush()
-        parts.append(.quoted(try readSingleQuoted()))
-      case 92:
-        if byte(1) == 10 {
-          skip(2)
-        } else {
-          literal.append(byte(1))
-          skip(2)
-        }
-      case 36:
-        if let part = try readDollar(inDouble: true) {
-          flush()
-          parts.append(part)
-        } else {
-          literal.append(36)
-        }
-      case 96:
-        flush()
-        parts.append(try readBackquoted(inDouble: true))
-      default:
-        literal.append(next)
-        skip()
+        skipPlain(stopsAtSlash: ending == .braceOrSlash)
+        text.append(source[start..<position])
       }
     }
+    return text.parts()
+  }
+
+  /// Reads a backslash, a quotation or an expansion, if the next byte begins one.
+  private func readQuotation(
+    _ next: UInt8, into text: inout PartsBuilder
+  ) throws(SyntaxError) -> Bool {
+    switch next {
+    case 92:
+      if position + 1 >= source.count {
+        text.append(92)
+      } else if byte(1) != 10 {
+        text.append(.quoted(ByteString([byte(1)])))
+      }
+      skip(2)
+    case 39: text.append(.quoted(try readSingleQuoted()))
+    case 34:
+      let startLine = line
+      skip()
+      text.append(.double(try readQuotedParts(until: 34, isDocument: false, line: startLine)))
+    case 36:
+      if byte(1) == 39 {
+        skip()
+        text.append(.quoted(try readEscapedQuoted()))
+      } else if byte(1) == 34 {
+        skip()
+      } else if let part = try readDollar(inDouble: false) {
+        text.append(part)
+      } else {
+        text.append(36)
+      }
+    case 96: text.append(try readBackquoted(inDouble: false))
+    default: return false
+    }
+    return true
+  }
+
+  /// Moves over bytes that mean nothing.
+  private func skipPlain(stopsAtSlash: Bool) {
+    position = source.withUnsafeBufferPointer { source in
+      var index = position
+      while index < source.count, Byte.isPlain(source[index]),
+        !(stopsAtSlash && source[index] == 47)
+      {
+        index += 1
+      }
+      return index
+    }
+  }
+}
+
+/// Gathers the pieces of a word.
+struct PartsBuilder {
+  private var finished: [WordPart] = []
+  private var literal: [UInt8] = []
+  private let isQuoted: Bool
+
+  /// Begins with nothing; text is quoted or not.
+  init(isQuoted: Bool = false) { self.isQuoted = isQuoted }
+
+  mutating func append(_ byte: UInt8) { literal.append(byte) }
+
+  mutating func append(_ text: ArraySlice<UInt8>) { literal += text }
+
+  mutating func append(_ part: WordPart) {
     flush()
-    return parts
+    finished.append(part)
+  }
+
+  /// Ends a piece of text, so that what follows is one of its own.
+  mutating func flush() {
+    if literal.isEmpty { return }
+    let text = ByteString(literal)
+    finished.append(isQuoted ? .quoted(text) : .literal(text))
+    literal = []
+  }
+
+  /// The pieces.
+  mutating func parts() -> [WordPart] {
+    flush()
+    return finished
   }
 }

@@ -47,7 +47,9 @@ extension ProcessContext {
         let stream = try fileSystem.open(operand, from: folder, .read, as: credentials)
         return readAll(stream, most: most)
       }
-      return try fileSystem.readFile(operand, from: folder, as: credentials)
+      let data = try fileSystem.readFile(operand, from: folder, as: credentials)
+      spend(data.count >> 10)
+      return data
     } catch {
       switch complaint {
       case .plain: complain(quoted(operand) + ": " + error.message)

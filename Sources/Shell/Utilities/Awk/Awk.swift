@@ -54,7 +54,7 @@ enum Awk {
     } catch {
       switch error {
       case .failure(let message): context.complain(message)
-      case .limit: context.machine.exceed("expansion")
+      case .limit: if !context.pipeIsBroken { context.machine.exceed("expansion") }
       case .exit: break
       }
       return 2

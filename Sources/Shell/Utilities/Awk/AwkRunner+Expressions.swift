@@ -41,6 +41,7 @@ extension AwkRunner {
       let first = text(try evaluate(left))
       let whole = first + text(try evaluate(right))
       if whole.count > 1 << 24 { throw .limit }
+      if whole.count > 127 { try step(whole.count >> 7) }
       return .string(whole)
     case .comparison(let op, let left, let right):
       let first = try evaluate(left)

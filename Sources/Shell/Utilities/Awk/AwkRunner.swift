@@ -18,7 +18,7 @@ final class AwkRunner {
   private var isInputDone = false
   private var steps = 0
 
-  private static let mostSteps = 20_000_000
+  private static let mostSteps = 2_000_000
   /// The most calls of functions inside each other.
   static let deepest = 100
 
@@ -167,13 +167,14 @@ final class AwkRunner {
     }
   }
 
-  func step() throws(AwkInterrupt) {
-    steps &+= 1
+  /// Counts a statement, or what is as much work as some.
+  func step(_ work: Int = 1) throws(AwkInterrupt) {
+    steps &+= work
     if steps > Self.mostSteps {
-      context.machine.exceed("steps")
+      context.stop("steps")
       throw .limit
     }
-    if steps & 0xFFF == 0, context.machine.exceededLimit != nil { throw .limit }
+    if work > 1 || steps & 0xFFF == 0, context.machine.exceededLimit != nil { throw .limit }
   }
 
   // MARK: Input

@@ -115,7 +115,7 @@ final class AwkStreams {
     return run(line, streams)
   }
 
-  private func run(_ line: ByteString, _ streams: [Int: Stream]) -> Int {
+  private func run(_ line: ByteString, _ streams: Descriptors) -> Int {
     context.launch(ProcessContext.Launch(["sh", "-c", line], streams: streams))
   }
 

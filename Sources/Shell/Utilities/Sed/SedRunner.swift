@@ -27,7 +27,7 @@ struct SedRunner {
   /// How a cycle goes on behind a command.
   private enum Flow { case on, jump(Int), endCycle(prints: Bool), quit }
 
-  private static let mostSteps = 5_000_000
+  private static let mostSteps = 500_000
 
   init(
     _ script: SedScript, _ settings: SedSettings, _ context: ProcessContext, input: SedInput,
@@ -67,9 +67,10 @@ struct SedRunner {
     var place = 0
     hasSubstituted = false
     while place < commands.count {
-      steps += 1
+      steps += 1 + space.count >> 7
       if steps > Self.mostSteps {
-        context.machine.exceed("steps")
+        context.stop("steps")
+        status = 4
         return
       }
       let isSelected = try isSelected(place)

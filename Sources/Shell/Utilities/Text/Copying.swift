@@ -37,7 +37,9 @@ extension TextUtilities {
   static func yes(_ context: ProcessContext) -> Int {
     let words = Array(context.arguments.dropFirst())
     let line = (words.isEmpty ? "y" : words.joined(" ")) + "\n"
-    while context.write(line) {}
+    var page = line
+    while page.count < 4096 { page.append(page) }
+    while context.write(page) {}
     return 1
   }
 }

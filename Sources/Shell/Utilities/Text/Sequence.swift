@@ -35,6 +35,7 @@ extension TextUtilities {
       ? max(Decimal.text(first, places).count, Decimal.text(end, places).count) : 0
     var value = first
     var isFirst = true
+    var page = ByteString()
     while step > 0 ? value <= end : value >= end {
       let text = Decimal.text(value, places)
       let filled =
@@ -42,13 +43,18 @@ extension TextUtilities {
         ? text
         : (value < 0 ? "-" : "") + ByteString([UInt8](repeating: 0x30, count: width - text.count))
           + (value < 0 ? text.dropFirst() : text)
-      if !context.write((isFirst ? "" : separator) + filled) { return 1 }
+      if !isFirst { page.append(separator) }
+      page.append(filled)
       isFirst = false
+      if page.count >= 4096 {
+        if !context.write(page) { return 1 }
+        page = ByteString()
+      }
       let (next, overflow) = value.addingReportingOverflow(step)
       if overflow { break }
       value = next
     }
-    if !isFirst { context.write("\n") }
+    if !isFirst { context.write(page + "\n") }
     return 0
   }
 
