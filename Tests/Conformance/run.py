@@ -8,6 +8,7 @@ import argparse
 import concurrent.futures
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,15 @@ import tempfile
 
 from scripts import Scripts
 
+# What is known to differ, by what stands in the script when it is as small as it stays different.
+LISTED = {
+    "bash reads an array's list in a command substitution a second time, and fails":
+        re.compile(r"\$\(.*arr\+?=\(.*\)"),
+    "bash ends with status 0 when it cannot read a test":
+        re.compile(r"\[\[ -[a-z] == "),
+    "bash shows $'…' in arithmetic with its quotation marks":
+        re.compile(r"\$\(\(.*\$'.*\)\)"),
+}
 ENVIRONMENT = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/root"}
 CHUNK = 250
 
@@ -88,12 +98,19 @@ def main():
     comparison = Comparison(arguments.shell)
     try:
         scripts = [Scripts(arguments.seed + number).script() for number in range(arguments.count)]
-        different = comparison.run(scripts)
-        for script in different[:arguments.show]:
+        different = []
+        listed = 0
+        for script in comparison.run(scripts):
             source = "\n".join(comparison.shrink(script))
+            if any(pattern.search(source) for pattern in LISTED.values()):
+                listed += 1
+            else:
+                different.append(source)
+        for source in different[:arguments.show]:
             ours, theirs = simulated(arguments.shell, [source], comparison.folder)[0], real(source)
             print(f"{source}\n--- simulated {ours}\n--- bash      {theirs}\n")
-        print(f"{len(scripts)} scripts, {len(scripts) - len(different)} answered as bash does")
+        print(f"{len(scripts)} scripts, {len(scripts) - len(different) - listed} answered as bash does,"
+              f" {listed} differ for a reason that is listed")
     finally:
         shutil.rmtree(comparison.folder)
     return 1 if different else 0

@@ -85,7 +85,11 @@ class Scripts:
             f"n=0; while (( n++ < 2 )); do {body}; break; done",
             f"cat <<E\n{self.pick('plain', '$a', '${b:-x}', '$((1+2))')}\nE\n{command}",
             f"cat <<'E'\n$a\nE\n{command}", f"{{ {body}; }} 2>&1 >/dev/null", f"set -u; {command}; set +u",
-            f"{command} >f; cat f", f"x1=$({body}); echo \"$x1\" $?")
+            f"{command} >f; cat f", f"x1=$({self.inner(body)}); echo \"$x1\" $?")
+
+    def inner(self, body):
+        """The body of a command substitution: `$((` would begin arithmetic."""
+        return f" {body}" if body.startswith("(") else body
 
     def script(self):
         """Statements, the first of which set up what the others use."""
