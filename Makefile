@@ -6,6 +6,7 @@
 # make isolation     shows with strace that checks start no process and open no socket
 # make conformance   compares with bash, the real clients, and recordings of a real engine and cluster:
 #                    make conformance SCRIPTS=500 LINES=2000
+# make fuzz          feeds the readers with random bytes: make fuzz SECONDS=600 TARGETS="shell yaml"
 # make lint          checks the format of the sources; make format mends it
 # make wasm          compiles the portable core to WebAssembly
 # make install       copies pilgi to PREFIX/bin: make install PREFIX=/usr/local
@@ -17,6 +18,8 @@ SIZES ?= 5000
 KUBECTL ?= kubectl.1.32
 RUNS ?= 5
 SCRIPTS ?= 10000
+SECONDS ?= 600
+TARGETS ?= shell yaml snippets
 LINES ?= 20000
 SOAK ?= 1000
 
@@ -24,7 +27,7 @@ PILGI = .build/release/pilgi
 RELEASE = -c release --static-swift-stdlib --product pilgi
 SOURCES = Package.swift Sources Tests
 
-.PHONY: help site build test test-browser lint format wasm bench isolation conformance install clean packages swift
+.PHONY: help site build test test-browser lint format wasm bench isolation conformance fuzz install clean packages swift
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -76,6 +79,9 @@ conformance: build
 	    || exit 1; fi; done
 	if command -v $(KUBECTL) >/dev/null; then \
 	  python3 Tests/Conformance/generators.py --pilgi $(PILGI) --program $(KUBECTL); fi
+
+fuzz: packages swift
+	Tests/Fuzz/run $(SECONDS) $(TARGETS)
 
 # Does not build: `sudo make install` must not leave files of root in .build, nor need Swift.
 install:

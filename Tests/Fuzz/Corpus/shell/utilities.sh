@@ -1,0 +1,1 @@
+awk -F: '{ s += $3; print $1, length($0) > "f" } END { printf "%d\n", s }' /etc/passwd; sed -n -e "s/a\(.*\)b/\1/gp;2,$d" f; find . -name "*.t" -exec rm {} +; printf "%5.2f|%-s\n" 1 a | tr a-z A-Z | cut -d"|" -f2 | xargs -n1 test -f
