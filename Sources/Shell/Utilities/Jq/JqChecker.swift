@@ -30,7 +30,7 @@ struct JqChecker {
     case .slice(let target, let from, let to): return all([target, from, to])
     case .iterate(let inner), .negate(let inner): return all([inner])
     case .array(let inner): return all([inner])
-    case .text(_, let parts): return all(parts)
+    case .text(_, let parts): return all(parts.map { Optional($0) })
     case .object(let members): return all(members.flatMap { [$0.name, $0.value] })
     case .pipe(let left, let right), .comma(let left, let right): return all([left, right])
     case .binary("/", .literal(.number), .literal(.number(0))): return "Division by zero?"

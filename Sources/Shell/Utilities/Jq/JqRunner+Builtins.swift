@@ -26,8 +26,10 @@ extension JqRunner {
       return true
     }
     // The last argument is the outermost of the loops.
-    let seconds: [JqValue?] =
-      arguments.count > 1 ? try values(arguments[1], input.value, scope) : [nil]
+    var seconds: [JqValue?] = [nil]
+    if arguments.count > 1 {
+      seconds = try values(arguments[1], input.value, scope).map { Optional($0) }
+    }
     for second in seconds {
       for argument in try values(first, input.value, scope) {
         try emit(input.fresh(try JqFunctions.value(name, input.value, argument, second, self)))

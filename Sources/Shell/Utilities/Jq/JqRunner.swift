@@ -60,6 +60,12 @@ final class JqRunner {
     return result
   }
 
+  /// Runs a filter on a value and gives each result on.
+  ///
+  /// Everything that runs a filter inside of another passes through here. The optimizer would make a copy of
+  /// this, and of all that it calls, for each closure that is given on, and for each of those in turn, without
+  /// end: so it is left alone.
+  @_optimize(none)
   func run(
     _ node: JqNode, _ input: Item, _ scope: JqScope?, _ emit: Emit
   ) throws(JqInterrupt) {
