@@ -91,7 +91,7 @@ package final class NoteChecker {
     }
     if said.continued != nil, others[name] == nil {
       var diagnostic = mistake(
-        "check.unknown-world", command, "no block has made the world '\(name)'")
+        "snippet.unknown-world", command, "no block has made the world '\(name)'")
       if let meant = SpellingSuggestion.nearest(to: name, among: others.keys.sorted()) {
         diagnostic.suggestions = [Suggestion("did you mean '\(meant)'?")]
       }

@@ -74,7 +74,7 @@ package enum Explanation {
       """
     ),
     (
-      "check.unknown-world",
+      "snippet.unknown-world",
       """
       A block goes on in a world that no block before it has made: world=NAME makes one, continue=NAME goes
       on in it.
