@@ -136,7 +136,7 @@ package final class Runner {
 
   /// What a file that the notes do not show is taken to hold: nothing, unless that makes it useless.
   private static func supposedContent(of path: ByteString) -> [UInt8] {
-    path.split(47).last == "Dockerfile"
+    path.split(47).last?.text.lowercased() == "dockerfile"
       ? Array("FROM ubuntu\nCMD [\"sleep\", \"infinity\"]\n".utf8) : []
   }
 
