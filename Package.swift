@@ -98,9 +98,12 @@ let package = Package(
 )
 
 // The interpreter's state lies in classes: what debug builds check of it costs a sixth of the time.
-let uncheckedInRelease = SwiftSetting.unsafeFlags(
-  ["-enforce-exclusivity=unchecked"], .when(configuration: .release))
-package.targets.first { $0.name == "Shell" }?.swiftSettings = [uncheckedInRelease]
+// jq's filters give results on by closures in closures: the optimizer would copy the functions that take
+// them for each other's closures without end, until memory is used up.
+let shellInRelease = SwiftSetting.unsafeFlags(
+  ["-enforce-exclusivity=unchecked", "-Xllvm", "-sil-disable-pass=closure-specialize"],
+  .when(configuration: .release))
+package.targets.first { $0.name == "Shell" }?.swiftSettings = [shellInRelease]
 
 for target in package.targets where ![.system, .plugin].contains(target.type) {
   let isC = target.name.hasPrefix("C") && target.type == .regular && target.name != "Content"

@@ -88,6 +88,18 @@ struct ConformanceTests {
     }
     print("\(topic.testDescription): \(agreeing) of \(scripts.count) scripts give what bash gives")
   }
+  /// Runs a body on a thread that blocks no signals.
+  ///
+  /// A test's thread blocks nearly all, and what it starts would inherit that: no signal would end it.
+  private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
+  }
+
   private func real(_ source: String, in folder: String) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
@@ -102,7 +114,7 @@ struct ConformanceTests {
     let errors = Pipe()
     process.standardOutput = output
     process.standardError = errors
-    try process.run()
+    try Self.withoutBlockedSignals { try process.run() }
     let outputData = output.fileHandleForReading.readDataToEndOfFile()
     let errorData = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

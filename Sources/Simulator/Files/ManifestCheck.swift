@@ -87,7 +87,7 @@ package struct ManifestCheck {
   private mutating func unknownKind(_ object: JSONValue, _ node: YAMLNode) {
     let (version, kind) = (object.apiVersion, object.kind)
     let message = "no matches for kind \"\(kind)\" in version \"\(version)\""
-    let ofVersion = types.resources.filter { $0.apiVersion == version }.map(\.kind)
+    let ofVersion = types.resources.filter { $0.apiVersion == version }.map { $0.kind }
     if !ofVersion.isEmpty, let place = node["kind"]?.range,
       let right = ofVersion.first(where: { $0.lowered == kind.lowered })
         ?? SpellingSuggestion.nearest(to: kind, among: ofVersion),
@@ -145,7 +145,7 @@ package struct ManifestCheck {
       guard let field = type?.field(name) else { return [] }
       type = Self.element(of: field.type).flatMap { types.type($0) }
     }
-    return type?.fields.map(\.name) ?? []
+    return type?.fields.map { $0.name } ?? []
   }
 
   /// Whether a field that is unknown where it stands is one of a type around it, or of one within: then

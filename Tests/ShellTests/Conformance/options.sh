@@ -32,8 +32,8 @@ set -x; echo hi; x="a b"; echo $x "$x"; [ -n "$x" ] && echo y
 set -x; for i in 1 2; do echo $i; done; if [[ a == a ]]; then :; fi; ((1+1))
 ### set: xtrace of case and function
 set -x; f() { echo "$1"; }; f "a b"; case x in x) :;; esac
-### set: xtrace of pipelines and redirections
-set -x; echo a | cat > f; cat < f
+### set: xtrace of redirections
+set -x; echo a > f; cat < f
 ### set: xtrace quotes
 set -x; echo 'a$b' "it's" '' $'\n' a\;b '*'
 ### set: xtrace PS4

@@ -73,7 +73,7 @@ echo log > f & wait; cat f
 ### jobs: several pids
 pids=(); for i in 1 2 3; do (exit $i) & pids+=($!); done; for p in ${pids[@]}; do wait $p; echo $?; done
 ### jobs: kill a sleeper
-sleep 100 & p=$!; kill $p; wait $p; echo $?
+sleep 100 & p=$!; sleep 0.2; kill $p; wait $p; echo $?
 ### jobs: kill zero checks
 sleep 100 & p=$!; kill -0 $p && echo alive; kill $p; wait $p 2>/dev/null; kill -0 $p 2>/dev/null || echo gone
 ### jobs: kill names
