@@ -87,8 +87,10 @@ final class Kubectl {
       return 0
     }
     for note in flags.notes { err(note) }
-    if flags.given("v") == "9999" {
+    if let level = flags.given("v").flatMap({ Int($0) }), level >= 6 {
       err("I0000 00:00:00.000000       1 loader.go:402] Config loaded from file:  \(config.path)")
+      // The requests and answers that the real one logs, too.
+      context.machine.notSimulated.append("kubectl -v=\(level)")
     }
     let missing = Self.required(found.path).filter { !flags.isSet($0) }
     if !missing.isEmpty {
