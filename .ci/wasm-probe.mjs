@@ -53,7 +53,9 @@ function run(script) {
 function real(script) {
   const cwd = mkdtempSync(join(tmpdir(), "pilgi-wasm-"));
   const env = { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C.UTF-8", HOME: "/root" };
-  const { status, stdout, error } = spawnSync("bash", ["-c", script, "bash"], { cwd, env, input: "" });
+  // Not a socket, which Node gives as input: bash would take it for a remote shell's and read ~/.bashrc.
+  const stdio = ["ignore", "pipe", "pipe"];
+  const { status, stdout, error } = spawnSync("bash", ["-c", script, "bash"], { cwd, env, stdio });
   rmSync(cwd, { recursive: true });
   return error ? null : { status, output: stdout.toString() };
 }
