@@ -120,7 +120,7 @@ def scenes(driver, preview):
         [] if wait(lambda: overlay() == "" and "고친 제목" in heading()) else ["it does not come"])
 
     yield "verdicts", [] if wait(lambda: driver.find_element(
-        By.CSS_SELECTOR, "details[data-pilgi-part=verified]")) else ["no verdict at the block"]
+        By.CSS_SELECTOR, ".code-check .verdict-verified")) else ["no verdict at the block"]
     run(SHADOW + "part('.open').click(); part('#line').value = 'echo 저장 > /tmp/x; cat /tmp/x';"
         "part('form').requestSubmit()")
     yield "the terminal", [] if wait(lambda: run(
