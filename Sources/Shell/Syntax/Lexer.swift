@@ -30,31 +30,45 @@ extension Parser {
 
   /// Moves over blanks, joined lines and a comment.
   func skipBlanks() {
-    position = source.withUnsafeBufferPointer { source in
-      var index = position
-      while index < source.count {
-        switch source[index] {
-        case 32, 9: index += 1
-        case 92 where index + 1 < source.count && source[index + 1] == 10:
-          line += 1
-          index += 2
-        case 35:
-          while index < source.count && source[index] != 10 { index += 1 }
-        default: return index
-        }
+    source.withUnsafeBufferPointer { skipBlanks(in: $0) }
+  }
+
+  private func skipBlanks(in source: UnsafeBufferPointer<UInt8>) {
+    var index = position
+    scan: while index < source.count {
+      switch source[index] {
+      case 32, 9: index += 1
+      case 92 where index + 1 < source.count && source[index + 1] == 10:
+        line += 1
+        index += 2
+      case 35:
+        while index < source.count && source[index] != 10 { index += 1 }
+      default: break scan
       }
-      return index
     }
+    position = index
   }
 
   /// Reads the next token into `token`.
   func advance() throws(SyntaxError) {
     previousEnd = position
-    skipBlanks()
-    tokenStart = position
-    tokenLine = line
     reserved = nil
-    token = try readToken()
+    // Most tokens are words without quotations: one look at the source finds their begin and end.
+    let literal = source.withUnsafeBufferPointer { source -> Word? in
+      skipBlanks(in: source)
+      tokenStart = position
+      tokenLine = line
+      guard position < source.count, Byte.isPlain(source[position]),
+        !Byte.isDigit(source[position])
+      else { return nil }
+      return readLiteralWord(in: source)
+    }
+    if let literal {
+      word = literal
+      token = .word
+    } else {
+      token = try readToken()
+    }
   }
 
   private func readToken() throws(SyntaxError) -> Token {

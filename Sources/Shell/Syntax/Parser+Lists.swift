@@ -6,14 +6,13 @@ extension Parser {
     defer { depth -= 1 }
     var items: [AndOr] = []
     while !ends() {
-      var item = try parseAndOr()
+      items.append(try parseAndOr())
       if isOperator("&") {
-        item.isBackground = true
-        item.source = text(item.span.start, item.span.end)
-        items.append(item)
+        let span = items[items.count - 1].span
+        items[items.count - 1].isBackground = true
+        items[items.count - 1].source = text(span.start, span.end)
         try advance()
       } else {
-        items.append(item)
         if isOperator(";") {
           try advance()
         } else if case .newline = token {

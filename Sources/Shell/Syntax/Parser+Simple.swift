@@ -18,7 +18,7 @@ extension Parser {
         if isDeclaration, let assignment = try readAssignment() {
           arguments.append(.assignment(assignment))
         } else {
-          arguments.append(.word(word))
+          arguments.append(.word(takeWord()))
           try advance()
           try goOnExpandingAliases()
         }
@@ -30,7 +30,7 @@ extension Parser {
       }
       if !assignments.isEmpty || !redirections.isEmpty { try expandAlias() }
       guard case .word = token else { continue }
-      let name = word
+      let name = takeWord()
       isDeclaration = name.literal.map { Self.isDeclaration($0) } ?? false
       arguments.reserveCapacity(4)
       arguments.append(.word(name))
@@ -45,6 +45,13 @@ extension Parser {
     return CommandNode(
       .simple(assignments, arguments), redirections: redirections,
       span: Span(start: start, end: previousTokenEnd, line: startLine))
+  }
+
+  /// The word that the token is, of which the parser keeps nothing.
+  private func takeWord() -> Word {
+    var taken = Word(.parts([]), span: word.span)
+    swap(&taken, &word)
+    return taken
   }
 
   private static func isDeclaration(_ name: ByteString) -> Bool {

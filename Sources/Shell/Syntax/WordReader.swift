@@ -29,7 +29,8 @@ extension Parser {
   ///
   /// `reserved` says afterwards which reserved word it is, if it is one.
   func readWord() throws(SyntaxError) -> Word {
-    if let word = readLiteralWord() { return word }
+    let literal = source.withUnsafeBufferPointer { readLiteralWord(in: $0) }
+    if let literal { return literal }
     let start = position
     let startLine = line
     let parts = try readParts(until: .word)
@@ -41,45 +42,41 @@ extension Parser {
   }
 
   /// Reads a word in which there are no quotations and expansions; nothing if there are some.
-  private func readLiteralWord() -> Word? {
+  func readLiteralWord(in source: UnsafeBufferPointer<UInt8>) -> Word? {
     let start = position
     var packed: UInt64 = 0
-    let form = source.withUnsafeBufferPointer { source -> Word.Form? in
-      var index = start
-      var hash: UInt64 = 0
-      var isExpanded = false
-      var opensSet = false
-      while index < source.count {
-        let byte = source[index]
-        guard Byte.isLiteral(byte) else { break }
-        if !Byte.isPlain(byte) {
-          switch byte {
-          case 42, 63, 123, 126: isExpanded = true
-          case 91: opensSet = true
-          case 93: isExpanded = isExpanded || opensSet
-          default: break
-          }
+    var hash: UInt64 = 0
+    var isExpanded = false
+    var opensSet = false
+    var index = start
+    while index < source.count {
+      let byte = source[index]
+      guard Byte.isLiteral(byte) else { break }
+      if !Byte.isPlain(byte) {
+        switch byte {
+        case 42, 63, 123, 126: isExpanded = true
+        case 91: opensSet = true
+        case 93: isExpanded = isExpanded || opensSet
+        default: break
         }
-        hash = WordTable.mixed(hash, byte)
-        packed = packed << 8 | UInt64(byte)
-        index += 1
       }
-      if index == start { return nil }
-      if index < source.count {
-        let end = source[index]
-        guard Byte.isMeta(end) else { return nil }
-        let isParenthesis = index + 1 < source.count && source[index + 1] == 40
-        if (end == 60 || end == 62) && isParenthesis { return nil }
-        if end == 40 && options.extendedGlob, Self.opensGroup(source[index - 1]) { return nil }
-      }
-      position = index
-      let bytes = UnsafeBufferPointer(rebasing: source[start..<index])
-      let text = table.text(bytes, hash: hash)
-      return isExpanded ? .literal(text) : .plain(text)
+      hash = WordTable.mixed(hash, byte)
+      packed = packed << 8 | UInt64(byte)
+      index += 1
     }
-    guard let form else { return nil }
-    if position - start <= 8 { reserved = ReservedWord(rawValue: packed) }
-    return Word(form, span: Span(start: start, end: position, line: line))
+    if index == start { return nil }
+    if index < source.count {
+      let end = source[index]
+      guard Byte.isMeta(end) else { return nil }
+      let isParenthesis = index + 1 < source.count && source[index + 1] == 40
+      if (end == 60 || end == 62) && isParenthesis { return nil }
+      if end == 40 && options.extendedGlob, Self.opensGroup(source[index - 1]) { return nil }
+    }
+    position = index
+    if index - start <= 8 { reserved = ReservedWord(rawValue: packed) }
+    let text = table.text(UnsafeBufferPointer(rebasing: source[start..<index]), hash: hash)
+    return Word(
+      isExpanded ? .literal(text) : .plain(text), span: Span(start: start, end: index, line: line))
   }
 
   /// The pieces of a word, where those that cannot be expanded name all of it.

@@ -18,9 +18,8 @@ struct WordTable {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> ByteString {
     if slots.isEmpty { slots = Array(repeating: ByteString(), count: 1 << sizeBits) }
     let slot = Int(truncatingIfNeeded: hash >> (64 - sizeBits))
-    if slots[slot].bytes.withUnsafeBufferPointer({ Self.areEqual($0, bytes) }) {
-      return slots[slot]
-    }
+    let found = slots[slot]
+    if Self.areEqual(found.bytes, bytes) { return found }
     let text = ByteString(Array(bytes))
     slots[slot] = text
     return text
@@ -33,7 +32,7 @@ struct WordTable {
   }
 
   private static func areEqual(
-    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+    _ first: [UInt8], _ second: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard first.count == second.count else { return false }
     for index in 0..<first.count where first[index] != second[index] { return false }
