@@ -2,7 +2,7 @@
 package enum FileError: Error, Hashable, Sendable {
   case noEntry, exists, notDirectory, isDirectory, accessDenied, notPermitted, notEmpty, loop
   case invalid, noSpace, badDescriptor, crossDevice, readOnly, noDevice, tooManyFiles, nameTooLong
-  case brokenPipe, noExec, ambiguous
+  case brokenPipe, noExec, ambiguous, tooLarge
 
   /// The words of `strerror`.
   package var message: ByteString {
@@ -26,6 +26,7 @@ package enum FileError: Error, Hashable, Sendable {
     case .brokenPipe: "Broken pipe"
     case .noExec: "Exec format error"
     case .ambiguous: "ambiguous redirect"
+    case .tooLarge: "File too large"
     }
   }
 }

@@ -5,7 +5,9 @@ package final class FileSystem {
   /// The most bytes that all files may hold together.
   package var capacity = 64 << 20
   /// The most bytes that one file may hold.
-  package var largestFile = 16 << 20
+  package var largestFile = Inode.mostInMemory
+  /// How many paths were followed: what programs do that look at many files.
+  package private(set) var lookups = 0
   /// Gives the time that changes are stamped with.
   package let clock: VirtualClock
   /// A path that was asked for and that nothing has.
@@ -66,6 +68,7 @@ package final class FileSystem {
   package func locate(
     _ path: ByteString, from start: ByteString, as who: Credentials, followLast: Bool = true
   ) throws(FileError) -> Place {
+    lookups &+= 1
     guard !path.isEmpty else { throw .noEntry }
     guard path.count < 4096 else { throw .nameTooLong }
     let whole = path.bytes[0] == 47 ? path : start + "/" + path

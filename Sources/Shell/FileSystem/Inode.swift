@@ -8,6 +8,8 @@ package enum Device: Sendable {
 /// What an inode holds.
 package enum InodeContent {
   case file([UInt8])
+  /// A file of which all behind these bytes are zeros, up to its size: no memory is used for those.
+  case sparse([UInt8], size: Int)
   case folder([ByteString: Inode])
   case symbolicLink(ByteString)
   case device(Device)
@@ -40,6 +42,9 @@ package final class Inode {
   /// The content.
   package var content: InodeContent
 
+  /// The most bytes of one file that are held or read at once.
+  package static let mostInMemory = 16 << 20
+
   init(number: Int, mode: Int, owner: Int, group: Int, modified: Int64, content: InodeContent) {
     self.number = number
     self.mode = mode
@@ -58,7 +63,7 @@ package final class Inode {
   /// Whether this is a regular file.
   package var isFile: Bool {
     switch content {
-    case .file, .program, .generated: true
+    case .file, .sparse, .program, .generated: true
     default: false
     }
   }
@@ -74,10 +79,12 @@ package final class Inode {
     return table.map { (name: $0.key, inode: $0.value) }.sorted { $0.name < $1.name }
   }
 
-  /// The bytes that reading gives.
+  /// The bytes that reading gives; of a file with zeros at its end no more than ``mostInMemory``.
   package var data: [UInt8] {
     switch content {
     case .file(let bytes): bytes
+    case .sparse(let bytes, let size):
+      bytes + [UInt8](repeating: 0, count: max(0, min(size, Self.mostInMemory) - bytes.count))
     case .generated(let make): make()
     case .program(let name): Array("\u{7F}ELF simulated \(name.text)\n".utf8)
     default: []
@@ -88,6 +95,7 @@ package final class Inode {
   package var size: Int {
     switch content {
     case .file(let bytes): bytes.count
+    case .sparse(_, let size): size
     case .folder: 4096
     case .symbolicLink(let target): target.count
     case .program: 35_000

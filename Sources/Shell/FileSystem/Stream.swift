@@ -15,7 +15,7 @@ package final class Pipe {
   /// Whether nobody is going to read.
   package var readerClosed = false
 
-  package init(limit: Int = 4 << 20) { self.limit = limit }
+  package init(limit: Int = 1 << 20) { self.limit = limit }
 }
 
 /// An open file description: what a descriptor stands for, shared by all copies of it.
@@ -96,6 +96,11 @@ package final class Stream {
         return ArraySlice(repeating: 0, count: count)
       case .device(.random): return pseudoRandom(count)
       case .file(let bytes): return take(bytes, count)
+      case .sparse(let bytes, let size) where offset >= bytes.count:
+        let zeros = max(0, min(count, size - offset))
+        offset += zeros
+        return ArraySlice(repeating: 0, count: zeros)
+      case .sparse(let bytes, _): return take(bytes, count)
       default: return take(inode.data, count)
       }
     case .source(let bytes): return take(bytes, count)
@@ -170,6 +175,7 @@ package final class Stream {
       }
     case .file(let inode):
       switch inode.content {
+      case .sparse(let data, let size): try write(bytes, over: data, upTo: size, in: inode)
       case .file:
         var data = inode.data
         if appends { offset = data.count }
@@ -190,5 +196,64 @@ package final class Stream {
       default: throw .accessDenied
       }
     }
+  }
+}
+
+// MARK: Files with zeros at their end
+
+extension Stream {
+  /// Whether reading gives zeros without end.
+  package var isEndlessZeros: Bool {
+    if case .file(let inode) = kind, case .device(.zero) = inode.content { true } else { false }
+  }
+
+  /// Whether a device is behind the stream, which may have no end.
+  package var isDevice: Bool {
+    if case .file(let inode) = kind, case .device = inode.content { true } else { false }
+  }
+
+  /// Writes zeros, which take no memory at the end of a file.
+  ///
+  /// - Throws: as ``write(_:)``.
+  package func writeZeros(_ count: Int) throws(FileError) {
+    guard case .file(let inode) = kind, inode.isFile, writable else {
+      return try write([UInt8](repeating: 0, count: min(count, Inode.mostInMemory)))
+    }
+    if appends { offset = inode.size }
+    let (end, overflow) = offset.addingReportingOverflow(count)
+    guard !overflow else { throw .noSpace }
+    let (data, size): ([UInt8], Int)
+    switch inode.content {
+    case .sparse(let bytes, let old): (data, size) = (Array(bytes.prefix(offset)), old)
+    default: (data, size) = (Array(inode.data.prefix(offset)), inode.size)
+    }
+    guard end >= size else {
+      return try write([UInt8](repeating: 0, count: min(count, Inode.mostInMemory)))
+    }
+    inode.resize(data, to: end)
+    offset = end
+    inode.modified = fileSystem?.clock.now ?? inode.modified
+  }
+
+  private func write(
+    _ bytes: [UInt8], over start: [UInt8], upTo size: Int, in inode: Inode
+  ) throws(FileError) {
+    if appends { offset = size }
+    let end = offset + bytes.count
+    guard end <= fileSystem?.largestFile ?? Int.max else { throw .noSpace }
+    var data = start
+    if end > data.count { data += [UInt8](repeating: 0, count: end - data.count) }
+    data.replaceSubrange(offset..<end, with: bytes)
+    offset = end
+    inode.resize(data, to: max(size, end))
+    inode.modified = fileSystem?.clock.now ?? inode.modified
+  }
+}
+
+extension Inode {
+  /// Makes the inode a file that begins with some bytes and goes on with zeros up to a size.
+  package func resize(_ data: [UInt8], to size: Int) {
+    content =
+      size > data.count ? .sparse(data, size: size) : .file(Array(data.prefix(size)))
   }
 }

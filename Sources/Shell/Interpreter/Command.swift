@@ -100,7 +100,11 @@ package final class ProcessContext {
   @discardableResult
   package func write(_ bytes: [UInt8], to descriptor: Int = 1) -> Bool {
     guard let stream = streams[descriptor] else { return false }
-    spend(bytes.count >> 10)
+    spend(bytes.count >> 7)
+    if machine.steps > machine.limits.steps {
+      machine.exceed("output")
+      return false
+    }
     do {
       try stream.write(bytes)
       return true
@@ -145,12 +149,12 @@ package final class ProcessContext {
       let more = try? stream.read(min(most - result.count, 1 << 16)), !more.isEmpty
     {
       result += more
-      if result.count > 16 << 20 {
+      if result.count > (stream.isDevice ? 1 << 20 : Inode.mostInMemory) {
         stop("input")
         break
       }
     }
-    spend(result.count >> 10)
+    spend(result.count >> 8)
     return result
   }
 

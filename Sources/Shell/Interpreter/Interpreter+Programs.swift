@@ -117,7 +117,9 @@ extension Interpreter {
       }
     }
     context.parent = state.process
+    let lookups = machine.fileSystem.lookups
     let status = command.run(context)
+    machine.steps &+= (machine.fileSystem.lookups &- lookups) << 2
     // A program such as `timeout` may have put up with the limit that another one reached.
     if machine.exceededLimit != nil { throw .limit }
     return context.pipeIsBroken ? 141 : status

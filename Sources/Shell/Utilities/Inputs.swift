@@ -47,8 +47,12 @@ extension ProcessContext {
         let stream = try fileSystem.open(operand, from: folder, .read, as: credentials)
         return readAll(stream, most: most)
       }
+      if let size = existing(operand)?.size, size > Inode.mostInMemory {
+        _ = notSimulated("reading \(size) bytes")
+        return nil
+      }
       let data = try fileSystem.readFile(operand, from: folder, as: credentials)
-      spend(data.count >> 10)
+      spend(data.count >> 8)
       return data
     } catch {
       switch complaint {

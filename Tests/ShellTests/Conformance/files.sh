@@ -84,3 +84,13 @@ touch a.txt b.txt c.md; rm *.txt; ls; rm *.txt; echo $?
 touch a; unlink a; ls; unlink a; echo $?; mkdir d; unlink d; echo $?; unlink; echo $?
 ### cat and redirection to folders
 mkdir d; cat d; echo $?; echo x > d; echo $?; cat < d; echo $?
+### dd: zeros at the end of a file
+dd if=/dev/zero of=f bs=1M count=4 status=noxfer; stat -c %s f; printf abc > g; dd if=/dev/zero of=g bs=1k count=2 oflag=append conv=notrunc status=none; stat -c %s g; head -c 5 g | od -c; dd if=f of=h bs=64k count=3 status=none; cmp f h; stat -c %s h
+### truncate: larger and smaller
+printf 'abcdef' > f; truncate -s 3M f; stat -c %s f; head -c 8 f | od -c; truncate -s +1 f; wc -c < f; tail -c 2 f | od -c; truncate -s 4 f; cat f; echo; cp f g; truncate -s 100K g; cp g h; cmp g h && stat -c %s h; printf xyz >> h; tail -c 4 h | od -c; stat -c %s h
+### truncate: written over
+truncate -s 1000 f; printf hello | dd of=f bs=1 seek=995 conv=notrunc status=none; stat -c %s f; tail -c 7 f | od -c; printf abc | dd of=f conv=notrunc status=none; head -c 5 f | od -c; stat -c %s f
+### fallocate: forms
+fallocate -l 1K f; stat -c %s f; fallocate -l 10 f; stat -c %s f; fallocate -o 1000 -l 1000 f; stat -c %s f; fallocate -n -l 1M f; stat -c %s f; fallocate f; echo $?; fallocate -l x f; echo $?; fallocate -l 1M; echo $?; fallocate -l 1 x/y; echo $?
+### head and tail: bytes of files
+printf 'abcdef' > f; head -c 2 f; echo; head -c -2 f; echo; tail -c 2 f; echo; tail -c +3 f; echo

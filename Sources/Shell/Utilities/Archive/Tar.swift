@@ -117,6 +117,7 @@ struct Tar {
       saidLeadingSlash = true
       context.complain("Removing leading `/' from member names")
     }
+    context.spend(32)
     let content: TapeArchive.Entry.Content
     switch inode.content {
     case .folder:

@@ -32,17 +32,40 @@ extension FileUtilities {
     where !["notrunc", "fsync", "fdatasync", "ucase", "lcase", "noerror"].contains(conversion) {
       return context.notSimulated("conv=" + conversion)
     }
+    let flags = ["iflag", "oflag"].flatMap { values[$0]?.split(UInt8(ascii: ",")) ?? [] }
+    for flag in flags
+    where !["append", "direct", "dsync", "sync", "fullblock", "nonblock"].contains(flag) {
+      return context.notSimulated("flag " + flag)
+    }
     let size = numbers["bs"] ?? numbers["ibs"] ?? 512
     guard let input = openedInput(values["if"], context) else { return 1 }
     let most = context.fileSystem.largestFile
     if let skip = numbers["skip"] {
       _ = try? input.read(min(most, skip.multipliedReportingOverflow(by: size).partialValue))
     }
-    var data: [UInt8] = []
     let count = numbers["count"] ?? Int.max
+    let seek = (numbers["seek"] ?? 0).multipliedReportingOverflow(by: size).partialValue
+    let target = values["of"].map {
+      Target(
+        path: $0, start: max(0, seek), keepsRest: conversions.contains("notrunc"),
+        appends: values["oflag"]?.split(UInt8(ascii: ",")).contains("append") ?? false)
+    }
+    let (total, isTooMuch) = size.multipliedReportingOverflow(by: count)
+    if input.isEndlessZeros, !isTooMuch, let target {
+      let isWritten = target.write(context) { stream throws(FileError) in
+        try stream.writeZeros(total)
+      }
+      guard isWritten else { return 1 }
+      report(values["status"], count, 0, total, context)
+      return 0
+    }
+    var data: [UInt8] = []
     var (full, partial) = (0, 0)
     while full + partial < count, let block = try? input.read(min(size, most)), !block.isEmpty {
       if data.count + block.count > most {
+        if !input.isDevice || count < Int.max {
+          return context.notSimulated("copying more than \(most) bytes")
+        }
         context.machine.exceed("output")
         return 1
       }
@@ -51,9 +74,11 @@ extension FileUtilities {
     }
     if conversions.contains("ucase") { data = CaseMapping.upper(ByteString(data)).bytes }
     if conversions.contains("lcase") { data = CaseMapping.lower(ByteString(data)).bytes }
-    let seek = (numbers["seek"] ?? 0).multipliedReportingOverflow(by: size).partialValue
-    guard write(data, to: values["of"], seek, conversions.contains("notrunc"), context) else {
-      return 1
+    if let target {
+      let isWritten = target.write(context) { stream throws(FileError) in try stream.write(data) }
+      guard isWritten else { return 1 }
+    } else {
+      guard context.write(data) else { return 1 }
     }
     report(values["status"], full, partial, data.count, context)
     return 0
@@ -70,23 +95,33 @@ extension FileUtilities {
     }
   }
 
-  private static func write(
-    _ data: [UInt8], to path: ByteString?, _ seek: Int, _ keepsRest: Bool,
-    _ context: ProcessContext
-  ) -> Bool {
-    guard let path else { return context.write(data) }
-    do throws(FileError) {
-      var mode = OpenMode(writes: true)
-      mode.creates = true
-      mode.truncates = !keepsRest && seek == 0
-      let stream = try context.fileSystem.open(
-        path, from: context.folder, mode, mask: context.mask, as: context.credentials)
-      stream.offset = max(0, seek)
-      try stream.write(data)
-      return true
-    } catch {
-      context.complain("failed to open", path, error)
-      return false
+  /// The file that `dd` writes, and how.
+  private struct Target {
+    var path: ByteString
+    /// Where writing begins, in bytes.
+    var start: Int
+    var keepsRest: Bool
+    var appends: Bool
+
+    /// Opens the file for `body`; says why that failed.
+    func write(_ context: ProcessContext, _ body: (Stream) throws(FileError) -> Void) -> Bool {
+      do throws(FileError) {
+        var mode = OpenMode(writes: true)
+        mode.creates = true
+        mode.truncates = !keepsRest && start == 0
+        mode.appends = appends
+        let stream = try context.fileSystem.open(
+          path, from: context.folder, mode, mask: context.mask, as: context.credentials)
+        if !keepsRest, start > 0, case .file(let inode) = stream.kind, inode.isFile {
+          inode.resize(inode.data, to: start)
+        }
+        stream.offset = start
+        try body(stream)
+        return true
+      } catch {
+        context.complain("failed to open", path, error)
+        return false
+      }
     }
   }
 

@@ -38,7 +38,7 @@ private enum FileType {
       return "character special (\(major)/\(minor))"
     case .program:
       return "ELF 64-bit LSB pie executable, x86-64, version 1 (SYSV), dynamically linked"
-    case .file, .generated: return describe(inode.data)
+    case .file, .sparse, .generated: return describe(inode.data)
     }
   }
 

@@ -9,7 +9,8 @@ package enum FileUtilities {
       Command("chown", run: chown), Command("chgrp", run: chgrp), Command("stat", run: stat),
       Command("readlink", run: readlink), Command("realpath", run: realpath),
       Command("basename", run: basename), Command("dirname", run: dirname),
-      Command("mktemp", run: mktemp), Command("truncate", run: truncate), Command("dd", run: dd),
+      Command("mktemp", run: mktemp), Command("truncate", run: truncate),
+      Command("fallocate", run: allocate), Command("dd", run: dd),
       Command("du", run: du), Command("df", run: df), Command("file", run: file),
       Command("tree", run: tree), Command("install", run: install), Command("unlink", run: unlink),
     ]

@@ -221,7 +221,7 @@ struct Listing {
       let target = follows ? context.existing(path) ?? inode : inode
       items.append(Item(name: name, path: path, inode: target))
     }
-    context.spend(items.count)
+    context.spend(items.count * 8)
     sort(&items)
     if format == .long || showsBlocks {
       let blocks = items.reduce(0) { $0 + $1.inode.blocks }

@@ -39,14 +39,12 @@ extension FileUtilities {
         guard case .file(let inode) = stream.kind, inode.isFile else { throw .invalid }
         let size = newSize(
           sign, amount, base ?? Int64(inode.size), base != nil && !options.has("s"))
-        guard size <= Int64(context.fileSystem.largestFile) else { throw .noSpace }
-        var data = inode.data
-        if Int(size) < data.count {
-          data.removeLast(data.count - Int(size))
+        guard size <= 1 << 44 else { throw .tooLarge }
+        if case .sparse(let data, _) = inode.content {
+          inode.resize(data, to: Int(size))
         } else {
-          data += [UInt8](repeating: 0, count: Int(size) - data.count)
+          inode.resize(inode.data, to: Int(size))
         }
-        inode.content = .file(data)
         inode.modified = context.machine.clock.now
       } catch {
         context.complain(

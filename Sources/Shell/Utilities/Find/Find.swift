@@ -72,6 +72,7 @@ private final class FindWalk {
 
   private func visit(_ visit: Visit) {
     if hasQuit || context.pipeIsBroken { return }
+    context.spend(4)
     prunes = false
     let isShown = visit.depth >= shallowest
     if isShown && !isDepthFirst { _ = evaluate(expression, visit) }

@@ -41,9 +41,14 @@ extension TextUtilities {
         let name: ByteString = file.name == "-" ? "standard input" : file.name
         context.write((index > 0 ? "\n" : "") + "==> " + name + " <==\n")
       }
-      let pieces = isBytes ? file.data.indices.map { file.data[$0...$0] } : lines(file.data)
-      let kept = isHead ? count.head(pieces) : count.tail(pieces)
-      if !context.write(kept.flatMap { $0 }) { return 1 }
+      let kept: [UInt8]
+      if isBytes {
+        kept = Array(isHead ? count.head(file.data[...]) : count.tail(file.data[...]))
+      } else {
+        let pieces = lines(file.data)[...]
+        kept = (isHead ? count.head(pieces) : count.tail(pieces)).flatMap { $0 }
+      }
+      if !context.write(kept) { return 1 }
     }
     return isWhole ? 0 : 1
   }
@@ -98,11 +103,11 @@ extension TextUtilities {
     /// How much there is at most from the beginning; `nil` where that depends on the end.
     var most: Int? { sign == 0x2D ? nil : number }
 
-    func head(_ pieces: [ArraySlice<UInt8>]) -> ArraySlice<ArraySlice<UInt8>> {
+    func head<Piece>(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
       sign == 0x2D ? pieces.dropLast(number) : pieces.prefix(number)
     }
 
-    func tail(_ pieces: [ArraySlice<UInt8>]) -> ArraySlice<ArraySlice<UInt8>> {
+    func tail<Piece>(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
       sign == 0x2B ? pieces.dropFirst(max(0, number - 1)) : pieces.suffix(number)
     }
   }
