@@ -88,11 +88,12 @@ let package = Package(
     .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site"]),
     .testTarget(name: "EndToEndTests", dependencies: ["pilgi"]),
+    .target(name: "FuzzShell", dependencies: ["Shell"], path: "Tests/Fuzz/Targets/Shell"),
+    .target(name: "FuzzYAML", dependencies: ["YAML"], path: "Tests/Fuzz/Targets/YAML"),
     .target(
-      name: "FuzzTargets",
-      dependencies: ["Diagnostics", "Markdown", "Shell", "Snippets", "YAML"],
-      path: "Tests/Fuzz/Targets"),
-    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"]),
+      name: "FuzzSnippets", dependencies: ["Markdown", "Snippets"],
+      path: "Tests/Fuzz/Targets/Snippets"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzShell", "FuzzSnippets", "FuzzYAML"]),
   ],
   cxxLanguageStandard: .cxx17
 )

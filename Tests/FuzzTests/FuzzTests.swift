@@ -1,5 +1,7 @@
 import Foundation
-import FuzzTargets
+import FuzzShell
+import FuzzSnippets
+import FuzzYAML
 import Testing
 
 /// The seeds of the fuzzers, and what once made them fail, run again.
@@ -15,18 +17,18 @@ struct FuzzTests {
   @Test func shellEndsOnAllSeeds() throws {
     let seeds = try Self.corpus("shell")
     #expect(!seeds.isEmpty)
-    for seed in seeds { FuzzTargets.shell(seed) }
+    for seed in seeds { FuzzShell.run(seed) }
   }
 
   @Test func yamlEndsOnAllSeeds() throws {
     let seeds = try Self.corpus("yaml")
     #expect(!seeds.isEmpty)
-    for seed in seeds { FuzzTargets.yaml(seed) }
+    for seed in seeds { FuzzYAML.run(seed) }
   }
 
   @Test func snippetsEndOnAllSeeds() throws {
     let seeds = try Self.corpus("snippets")
     #expect(!seeds.isEmpty)
-    for seed in seeds { FuzzTargets.snippets(seed) }
+    for seed in seeds { FuzzSnippets.run(seed) }
   }
 }

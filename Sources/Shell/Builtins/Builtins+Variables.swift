@@ -65,7 +65,7 @@ extension Builtins {
       do {
         value = try Arithmetic.evaluate(text, in: shell)
       } catch {
-        if error.isUnbound { throw .exit(127) }
+        if error.isUnbound { throw .exit(shell.fatalStatus) }
         if !error.message.isEmpty { shell.complain("let: \(error.message)") }
         return 1
       }

@@ -2,6 +2,7 @@ extension Arithmetic {
   /// Reads the next token.
   mutating func next() throws(ArithmeticError) {
     lastStart = tokenStart
+    let previous = kind
     while position < text.count, text[position] == 10 || Byte.isBlank(text[position]) {
       position += 1
     }
@@ -16,7 +17,7 @@ extension Arithmetic {
       while position < text.count, Byte.isName(text[position]) { position += 1 }
       token = ByteString(text[tokenStart..<position])
       kind = .name
-      return
+      return try lookBehindNames()
     }
     kind = .op
     let second = position + 1 < text.count ? text[position + 1] : 0
@@ -31,8 +32,38 @@ extension Arithmetic {
       op = Operator(first, second)
       position += 2
     default:
+      guard Self.isOperator(first) else {
+        throw error(
+          previous == .number || previous == .name
+            ? "syntax error: invalid arithmetic operator" : "syntax error: operand expected")
+      }
       op = Operator(first)
       position += 1
+    }
+  }
+
+  /// Whether an operator begins with the byte.
+  private static func isOperator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 33, 37, 38, 40...45, 47, 58, 60...63, 94, 124, 126: true
+    default: false
+    }
+  }
+
+  /// Refuses what stands behind a name, and behind names that follow it, and begins no token: bash looks
+  /// there for an assignment before it takes the name's value.
+  private func lookBehindNames() throws(ArithmeticError) {
+    var index = position
+    while index < text.count {
+      let byte = text[index]
+      if byte == 10 || Byte.isBlank(byte) || Byte.isName(byte) && !Byte.isDigit(byte) {
+        index += 1
+        while Byte.isNameStart(byte), index < text.count, Byte.isName(text[index]) { index += 1 }
+      } else if Byte.isDigit(byte) || byte == 91 || Self.isOperator(byte) {
+        return
+      } else {
+        throw error("syntax error: invalid arithmetic operator", at: index)
+      }
     }
   }
 

@@ -46,8 +46,7 @@ struct Arithmetic {
     if evaluator.kind == .end { return 0 }
     let value = try evaluator.comma()
     if evaluator.kind != .end {
-      throw evaluator.error(
-        evaluator.kind == .op ? "syntax error in expression" : "syntax error in expression")
+      throw evaluator.error("syntax error in expression")
     }
     return value
   }
@@ -137,11 +136,12 @@ struct Arithmetic {
     while let level, level >= lowest {
       let op = op
       try next()
+      let operand = tokenStart
       let decided = (level == 0 && left.value != 0) || (level == 1 && left.value == 0)
       if decided { skipping += 1 }
       let right = try binary(level + 1).value
       if decided { skipping -= 1 }
-      left = Operand(value: try apply(op, left.value, right))
+      left = Operand(value: try apply(op, left.value, right, at: operand))
     }
     return left
   }
@@ -243,9 +243,10 @@ struct Arithmetic {
     }
   }
 
-  private func apply(_ op: Operator, _ left: Int64, _ right: Int64) throws(ArithmeticError)
-    -> Int64
-  {
+  /// Applies an operator to its operands, of which the right one begins at `place`.
+  private func apply(
+    _ op: Operator, _ left: Int64, _ right: Int64, at place: Int? = nil
+  ) throws(ArithmeticError) -> Int64 {
     switch op {
     case "+": return left &+ right
     case "-": return left &- right
@@ -253,7 +254,7 @@ struct Arithmetic {
     case "/", "%":
       if right == 0 {
         if skipping > 0 { return 0 }
-        throw error("division by 0", at: lastStart)
+        throw error("division by 0", at: place ?? lastStart)
       }
       if right == -1 { return op == "/" ? 0 &- left : 0 }
       return op == "/" ? left / right : left % right

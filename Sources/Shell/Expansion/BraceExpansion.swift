@@ -45,7 +45,13 @@ struct BraceExpansion {
     var literal: [UInt8] = []
     for unit in units {
       switch unit {
-      case .byte(let byte): literal.append(byte)
+      case .byte(let byte):
+        // Braces come before all else: `$a{1,2}` are `$a1` and `$a2`.
+        if literal.isEmpty, Byte.isName(byte), case .variable(let name)? = parts.last, name.isName {
+          parts[parts.count - 1] = .variable(name + ByteString([byte]))
+        } else {
+          literal.append(byte)
+        }
       case .part(let part):
         if !literal.isEmpty { parts.append(.literal(ByteString(literal))) }
         literal = []

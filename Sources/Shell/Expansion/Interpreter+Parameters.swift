@@ -65,7 +65,7 @@ extension Interpreter {
     case .unset:
       if state.has("u") {
         complain("\(name.integer != nil ? "$" + name : name): unbound variable")
-        throw .exit(127)
+        throw .exit(fatalStatus)
       }
       if quoted { builder.append([], quoted: true) }
     }
@@ -131,12 +131,11 @@ extension Interpreter {
         op, testsEmpty, word, name, value, quoted: quoted, into: &builder)
     }
     if case .unset = value, state.has("u") {
-      let subscripted =
+      let shown =
         parameter.index != nil
-        ? parameter.source.dropFirst(2).dropLast()
-        : name.integer != nil ? "$" + name : name
-      complain("\(subscripted): unbound variable")
-      throw .exit(127)
+        ? parameter.subscripted : name.integer != nil ? "$" + name : name
+      complain("\(shown): unbound variable")
+      throw .exit(fatalStatus)
     }
     if case .length = parameter.operation {
       let length: Int
@@ -163,9 +162,7 @@ extension Interpreter {
       } else if case .transform(65) = parameter.operation, let whole = variable(name) {
         values = [Declarations.line(name, whole, short: true)]
       } else {
-        for index in values.indices {
-          values[index] = try transform(values[index], parameter.operation, name)
-        }
+        values = try transform(values, parameter.operation, name)
       }
       builder.appendList(values, quoted: quoted, joined: joined)
     }
@@ -212,7 +209,7 @@ extension Interpreter {
       complain(
         "\(name): \(text.isEmpty ? testsEmpty ? "parameter null or not set" : "parameter not set" : text)"
       )
-      throw .exit(127)
+      throw .exit(fatalStatus)
     default: try expandOperand(word, quoted: quoted, into: &builder)
     }
   }

@@ -1,4 +1,26 @@
 extension Interpreter {
+  /// Applies what stands behind a parameter's name to all of its values: a pattern is expanded once.
+  func transform(
+    _ values: [ByteString], _ operation: Parameter.Operation, _ name: ByteString
+  ) throws(Unwind) -> [ByteString] {
+    switch operation {
+    case .removePrefix(let longest, let word):
+      let pattern = try expandPattern(word)
+      return values.map { removePrefix($0, pattern, longest: longest) }
+    case .removeSuffix(let longest, let word):
+      let pattern = try expandPattern(word)
+      return values.map { removeSuffix($0, pattern, longest: longest) }
+    case .replace(let kind, let word, let replacement):
+      let pattern = try expandPattern(word, ignoresCase: state.shopt.has(.ignoresCase))
+      let field = try expandField(replacement.parts, tilde: .wordStart)
+      return values.map { replace($0, kind, pattern, field) }
+    default:
+      var result: [ByteString] = []
+      for value in values { result.append(try transform(value, operation, name)) }
+      return result
+    }
+  }
+
   /// Applies what stands behind a parameter's name to its value.
   func transform(
     _ text: ByteString, _ operation: Parameter.Operation, _ name: ByteString

@@ -44,10 +44,12 @@ extension Interpreter {
       state.line = node.span.line
       _ = try evaluate(try expandString(first), context: "((")
       try loop(body) { () throws(Unwind) in
+        self.state.line = node.span.line
         let text = try self.expandString(condition)
         return text.bytes.allSatisfy { $0 == 32 }
           ? true : try self.evaluate(text, context: "((") != 0
       } after: { () throws(Unwind) in
+        self.state.line = node.span.line
         _ = try self.evaluate(try self.expandString(step), context: "((")
       }
     case .loop(let until, let condition, let body):
@@ -70,7 +72,7 @@ extension Interpreter {
       do {
         state.status = try Arithmetic.evaluate(text, in: self) != 0 ? 0 : 1
       } catch {
-        if error.isUnbound { throw .exit(127) }
+        if error.isUnbound { throw .exit(fatalStatus) }
         if !error.message.isEmpty { complain("((: \(error.message)") }
         state.status = 1
       }

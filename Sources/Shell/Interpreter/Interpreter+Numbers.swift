@@ -12,7 +12,7 @@ extension Interpreter {
       if !error.message.isEmpty {
         complain(context.map { "\($0): \(error.message)" } ?? error.message)
       }
-      throw error.isUnbound ? .exit(127) : .discard(1)
+      throw error.isUnbound ? .exit(fatalStatus) : .discard(1)
     }
   }
 

@@ -116,6 +116,9 @@ package final class Interpreter {
     return finish(status)
   }
 
+  /// The status with which a shell ends where a parameter lacks a value that it has to have.
+  var fatalStatus: Int { state.isScript || state.level > 0 ? 1 : 127 }
+
   /// Runs what a shell runs at its end.
   func finish(_ status: Int) -> Int {
     var status = status

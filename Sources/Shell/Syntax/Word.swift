@@ -86,6 +86,13 @@ package struct Word {
       } else {
         parts.removeFirst()
       }
+      for index in parts.indices {
+        // What cannot be expanded names the word that it stands in.
+        if case .parameter(var parameter) = parts[index], case .bad = parameter.operation {
+          parameter.source = parameter.source.dropFirst(count)
+          parts[index] = .parameter(parameter)
+        }
+      }
       return Word(parts: parts, span: rest)
     }
   }
@@ -151,4 +158,15 @@ package struct Parameter {
   package var operation: Operation = .value
   /// The text as written, for error messages.
   package var source = ByteString()
+
+  /// The name with its subscript, as written.
+  var subscripted: ByteString {
+    var nesting = 0
+    for (index, byte) in source.bytes.enumerated() {
+      if byte == 91 { nesting += 1 }
+      if byte == 93 { nesting -= 1 }
+      if byte == 93 && nesting == 0 { return source.prefix(index + 1).dropFirst(2) }
+    }
+    return name
+  }
 }

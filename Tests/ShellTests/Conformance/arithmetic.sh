@@ -30,3 +30,15 @@ echo $((2+3<<1)) $((1+2==3&&4)) $((-2**2)) $(( (1+2)*3 ))
 ((1+)); echo $?
 ### arithmetic: blank
 echo $(( )) $((   4   ))
+### operands of a division by zero
+for e in '0 / ! 7' '(n = 0) % n++' '7 % --m' '1 / (0) + 2' '4 / 0' '1 / 0 * 3' 'x /= 0'; do (n=0 m=1; echo $((e)) $(( $e ))); done; echo $?
+### what is no token
+for e in '0{p,q}' 'a.b' '1 @ 2' 'foo bar$' 'x 3' '1.5' '~' '1 + @' '(1)@ ' 'a{' 'a b c"' 'a[0]$'; do (echo "$(( $e ))"); done
+### the line of a loop's own expressions
+f() {
+  :
+}
+for ((i=0; i<2; i++)); do
+  f
+  i='a$'
+done

@@ -66,3 +66,11 @@ x=한글; echo ${#x} ${x:1:1}
 x='a*b'; echo "${x#a\*}" "${x%'*b'}"
 ### expansion: process substitution
 cat <(echo a) <(echo b)
+### braces behind a variable
+a=1; aa=2 ab=3 a1=x a2=y; echo $a{a,b} $a{1..3} ${a}{a,b} "$a"{a,b} $a{,} $a{-,_}x $1{a,b} $a{b,}c
+### patterns of arrays are expanded once
+n=0; a=(one two three); echo ${a[@]/o/$((n++))} $n ${a[@]#$((n++))} $n; set -- ab ac; echo ${@/a/$((++n))} $n
+### status of a shell that lacks a value
+(set -u; echo $x); echo $?; x=$(set -u; echo ${y[0]}); echo $?; (echo ${x?no}); echo $?; bash -c 'set -u; echo $z'; echo $?; echo 'set -u; echo $z' > f; bash f; echo $?; (set -u; echo $((zz))); echo $?; set -u; echo ${arr[1]/*/"{1,2}"}
+### bad substitutions in assignments
+(a=${b c}; echo no); (echo x${b c}y; echo no); (a=1 b=${?^^}x; echo no); (local_test=x${b-}${? }; echo no)
