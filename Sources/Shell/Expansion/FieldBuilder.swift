@@ -69,6 +69,9 @@ struct FieldBuilder {
       append(values.joined(ByteString(glue)).bytes, quoted: quoted)
       return
     }
+    if !quoted, let separator = separators?.first {
+      return appendSplit(values.joined(ByteString([separator])).bytes)
+    }
     for (index, value) in values.enumerated() {
       if index > 0 { finish() }
       if quoted { append(value.bytes, quoted: true) } else { appendSplit(value.bytes) }

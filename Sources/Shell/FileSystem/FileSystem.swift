@@ -24,7 +24,7 @@ package final class FileSystem {
   /// The folders that may be changed or not, as they were mounted; the longest that fits a path counts.
   package var mounts: [(path: ByteString, isReadOnly: Bool)] = []
   /// Counts the changes of names: as long as it stands still, paths lead where they did.
-  private(set) var generation = 0
+  var generation = 0
   private var nextNumber = 3
   private var inodeCount = 0
   private let mostInodes = 100_000
@@ -71,8 +71,9 @@ package final class FileSystem {
     lookups &+= 1
     guard !path.isEmpty else { throw .noEntry }
     guard path.count < 4096 else { throw .nameTooLong }
-    let whole = path.bytes[0] == 47 ? path : start + "/" + path
-    var pending = Array(whole.split(47).filter { !$0.isEmpty && $0 != "." }.reversed())
+    var pending: [ByteString] = []
+    Self.push(path, on: &pending)
+    if path.bytes[0] != 47 { Self.push(start, on: &pending) }
     let trailingSlash = path.hasSuffix("/") || path.hasSuffix("/.") || path == "."
     var chain: [(name: ByteString, inode: Inode)] = []
     var hops = 0
@@ -103,7 +104,7 @@ package final class FileSystem {
           chain = []
           current = root
         }
-        pending += target.split(47).filter { !$0.isEmpty && $0 != "." }.reversed()
+        Self.push(target, on: &pending)
         continue
       }
       if isLast {
@@ -128,9 +129,28 @@ package final class FileSystem {
   private static func path(
     _ chain: [(name: ByteString, inode: Inode)], _ last: ByteString
   ) -> ByteString {
-    var result = ByteString()
-    for link in chain { result.append("/" + link.name) }
-    return result + "/" + last
+    var result: [UInt8] = []
+    result.reserveCapacity(chain.reduce(last.count + 1) { $0 + $1.name.count + 1 })
+    for link in chain {
+      result.append(47)
+      result += link.name.bytes
+    }
+    result.append(47)
+    result += last.bytes
+    return ByteString(result)
+  }
+
+  /// Puts the components of a path on a stack, the first one last.
+  private static func push(_ path: ByteString, on stack: inout [ByteString]) {
+    let bytes = path.bytes
+    var end = bytes.count
+    while end > 0 {
+      var start = end
+      while start > 0, bytes[start - 1] != 47 { start -= 1 }
+      let isHere = end - start == 1 && bytes[start] == 46
+      if start < end && !isHere { stack.append(ByteString(bytes[start..<end])) }
+      end = start - 1
+    }
   }
 
   /// Refuses changes of what is mounted for reading.
@@ -210,28 +230,5 @@ package final class FileSystem {
     inode.links = 2
     try link(inode, at: place, as: who)
     return inode
-  }
-
-  /// Sets up `path` as the superuser: its folders are made where they are missing.
-  package func install(
-    _ path: ByteString, _ content: InodeContent, mode: Int = 0o644, owner: Credentials = .root
-  ) {
-    generation &+= 1
-    var parent = ByteString()
-    for name in path.split(47).dropLast() where !name.isEmpty {
-      parent.append("/" + name)
-      _ = try? makeFolder(parent, as: .root)
-    }
-    guard let place = try? locate(path, from: "/", as: .root) else { return }
-    if let existing = place.inode {
-      // A folder that is there keeps what is in it.
-      if existing.isFolder, case .folder(let table) = content, table.isEmpty { return }
-      existing.content = content
-      existing.mode = mode
-      return
-    }
-    let inode = makeInode(content, mode: mode, as: owner)
-    if inode.isFolder { inode.links = 2 }
-    try? link(inode, at: place, as: .root)
   }
 }

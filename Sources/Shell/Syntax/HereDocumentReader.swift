@@ -12,6 +12,7 @@ extension Parser {
       if hasExpansions {
         let inner = Parser(body, line: startLine, options: options)
         inner.depth = depth
+        inner.readsDocument = true
         swap(&inner.table, &table)
         defer { swap(&inner.table, &table) }
         let parts = try inner.readQuotedParts(until: nil, isDocument: true)

@@ -37,6 +37,8 @@ package final class Parser {
   var tokenLine = 1
   var previousEnd = 0
   var pendingDocuments: [HereDocument] = []
+  /// Whether the source is the text of a here-document, in which `$'` quotes nothing.
+  var readsDocument = false
   var table: WordTable
   private var aliasEnds: [(name: ByteString, end: Int)] = []
   /// Where the text of an alias ends that has the word behind it expanded, too.

@@ -49,6 +49,9 @@ extension Parser {
       }
       switch next {
       case 92: readEscape(until: end, isDocument: isDocument, into: &text)
+      case 36 where end == 125 && byte(1) == 39 && !readsDocument:
+        skip()
+        text.append(.quoted(try readEscapedQuoted()))
       case 36:
         if let part = try readDollar(inDouble: true) { text.append(part) } else { text.append(36) }
       case 96: text.append(try readBackquoted(inDouble: !isDocument))

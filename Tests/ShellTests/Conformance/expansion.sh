@@ -74,3 +74,9 @@ n=0; a=(one two three); echo ${a[@]/o/$((n++))} $n ${a[@]#$((n++))} $n; set -- a
 (set -u; echo $x); echo $?; x=$(set -u; echo ${y[0]}); echo $?; (echo ${x?no}); echo $?; bash -c 'set -u; echo $z'; echo $?; echo 'set -u; echo $z' > f; bash f; echo $?; (set -u; echo $((zz))); echo $?; set -u; echo ${arr[1]/*/"{1,2}"}
 ### bad substitutions in assignments
 (a=${b c}; echo no); (echo x${b c}y; echo no); (a=1 b=${?^^}x; echo no); (local_test=x${b-}${? }; echo no)
+### lists split by other separators
+show() { printf '<%s>' "$@"; echo; }; IFS=a; set -- "" b ""; show $@; show $*; show x$@y; show ${@%b}; x=(p "" q); show ${x[@]}; set -- "" ""; show $@; IFS=" "; set -- "" b ""; show $@; IFS=" a"; show $@; IFS=; show $@; set -- "" b; IFS=:; show $@ "$@"; set -- p: :q r; show $@ x; unset IFS; show $@
+### quotations in an operand between double quotes
+c=x; echo "${c+$'\x41'}" "${c#$'\x78'}" "${c/$'x'/$'\x41'}" "${d:-a$'\n'b}" "$'a'" "${c:+'q'}"; cat <<E
+${c+$'\x41'} ${d-$'a'}
+E
