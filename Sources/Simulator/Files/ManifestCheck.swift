@@ -12,14 +12,11 @@ package struct ManifestCheck {
 
   /// What is wrong with a text; empty for one that holds no manifest.
   package static func mistakes(in text: [UInt8]) -> [FileMistake] {
-    var check = ManifestCheck(hasOmissions: hasOmissions(text))
     guard isManifest(text) else { return [] }
-    let (documents, problems) = YAMLReader(file: "").read(text)
-    for document in documents where problems.isEmpty { check.take(document) }
-    for problem in problems.prefix(1) where !check.hasOmissions && !isRemark(problem, text) {
-      check.mistakes.append(
-        FileMistake(problem.range ?? SourceRange(line: 1, column: 1), problem.summary))
-    }
+    var check = ManifestCheck(hasOmissions: FileExcerpt.hasOmissions(text))
+    let (documents, mistake) = FileExcerpt.documents(of: text)
+    if let mistake { return [mistake] }
+    for document in documents { check.take(document) }
     return check.mistakes
   }
 
@@ -27,33 +24,8 @@ package struct ManifestCheck {
 
   /// Whether a text begins as manifests do, and is no template of another tool's.
   private static func isManifest(_ text: [UInt8]) -> Bool {
-    let lines = text.split(separator: 0x0A)
-    let starts: (String) -> Bool = { start in lines.contains { $0.starts(with: start.utf8) } }
-    return starts("apiVersion:") && starts("kind:") && !has(text, "{{")
-  }
-
-  /// Whether what cannot be read is a remark of the author's behind a value, as in `"x" (바꿈)`, his
-  /// emphasis, or the end of the here-document that the file stands in.
-  private static func isRemark(_ problem: Diagnostic, _ text: [UInt8]) -> Bool {
-    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
-    guard let number = problem.range?.start.line, lines.indices.contains(number - 1) else {
-      return false
-    }
-    let line = Array(lines[number - 1])
-    let opens = line.indices.dropLast().contains {
-      line[$0] == UInt8(ascii: "(") && line[$0 + 1] >= 0xE1
-    }
-    return opens || line.contains(UInt8(ascii: "`"))
-      || line.allSatisfy { " .\r".utf8.contains($0) || (0x41...0x5A).contains($0) }
-  }
-
-  private static func hasOmissions(_ text: [UInt8]) -> Bool {
-    has(text, "...") || has(text, "…") || has(text, "[..]")
-  }
-
-  private static func has(_ text: [UInt8], _ word: String) -> Bool {
-    guard let first = word.utf8.first else { return false }
-    return text.indices.contains { text[$0] == first && text[$0...].starts(with: word.utf8) }
+    FileExcerpt.hasLine(text, "apiVersion:") && FileExcerpt.hasLine(text, "kind:")
+      && !FileExcerpt.has(text, "{{")
   }
 
   private mutating func take(_ node: YAMLNode) {

@@ -168,6 +168,27 @@ struct Failure {
   }
 }
 
+extension Failure {
+  /// The line of a command's messages that says why it failed, without the tool's own head.
+  static func reason(_ errors: [UInt8]) -> String {
+    let lines = errors.split { $0 == 0x0A || $0 == 0x0D }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    // Where help is, and what is no reason to fail.
+    let asides = [
+      "See '", "Run '", "Usage:", "Warning:", "WARNING:", "Unable to ", "Defaulted container",
+      "To see the stack trace of this error",
+    ]
+    let reasons = lines.filter { line in !asides.contains { line.hasPrefix($0) } }
+    let said = reasons.first { $0.lowercased().hasPrefix("error") || $0.hasPrefix("docker: ") }
+    var text = (said ?? reasons.last ?? lines.last ?? "it fails without a message")[...]
+    for prefix in ["error: ", "ERROR: ", "docker: "] where text.hasPrefix(prefix) {
+      text = text.dropFirst(prefix.count)
+    }
+    return String(text)
+  }
+}
+
 extension RandomAccessCollection<UInt8> where SubSequence: Sequence<UInt8> {
   /// Whether some bytes occur in these.
   func contains(_ wanted: String.UTF8View) -> Bool {

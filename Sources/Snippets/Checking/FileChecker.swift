@@ -11,23 +11,19 @@ enum FileChecker {
     var mended: SourceText
     /// Whether nothing is wrong with it then.
     var isMended = true
+    /// Whether it is of a kind that can be checked.
+    var isKnown = false
   }
 
   /// Checks a file.
   static func check(_ file: ShownFile) -> Result {
     var result = Result(mended: file.text)
     if file.directives.expectsFailure { return result }
-    let found: [FileMistake]
-    let tool: String
-    switch file.language {
-    case "yaml":
-      tool = "manifest"
-      found = ManifestCheck.mistakes(in: file.text.bytes)
-    case "dockerfile":
-      tool = "Dockerfile"
-      found = DockerfileCheck.mistakes(in: file.text.bytes)
-    default: return result
-    }
+    guard
+      let kind = FileKind(name: file.name, language: file.language, text: file.text.bytes)
+    else { return result }
+    result.isKnown = true
+    let found = kind.mistakes(in: file.text.bytes)
     if found.isEmpty { return result }
     let lines = Lines(file.text)
     var seen: Set<SourcePosition> = []
@@ -40,7 +36,7 @@ enum FileChecker {
       result.mistakes.append(
         CheckedCommand(
           text: text, verdict: .wrong,
-          diagnostics: [diagnostic(mistake, edit, file, lines)], tool: tool))
+          diagnostics: [diagnostic(mistake, edit, file, lines)], tool: kind.title))
     }
     result.mended = mended(file.text, edits)
     return result

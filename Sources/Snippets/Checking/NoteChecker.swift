@@ -25,7 +25,7 @@ package final class NoteChecker {
   /// Creates a checker with a new world, and what holds for all notes; programs of the host's own are
   /// there, too.
   package init(_ settings: CheckSettings = CheckSettings(), guests: [GuestProgram] = []) {
-    main = NoteWorld(guests)
+    main = NoteWorld(nil, guests)
     world = main
     self.guests = guests
     defaults = settings.directives
@@ -98,7 +98,7 @@ package final class NoteChecker {
       return CheckedCommand(
         text: command.text, verdict: .wrong, diagnostics: [diagnostic], tool: "pilgi")
     }
-    world = others[name] ?? NoteWorld(guests)
+    world = others[name] ?? NoteWorld(name, guests)
     others[name] = world
     return nil
   }
@@ -134,6 +134,8 @@ package final class NoteChecker {
     let text = String(decoding: file.text.bytes, as: UTF8.self)
     if text.contains("apiVersion:") && text.contains("kind:") {
       world.manifest = meant
+    }
+    if found.isKnown {
       world.wrongLine = found.isMended ? nil : found.mistakes.first?.range.start.line
     }
     return found.mistakes

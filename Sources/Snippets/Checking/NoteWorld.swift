@@ -16,7 +16,10 @@ final class NoteWorld {
   /// The commands that fetched something from the network.
   var downloads: [SourceText] = []
 
-  init(_ guests: [GuestProgram]) { runner = Runner(guests: guests) }
+  /// Creates a world by its name; `nil` for the one that notes begin in. Machines of `bare` are no cluster.
+  init(_ name: String? = nil, _ guests: [GuestProgram]) {
+    runner = Runner(guests: guests, isBare: name == "bare")
+  }
 
   /// Goes on in a new world.
   func reset() {

@@ -5,25 +5,33 @@ internal import Simulator
 /// Runs commands one after the other in a simulated world.
 package final class Runner {
   /// The world, which is made when the first command needs it: many notes have none.
-  private lazy var world = Self.makeWorld(hostName, guests)
+  private lazy var world = makeWorld()
   private var terminals: [String: Terminal] = [:]
   private var environment: [(name: ByteString, value: ByteString)] = []
   /// The hosts that only prompts tell of.
   private var namedHosts: Set<String> = []
   /// Whether a prompt named the first machine.
   private var isFirstNamed = false
+  /// The terminal of the last command outside of containers; `nil` before the first.
+  private var lastUsed: Terminal?
   private let hostName: ByteString
   /// The programs of the host's own.
   private let guests: [GuestProgram]
 
-  /// Creates a runner with a new world, whose first machine has this name and the host's own programs, too.
-  package init(hostName: String = "localhost", guests: [GuestProgram] = []) {
+  private let isBare: Bool
+
+  /// Creates a runner with a new world, whose first machine has this name and the host's own programs, too;
+  /// in a bare one it belongs to no cluster.
+  package init(
+    hostName: String = "localhost", guests: [GuestProgram] = [], isBare: Bool = false
+  ) {
     self.hostName = ByteString(hostName)
     self.guests = guests
+    self.isBare = isBare
   }
 
-  private static func makeWorld(_ hostName: ByteString, _ guests: [GuestProgram]) -> World {
-    let world = World(hosts: [hostName])
+  private func makeWorld() -> World {
+    let world = World(hosts: [hostName], isBare: isBare)
     for guest in guests { world.hosts[0].install(guest.command) }
     return world
   }
@@ -39,11 +47,16 @@ package final class Runner {
         command: step.command, output: [], errors: [], screen: [], status: 0,
         verdict: .notSimulated, reason: "PowerShell is outside of the simulator")
     }
-    let terminal = terminal(on: step.prompt?.host, isTerminal: step.isTerminal)
+    guard let terminal = terminal(for: step) else {
+      return RunResult(
+        command: step.command, output: [], errors: [], screen: [], status: 0, verdict: .assumed,
+        reason: "it runs in a container of which the notes say nothing")
+    }
     // A prompt with the machine's own name says that no other one takes the command.
     if let host = step.prompt?.host, terminal.machine.hostName == ByteString(host) {
       terminal.closeSessions()
     }
+    if step.prompt?.isInContainer != true { lastUsed = terminal }
     let result =
       step.isApart
       ? terminal.runApart(step.command.bytes, environment: environment)
@@ -89,8 +102,8 @@ package final class Runner {
 
   /// Runs a step; when it fails for want of a file, the file is made, empty, and the step runs again.
   func runSupposing(_ step: RunStep) -> Supposed {
-    let fileSystem = terminal(on: step.prompt?.host, isTerminal: step.isTerminal).shownMachine
-      .fileSystem
+    let fileSystem =
+      (terminal(for: step) ?? terminal(on: nil, isTerminal: true)).shownMachine.fileSystem
     world.supposes = true
     world.pause()
     fileSystem.missing = []
@@ -183,10 +196,11 @@ package final class Runner {
   private func prepare(_ preparation: RunStep.Preparation) {
     switch preparation {
     case .fresh:
-      world = Self.makeWorld(hostName, guests)
+      world = makeWorld()
       terminals = [:]
       namedHosts = []
       isFirstNamed = false
+      lastUsed = nil
       environment = []
     case .settle: world.settle()
     case .node(let name, let isUp): world.cluster.setNode(name, isUp: isUp)
@@ -195,6 +209,26 @@ package final class Runner {
       environment.append((ByteString(name), ByteString(value)))
     }
   }
+
+  /// The terminal that takes a step's command, in a container where the prompt is one of those; `nil` when
+  /// nothing opened a shell there.
+  private func terminal(for step: RunStep) -> Terminal? {
+    guard let prompt = step.prompt, step.isTerminal else {
+      return terminal(on: step.prompt?.host)
+    }
+    if prompt.isInContainer { return lastTerminal.containerTerminal }
+    // `root@web:/# ` may be a prompt of a container that has a name.
+    if let host = prompt.host, world.host(ByteString(host)) == nil,
+      let container = lastTerminal.containerTerminal,
+      container.machine.hostName == ByteString(host)
+    {
+      return container
+    }
+    return terminal(on: prompt.host, isTerminal: true)
+  }
+
+  /// The terminal of the last command outside of containers.
+  private var lastTerminal: Terminal { lastUsed ?? terminal(on: nil, isTerminal: true) }
 
   /// A terminal on a machine; one that the world does not know is added to it.
   private func terminal(on host: String?, isTerminal: Bool = false) -> Terminal {
