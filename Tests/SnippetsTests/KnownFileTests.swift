@@ -48,7 +48,8 @@ struct KnownFileTests {
     ),
     ("    image: mysql", "    image: msyql", "13:12 there is no image 'msyql' (did you mean 'mysql'?)"),
     (
-      "    image: mysql", "  image: mysql", "13:3 services.image must be a mapping"
+      "    image: mysql", "  image: mysql",
+      "13:3 services.image must be a mapping (indent it by 4 columns)"
     ),
     (
       "    ports:\n      - \"8080:80\"", "    ports: 8080:80",

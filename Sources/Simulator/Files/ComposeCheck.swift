@@ -46,12 +46,18 @@ enum ComposeCheck {
     if FileExcerpt.isFree(node) { return nil }
     let path = problem.path.isEmpty ? "(root)" : problem.path.joinedText(".")
     let message = path + " " + problem.words
-    guard let wrong = problem.unknown.first else { return FileMistake(place.range, message) }
+    guard let wrong = problem.unknown.first else {
+      var mistake = FileMistake(place.range, message)
+      mistake.mayBeIndentation = true
+      return mistake
+    }
     guard let key = node.pairs?.first(where: { $0.key.text == wrong })?.key else { return nil }
     let near = SpellingSuggestion.nearest(to: wrong, among: problem.known)
     // What older versions had is no mistake of the author's; what belongs elsewhere is.
     if near == nil, !ComposeSchema.isKnown(wrong) { return nil }
-    return FileMistake(key.range, message, near.map { (wrong, $0) })
+    var mistake = FileMistake(key.range, message, near.map { (wrong, $0) })
+    mistake.mayBeIndentation = near == nil
+    return mistake
   }
 
   // MARK: Names

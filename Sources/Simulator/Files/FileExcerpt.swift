@@ -27,7 +27,9 @@ enum FileExcerpt {
     guard let problem = problems.first else { return (documents, nil) }
     if hasOmissions(text) || isRemark(problem, text) { return ([], nil) }
     let place = problem.range ?? SourceRange(line: 1, column: 1)
-    return ([], FileMistake(place, problem.summary))
+    var mistake = FileMistake(place, problem.summary)
+    mistake.mayBeIndentation = true
+    return ([], mistake)
   }
 
   /// Whether what cannot be read is a remark of the author's behind a value, as in `"x" (바꿈)`, his
@@ -41,7 +43,11 @@ enum FileExcerpt {
     let opens = line.indices.dropLast().contains {
       line[$0] == UInt8(ascii: "(") && line[$0 + 1] >= 0xE1
     }
-    return opens || line.contains(UInt8(ascii: "`"))
+    // `// what it is for`, behind a blank.
+    let isCode = line.indices.dropLast(2).contains {
+      line[$0] == 0x20 && line[$0 + 1] == UInt8(ascii: "/") && line[$0 + 2] == UInt8(ascii: "/")
+    }
+    return opens || isCode || line.contains(UInt8(ascii: "`"))
       || line.allSatisfy { " .\r".utf8.contains($0) || (0x41...0x5A).contains($0) }
   }
 

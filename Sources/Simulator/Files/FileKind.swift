@@ -61,6 +61,11 @@ package enum FileKind: Sendable {
 
   /// What is wrong with a text, as far as it is wrong wherever it is used.
   package func mistakes(in text: [UInt8]) -> [FileMistake] {
+    let found = plainMistakes(in: text)
+    return found.isEmpty ? [] : IndentationRepair.blamed(found, in: text, plainMistakes)
+  }
+
+  private func plainMistakes(in text: [UInt8]) -> [FileMistake] {
     switch self {
     case .manifest: ManifestCheck.mistakes(in: text)
     case .dockerfile: DockerfileCheck.mistakes(in: text)

@@ -59,7 +59,8 @@ package struct ManifestCheck {
   private mutating func unknownKind(_ object: JSONValue, _ node: YAMLNode) {
     let (version, kind) = (object.apiVersion, object.kind)
     let message = "no matches for kind \"\(kind)\" in version \"\(version)\""
-    let ofVersion = types.resources.filter { $0.apiVersion == version }.map { $0.kind }
+    var ofVersion = types.resources.filter { $0.apiVersion == version }.map { $0.kind }
+    if version == "v1" { ofVersion.append("List") }
     if !ofVersion.isEmpty, let place = node["kind"]?.range,
       let right = ofVersion.first(where: { $0.lowered == kind.lowered })
         ?? SpellingSuggestion.nearest(to: kind, among: ofVersion),
@@ -68,6 +69,7 @@ package struct ManifestCheck {
       mistakes.append(FileMistake(place, message, (kind, right)))
       return
     }
+    if ofVersion.isEmpty { checkFrame(node) }
     // A kind that another version has. Versions of the past and the future are no mistakes.
     guard !version.has("alpha"), !version.has("beta"), let place = node["apiVersion"]?.range,
       let known = types.resources.first(where: { $0.kind == kind && !$0.version.has("beta") }),
@@ -75,6 +77,15 @@ package struct ManifestCheck {
         || SpellingSuggestion.nearest(to: version, among: [known.apiVersion]) != nil
     else { return }
     mistakes.append(FileMistake(place, message, (version, known.apiVersion)))
+  }
+
+  /// Looks for misspelt keys that objects of all kinds have.
+  private mutating func checkFrame(_ node: YAMLNode) {
+    let known = ["apiVersion", "kind", "metadata", "spec"]
+    for pair in node.pairs ?? [] {
+      let found = FileExcerpt.misspelt(pair.key, among: known) { "unknown field \"\($0)\"" }
+      if let found, node[found.correction?.right ?? ""] == nil { mistakes.append(found) }
+    }
   }
 
   // MARK: Fields
@@ -92,19 +103,21 @@ package struct ManifestCheck {
       let place = Self.place(ofField: path.cut(".")?.after ?? "", node, type: type, types)
       // `<number>` stands for one.
       if place?.text?.hasPrefix("<") ?? false { return }
-      mistakes.append(FileMistake(place?.range ?? node.range, error.message))
+      var mistake = FileMistake(place?.range ?? node.range, error.message)
+      mistake.mayBeIndentation = true
+      mistakes.append(mistake)
     }
-    for field in decoder.unknownFields where !field.hasPrefix("status.") {
+    for field in decoder.unknownFields {
       guard let place = Self.place(of: field, node) else { continue }
       let name = field.pieces(".").last ?? field
       let right = SpellingSuggestion.nearest(to: name, among: names(beside: field, type))
       // Other versions have other fields; but not in the metadata, nor those that belong elsewhere.
-      guard right != nil || field.hasPrefix("metadata.") || isMisplaced(field, type) else {
-        continue
-      }
-      mistakes.append(
-        FileMistake(
-          place.range, "unknown field \"\(field)\"", right.map { (name, $0) }))
+      let isElsewhere = field.hasPrefix("metadata.") || isMisplaced(field, type)
+      guard right != nil || isElsewhere && !field.hasPrefix("status.") else { continue }
+      var mistake = FileMistake(
+        place.range, "unknown field \"\(field)\"", right.map { (name, $0) })
+      mistake.mayBeIndentation = right == nil
+      mistakes.append(mistake)
     }
     if let decoded, mistakes.isEmpty { validate(decoded, resource, node) }
   }

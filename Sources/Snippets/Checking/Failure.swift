@@ -74,12 +74,23 @@ struct Failure {
 
   /// The name of what is not there: `pods "web" not found`, `No such container: web`.
   var missingName: String? {
-    for start in ["No such container: ", "No such image: ", "No such object: ", "network "] {
-      guard let rest = rest(after: start) else { continue }
-      let name = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
-      if start != "network " || rest.dropFirst(name.count).starts(with: " not found".utf8) {
-        return String(name)
+    let words = message.split { " \n\r".contains($0) }
+    for (index, word) in words.enumerated() {
+      let rest = words[(index + 1)...]
+      guard let next = rest.first else { break }
+      let name = String(next.prefix { $0 != ":" && $0 != "," })
+      // `No such container: web`, `no such service: web`, `nothing found in stack: web`.
+      if word.last == ":", index > 1, Self.things.contains(String(word.dropLast()).lowercased()),
+        words[index - 1].lowercased() == "such" || words[index - 1] == "in"
+      {
+        return name
       }
+      // `network web not found`, `get web: no such volume`.
+      let behind = rest.dropFirst().prefix(3)
+      if Self.things.contains(word.lowercased()), behind.starts(with: ["not", "found"]) {
+        return name
+      }
+      if word == "get", behind.elementsEqual(["no", "such", "volume"]) { return name }
     }
     let parts = message.split(separator: "\"", omittingEmptySubsequences: false)
     for index in parts.indices.dropLast() where index > 0 {
@@ -87,6 +98,11 @@ struct Failure {
     }
     return nil
   }
+
+  private static let things: Set<String> = [
+    "container", "image", "object", "network", "volume", "service", "node", "secret", "config",
+    "stack", "plugin",
+  ]
 
   /// The word of which kubectl says that it is no resource.
   var unknownResource: String? {
@@ -99,6 +115,12 @@ struct Failure {
     guard message.contains("for \"kubectl\""), let name = unknownCommand else { return false }
     return SpellingSuggestion.nearest(to: name, among: Self.kubectlCommands) == nil
   }
+
+  /// Plugins of kubectl that have commands of the same names as its own.
+  static let kubectlPlugins: Set<String> = [
+    "argo", "cnpg", "hns", "kc", "krew", "kudo", "kuttl", "minio", "moco", "neat", "rabbitmq",
+    "rook-ceph", "slice", "virt", "vsphere", "karmada", "kruise", "np-viewer", "hlf", "cert-manager",
+  ]
 
   static let kubectlCommands =
     """
@@ -141,7 +163,7 @@ struct Failure {
   }
 
   private static let dockerPlugins = [
-    "compose", "buildx", "scout", "desktop", "model", "init", "debug", "app", "machine", "sbom",
+    "compose", "buildx", "scout", "desktop", "model", "init", "debug", "machine", "sbom",
     "ai",
     "mcp", "offload", "extension", "sandbox", "pass", "cloud",
   ]

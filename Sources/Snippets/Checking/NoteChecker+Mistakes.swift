@@ -7,9 +7,31 @@ extension NoteChecker {
     -> Diagnostic?
   {
     guard failure.isPlugin, let words = Adviser.swapped(command.text),
-      KnownTools.isResource(words.first) || names.place(of: words.first) != nil
-        || words.right.hasPrefix("run ")
+      !Failure.kubectlPlugins.contains(words.first),
+      names.place(of: "kubectl-" + words.first) == nil
     else { return nil }
+    return reordered(words, message, command)
+  }
+
+  /// A mistake of a command of docker whose group stands behind its verb: `docker create volume data`.
+  ///
+  /// Whatever has such a name, the verb is about another thing.
+  func groupBehindVerb(_ command: ShownCommand) -> Diagnostic? {
+    guard
+      let words = Adviser.groupBehindVerb(
+        command.text, isCommand: { runner.ask($0 + " --help").status == 0 }),
+      makings[words.group] == nil
+    else { return nil }
+    return reordered(
+      (words.place, words.verb, words.group + " " + words.verb),
+      "'docker \(words.verb)' is not about a \(words.group): '\(words.group)' is its first argument",
+      command)
+  }
+
+  private func reordered(
+    _ words: (place: Range<Int>, first: String, right: String), _ message: String,
+    _ command: ShownCommand
+  ) -> Diagnostic {
     var diagnostic = mistake("snippet.fails", command, message)
     diagnostic.range = command.text.range(words.place)
     diagnostic.suggestions = [
@@ -36,17 +58,17 @@ extension NoteChecker {
       }
       return advised(failure, Failure.reason(Array(line.utf8)), command)
     }
-    if FreeWords.any(in: command.text.bytes) { return nil }
-    if failure.isConflict { return conflict(message, command) }
-    if let name = failure.missingName, let right = names.correction(of: name),
-      unknown == nil || makings[right] != nil
-    {
-      return corrected("snippet.fails", command, message, (name, right))
-    }
     if let name = failure.unknownResource {
       guard let right = KnownTools.resource(like: name),
         Self.edit((wrong: name, right: right), command.text) != nil
       else { return nil }
+      return corrected("snippet.fails", command, message, (name, right))
+    }
+    if FreeWords.any(in: command.text.bytes) { return nil }
+    if failure.isConflict { return conflict(message, command) }
+    if let name = failure.missingName, let right = names.correction(of: name),
+      unknown == nil || makings[right] != nil || world.shown.contains(right)
+    {
       return corrected("snippet.fails", command, message, (name, right))
     }
     guard failure.isMistake, result.supposed.isEmpty, !isDownloaded(in: failure) else { return nil }
@@ -59,7 +81,7 @@ extension NoteChecker {
   private func advised(_ failure: Failure, _ summary: String, _ command: ShownCommand) -> Diagnostic
   {
     let adviser = Adviser(command: command.text, message: failure.message) { [runner] line in
-      String(decoding: runner.type(line).screen, as: UTF8.self)
+      String(decoding: runner.ask(line).screen, as: UTF8.self)
     }
     let advice = adviser.advice(summary)
     var diagnostic = mistake("snippet.fails", command, advice.summary)

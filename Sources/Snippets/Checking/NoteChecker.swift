@@ -118,7 +118,10 @@ package final class NoteChecker {
       words.contains { ["run", "create", "expose", "apply"].contains($0) }
       && !words.contains("--rm")
       && !words.contains { $0.hasPrefix("--dry-run") }
-    guard checked.verdict == .verified, isMaking else { return }
+    guard isMaking, checked.verdict == .verified else {
+      if isMaking, checked.verdict == .assumed { world.shown.formUnion(words) }
+      return
+    }
     let place = checked.range.start
     for word in words { world.makings[word] = (checked.text.file, place.line) }
   }
@@ -134,6 +137,12 @@ package final class NoteChecker {
     let text = String(decoding: file.text.bytes, as: UTF8.self)
     if text.contains("apiVersion:") && text.contains("kind:") {
       world.manifest = meant
+      for line in text.split(whereSeparator: \.isNewline) {
+        let words = line.split { " -\"'".contains($0) }
+        if line.contains("name: "), words.first == "name:" {
+          world.shown.insert(line.drop { $0 != ":" }.dropFirst().filter { !" \"'".contains($0) })
+        }
+      }
     }
     if found.isKnown {
       world.wrongLine = found.isMended ? nil : found.mistakes.first?.range.start.line
@@ -163,6 +172,11 @@ package final class NoteChecker {
       ]
       return checked
     }
+    if let mistake = groupBehindVerb(command) {
+      checked.verdict = .wrong
+      checked.diagnostics = [mistake]
+      return checked
+    }
     if let subject = FileNames.subject(of: text.bytes), !subject.isEdited,
       let content = command.output, !runner.hasFile(subject.name)
     {
@@ -186,7 +200,7 @@ package final class NoteChecker {
     }
     judge(result, command, &checked)
     if checked.verdict != .wrong, !command.directives.expectsFailure,
-      let mistake = wrongImage(result.outcome, command)
+      let mistake = wrongImage(result.outcome, command) ?? wrongName(command)
     {
       checked.verdict = .wrong
       checked.diagnostics = [mistake]

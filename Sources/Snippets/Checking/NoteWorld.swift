@@ -13,6 +13,8 @@ final class NoteWorld {
   var names = ShownNames()
   /// Where a command made something of a name.
   var makings: [String: (file: String, line: Int)] = [:]
+  /// The names of objects in the manifests that were shown, and in commands that were assumed.
+  var shown: Set<String> = []
   /// The commands that fetched something from the network.
   var downloads: [SourceText] = []
 
@@ -29,6 +31,7 @@ final class NoteWorld {
     unknown = nil
     names = ShownNames()
     makings = [:]
+    shown = []
     downloads = []
   }
 }

@@ -79,6 +79,13 @@ package final class Runner {
     return run(RunStep(command: text, isTerminal: true))
   }
 
+  /// Runs a command that only asks, in a shell of its own on the first machine.
+  func ask(_ line: String) -> RunResult {
+    var text = SourceText(file: "", at: .start)
+    text.insert(Array(line.utf8))
+    return run(RunStep(command: text, isApart: true))
+  }
+
   /// Whether a command goes on in the next line.
   package static func needsMore(_ typed: String) -> Bool {
     typed.utf8.last == UInt8(ascii: "\\")
@@ -102,8 +109,8 @@ package final class Runner {
 
   /// Runs a step; when it fails for want of a file, the file is made, empty, and the step runs again.
   func runSupposing(_ step: RunStep) -> Supposed {
-    let fileSystem =
-      (terminal(for: step) ?? terminal(on: nil, isTerminal: true)).shownMachine.fileSystem
+    let machine = (terminal(for: step) ?? terminal(on: nil, isTerminal: true)).shownMachine
+    let fileSystem = machine.fileSystem
     world.supposes = true
     world.pause()
     fileSystem.missing = []
@@ -116,9 +123,15 @@ package final class Runner {
       let missing = missingFile(result.outcome, fileSystem.missing)
     {
       let isFolder = missing.isFolder || step.command.bytes.starts(with: "cd ".utf8)
-      fileSystem.install(
-        missing.path, isFolder ? .folder([:]) : .file(Self.supposedContent(of: missing.path)),
-        mode: isFolder ? 0o755 : 0o644)
+      let name = missing.path.split(47).last ?? ""
+      if !isFolder, machine.commands[name] != nil {
+        // A program that was fetched from somewhere is the one that is known by its name.
+        fileSystem.install(missing.path, .program(name), mode: 0o755)
+      } else {
+        fileSystem.install(
+          missing.path, isFolder ? .folder([:]) : .file(Self.supposedContent(of: missing.path)),
+          mode: isFolder ? 0o755 : 0o644)
+      }
       result.supposed.append(missing.path.text)
       fileSystem.missing = []
       result.outcome = run(step)
