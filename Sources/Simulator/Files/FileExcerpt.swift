@@ -29,6 +29,7 @@ enum FileExcerpt {
     let place = problem.range ?? SourceRange(line: 1, column: 1)
     var mistake = FileMistake(place, problem.summary)
     mistake.mayBeIndentation = true
+    mistake.advice = problem.suggestions.first?.summary
     return ([], mistake)
   }
 

@@ -11,6 +11,8 @@ package struct FileMistake {
   package var correction: (wrong: String, right: String)?
   /// By how many columns the line is to be indented, where that is what is wrong.
   package var indentation: Int?
+  /// What would be right, where only the author can write it.
+  package var advice: String?
   /// Whether a line that is indented wrongly may be behind it.
   var mayBeIndentation = false
 

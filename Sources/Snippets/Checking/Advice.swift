@@ -30,7 +30,7 @@ struct Adviser {
       propose(for: name, among: subcommands, &advice)
     } else if let name = quoted(after: "invalid argument \"") {
       advice.place = place(of: name)
-    } else if summary.contains(" requires ") {
+    } else if summary.has(" requires ") {
       lackOfArguments(&advice)
     }
     return advice
@@ -80,7 +80,7 @@ struct Adviser {
   /// The message with the command's own words: docker calls its `build` by the name of the plug-in that
   /// carries it out.
   private func ownWords(_ summary: String) -> String {
-    guard summary.contains("'docker buildx build'"),
+    guard summary.has("'docker buildx build'"),
       !command.bytes.contains("buildx".utf8)
     else { return summary }
     return summary.replacing("'docker buildx build'", with: "'docker build'")
@@ -147,7 +147,7 @@ struct Adviser {
   }
 
   private static func flags(in help: String) -> [String] {
-    guard !help.contains("unknown command") else { return [] }
+    guard !help.has("unknown command") else { return [] }
     return help.split { " \t\n,=".contains($0) }.filter { $0.hasPrefix("--") && $0.count > 3 }
       .map { String($0.prefix { $0 != "[" && $0 != ":" }) }
   }

@@ -28,17 +28,17 @@ struct Failure {
       "unexpected argument",
       "Missing expected argument", "Missing value for", "is invalid for '",
     ]
-    let lines = message.split { $0 == "\n" || $0 == "\r\n" }
-    let line = lines.first { line in words.contains { line.contains($0) } }
-    return (line ?? (isUnknownCommand ? lines.first { $0.contains("unknown command") } : nil))
-      .map(String.init)
+    let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
+    let line = lines.first { line in words.contains { line.has($0) } }
+    return (line ?? (isUnknownCommand ? lines.first { $0.has("unknown command") } : nil))
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether the command is wrong in any world that its words and files allow.
   var isMistake: Bool {
     if isUnreadable { return true }
     if has(Self.wants) { return false }
-    if message.contains("no matches for kind") { return isKindOfTheServer }
+    if bytes.has("no matches for kind") { return isKindOfTheServer }
     return has([
       "requires at least", "requires exactly", "requires 1 argument", "requires 2 arguments",
       "argument(s)", "arguments.", "required flag(s)", "invalid argument",
@@ -74,7 +74,7 @@ struct Failure {
 
   /// The name of what is not there: `pods "web" not found`, `No such container: web`.
   var missingName: String? {
-    let words = message.split { " \n\r".contains($0) }
+    let words = bytes.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
     for (index, word) in words.enumerated() {
       let rest = words[(index + 1)...]
       guard let next = rest.first else { break }
@@ -112,7 +112,7 @@ struct Failure {
 
   /// Whether kubectl has no such command, and none of nearly that name: then it may be a plugin's.
   var isPlugin: Bool {
-    guard message.contains("for \"kubectl\""), let name = unknownCommand else { return false }
+    guard bytes.has("for \"kubectl\""), let name = unknownCommand else { return false }
     return SpellingSuggestion.nearest(to: name, among: Self.kubectlCommands) == nil
   }
 
@@ -175,9 +175,10 @@ struct Failure {
     "error executing",
   ]
 
-  private func has(_ texts: [String]) -> Bool { texts.contains { bytes.contains($0.utf8) } }
+  private func has(_ texts: [String]) -> Bool { bytes.has(anyOf: texts) }
 
   private func rest(after start: String) -> Substring.UTF8View? {
+    guard bytes.has(start) else { return nil }
     let (bytes, wanted) = (message.utf8, start.utf8)
     var index = bytes.startIndex
     while index < bytes.endIndex {

@@ -88,6 +88,9 @@ enum FileChecker {
           "indent it by \(columns) columns", edits: [Edit(file.text.range(edit.place), edit.text)])
       ]
     }
+    if let advice = mistake.advice, diagnostic.suggestions.isEmpty {
+      diagnostic.suggestions = [Suggestion(advice)]
+    }
     if let right = mistake.correction?.right {
       diagnostic.suggestions = [
         Suggestion(

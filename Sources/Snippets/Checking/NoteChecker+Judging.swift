@@ -36,8 +36,13 @@ extension NoteChecker {
     if outcome.verdict == .verified || Expectation.failsInSilence(outcome)
       || Expectation.isShownToFail(outcome, command)
     {
-      checked.verdict = result.supposed.isEmpty ? .verified : .assumed
+      let supposed = runner.supposedFile(in: command.text.bytes)
+      checked.verdict = result.supposed.isEmpty && supposed == nil ? .verified : .assumed
       compare(result, command, &checked)
+      if let supposed, result.supposed.isEmpty {
+        checked.diagnostics.append(
+          note("snippet.supposed", command, "the file '\(supposed)' is supposed to be what it has to be"))
+      }
       if outcome.verdict == .verified, let warning = ToolWarning.deprecation(in: outcome.errors) {
         var diagnostic = mistake("snippet.deprecated", command, warning)
         diagnostic.severity = .warning
@@ -163,7 +168,7 @@ extension NoteChecker {
     }
     if let unknown {
       let line = unknown.text.position(at: 0).line
-      return "what it needs may come from line \(line), which is outside of the simulator"
+      return "what it needs may come from line \(line), of which not all is known here"
     }
     return "the notes do not show all that it needs: \(message)"
   }

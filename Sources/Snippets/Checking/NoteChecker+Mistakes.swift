@@ -53,7 +53,7 @@ extension NoteChecker {
     if let line = failure.unreadableLine {
       if NewerFlags.explains(line, command.text.bytes) { return nil }
       // The value may be that of a variable.
-      if line.contains("flag needs an argument"), FreeWords.any(in: command.text.bytes) {
+      if line.has("flag needs an argument"), FreeWords.any(in: command.text.bytes) {
         return nil
       }
       return advised(failure, Failure.reason(Array(line.utf8)), command)
@@ -66,10 +66,15 @@ extension NoteChecker {
     }
     if FreeWords.any(in: command.text.bytes) { return nil }
     if failure.isConflict { return conflict(message, command) }
-    if let name = failure.missingName, let right = names.correction(of: name),
-      unknown == nil || makings[right] != nil || world.shown.contains(right)
-    {
-      return corrected("snippet.fails", command, message, (name, right))
+    if let name = failure.missingName {
+      let right = names.correction(of: name)
+      if let right, unknown == nil || makings[right] != nil || world.shown.contains(right) {
+        return corrected("snippet.fails", command, message, (name, right))
+      }
+      // Of a short name only that of what is certainly there is the right one.
+      if let right = names.transposition(of: name), makings[right] != nil {
+        return corrected("snippet.fails", command, message, (name, right))
+      }
     }
     guard failure.isMistake, result.supposed.isEmpty, !isDownloaded(in: failure) else { return nil }
     return advised(failure, message, command)
@@ -98,17 +103,26 @@ extension NoteChecker {
   /// same, or another exercise.
   private func conflict(_ message: String, _ command: ShownCommand) -> Diagnostic? {
     guard unknown == nil else { return nil }
-    let words = message.split { " \"/".contains($0) }.map(String.init)
+    var words = message.split { " \"/".contains($0) }.map(String.init)
+    // `Bind for 0.0.0.0:8080 failed` is about the port.
+    words = words.map { $0.hasPrefix("0.0.0.0:") ? String($0.dropFirst(8)) : $0 }
     let line = command.text.position(at: 0).line
     for word in words {
       guard let place = makings[word], place.file == command.text.file, place.line < line,
         line - place.line <= 3, (place.line..<line).allSatisfy(commandLines.contains),
         Self.contains(command.text, word)
       else { continue }
-      var diagnostic = mistake("snippet.fails", command, message)
+      let isPort = word.allSatisfy(\.isNumber)
+      // What went before that, on the way through the driver, is of no use to anybody.
+      let start = isPort ? message.range(of: "Bind for ")?.lowerBound : nil
+      var diagnostic = mistake(
+        "snippet.fails", command, start.map { String(message[$0...]) } ?? message)
+      if let edit = Self.edit((word, word), command.text) { diagnostic.range = edit.range }
       diagnostic.notes = [
         Note(
-          "'\(word)' is there since line \(place.line)",
+          isPort
+            ? "port \(word) is taken since line \(place.line)"
+            : "'\(word)' is there since line \(place.line)",
           range: SourceRange(line: place.line, column: 1))
       ]
       return diagnostic

@@ -42,6 +42,9 @@ package final class NoteChecker {
     commandLines = []
     let settings = RunPlan.settings(bytes, file: file)
     note.commands = settings.diagnostics.map { Self.mistaken($0, bytes) }
+    if let diagnostic = Encoding.mistake(in: bytes, file: file) {
+      note.commands.append(Self.mistaken(diagnostic, bytes))
+    }
     var said = defaults.adding(settings.directives)
     if said.skips { return note }
     for snippet in SnippetReader.read(RunPlan.body(bytes, file: file)) {
@@ -123,7 +126,13 @@ package final class NoteChecker {
       return
     }
     let place = checked.range.start
-    for word in words { world.makings[word] = (checked.text.file, place.line) }
+    for word in words {
+      world.makings[word] = (checked.text.file, place.line)
+      // `8080:80` takes the port 8080.
+      if let colon = word.firstIndex(of: ":"), word.first?.isNumber == true {
+        world.makings[String(word[..<colon])] = (checked.text.file, place.line)
+      }
+    }
   }
 
   /// Takes a file of a note into the world, as it was meant; gives what is wrong with it.
@@ -135,11 +144,11 @@ package final class NoteChecker {
     if !OutputLine.hasOmission(file.text.bytes) { runner.write(meant) }
     world.names.add(file.text)
     let text = String(decoding: file.text.bytes, as: UTF8.self)
-    if text.contains("apiVersion:") && text.contains("kind:") {
+    if text.has("apiVersion:") && text.has("kind:") {
       world.manifest = meant
       for line in text.split(whereSeparator: \.isNewline) {
         let words = line.split { " -\"'".contains($0) }
-        if line.contains("name: "), words.first == "name:" {
+        if line.has("name: "), words.first == "name:" {
           world.shown.insert(line.drop { $0 != ":" }.dropFirst().filter { !" \"'".contains($0) })
         }
       }
@@ -256,6 +265,7 @@ package final class NoteChecker {
         "snippet.other-file", command,
         "there is no '\(name)'; the file that line \(line) shows is '\(written)'")
       let edit = Self.edit((wrong: name, right: written), command.text)
+      if let edit { diagnostic.range = edit.range }
       diagnostic.suggestions = [
         Suggestion("did you mean '\(written)'?", edits: edit.map { [$0] } ?? [])
       ]

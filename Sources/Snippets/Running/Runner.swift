@@ -19,6 +19,8 @@ package final class Runner {
   private let guests: [GuestProgram]
 
   private let isBare: Bool
+  /// The files that had to be supposed so far, by the last part of their paths.
+  private var supposedFiles: [ArraySlice<UInt8>: String] = [:]
 
   /// Creates a runner with a new world, whose first machine has this name and the host's own programs, too;
   /// in a bare one it belongs to no cluster.
@@ -133,10 +135,19 @@ package final class Runner {
           mode: isFolder ? 0o755 : 0o644)
       }
       result.supposed.append(missing.path.text)
+      if machine.commands[name] == nil { supposedFiles[name.bytes[...]] = missing.path.text }
       fileSystem.missing = []
       result.outcome = run(step)
     }
     return result
+  }
+
+  /// The supposed file that a command names, so that it stands on something never shown; `nil` for none.
+  func supposedFile(in command: [UInt8]) -> String? {
+    guard !supposedFiles.isEmpty else { return nil }
+    let words = command.split { $0 <= 0x20 || "/;|&<>()'\"=".utf8.contains($0) }
+    for word in words { if let path = supposedFiles[word] { return path } }
+    return nil
   }
 
   private static let isMember =
@@ -145,7 +156,7 @@ package final class Runner {
   /// Runs a command again on a host of its own: a note that has readers join a swarm without a word of
   /// where means another machine than the one that began it.
   private func joinElsewhere(_ step: RunStep, _ result: inout Supposed) {
-    guard String(decoding: step.command.bytes, as: UTF8.self).contains("swarm join") else { return }
+    guard step.command.bytes.has("swarm join") else { return }
     var number = 2
     while world.host(ByteString("node\(number)")) != nil { number += 1 }
     var step = step
@@ -181,7 +192,7 @@ package final class Runner {
     let message = String(decoding: result.errors, as: UTF8.self)
     let complaints = ["no such file or directory", "doesn't exist in local filesystem"]
     let lower = message.lowercased()
-    guard complaints.contains(where: { lower.contains($0) }) else { return nil }
+    guard complaints.contains(where: { lower.has($0) }) else { return nil }
     let named = missing.last { $0.path.split(47).last.map { message.contains($0.text) } ?? false }
     return named
       ?? missing.last { missing in
@@ -196,6 +207,7 @@ package final class Runner {
   package func write(_ file: ShownFile) {
     guard let name = file.name else { return }
     let path = ByteString(name)
+    if let last = path.split(47).last { supposedFiles[last.bytes[...]] = nil }
     world.hosts[0].fileSystem.install(
       path.hasPrefix("/") ? path : "/root/" + path, .file(file.text.bytes))
   }
@@ -214,6 +226,7 @@ package final class Runner {
       namedHosts = []
       isFirstNamed = false
       lastUsed = nil
+      supposedFiles = [:]
       environment = []
     case .settle: world.settle()
     case .node(let name, let isUp): world.cluster.setNode(name, isUp: isUp)
