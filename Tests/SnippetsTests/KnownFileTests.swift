@@ -46,7 +46,10 @@ struct KnownFileTests {
       "- content:", "- contnet:",
       "11:9 service \"web\" refers to undefined volume contnet: invalid compose project (did you mean 'content'?)"
     ),
-    ("    image: mysql", "    image: msyql", "13:12 there is no image 'msyql' (did you mean 'mysql'?)"),
+    (
+      "    image: mysql", "    image: msyql",
+      "13:12 there is no image 'msyql' (did you mean 'mysql'?)"
+    ),
     (
       "    image: mysql", "  image: mysql",
       "13:3 services.image must be a mapping (indent it by 4 columns)"

@@ -13,7 +13,13 @@ enum ComposeCheck {
     if let mistake { return [mistake] }
     guard let document = documents.first, let pairs = document.pairs else { return [] }
     // Before version 2 services stood at the top.
-    if document["services"] == nil { return [] }
+    if document["services"] == nil {
+      return pairs.compactMap { pair in
+        FileExcerpt.misspelt(pair.key, among: ["services"]) {
+          "(root) additional properties '\($0)' not allowed"
+        }
+      }
+    }
     var mistakes: [FileMistake] = []
     for pair in pairs {
       let members = sections.contains(pair.key.text ?? "") ? pair.value.pairs : nil

@@ -1,16 +1,16 @@
+import Diagnostics
 import Shell
 
 /// What a file of a note is for, by its name and by what it holds.
 package enum FileKind: Sendable {
   case manifest, dockerfile, compose, kubeconfig, kustomization, chart, values
 
-  /// Recognises a file.
+  /// Recognises a file; `nil` for one of which nothing is known.
   ///
   /// - Parameters:
   ///   - name: its name or path, as the note gives it; `nil` when it gives none.
   ///   - language: the language, in lower case, such as `yaml`; empty when nobody says.
   ///   - text: the content.
-  /// - Returns: `nil` for a file of which nothing is known.
   package init?(name: String?, language: String, text: [UInt8]) {
     let base = name.map { $0.cutLast("/")?.after ?? $0 } ?? ""
     if language == "dockerfile" || language.isEmpty && base == "Dockerfile" {
@@ -41,9 +41,23 @@ package enum FileKind: Sendable {
       }
       return .manifest
     }
-    if has("services:"), !has("apiVersion:"), !has("kind:") { return .compose }
+    if has("services:") || hasMisspeltServices(text), !has("apiVersion:"), !has("kind:") {
+      return .compose
+    }
     if has("apiVersion: v2"), has("name:"), has("version:") { return .chart }
     return nil
+  }
+
+  /// Whether the services of a Compose file stand under a key of nearly that name.
+  private static func hasMisspeltServices(_ text: [UInt8]) -> Bool {
+    guard FileExcerpt.has(text, " image:") || FileExcerpt.has(text, " build:") else { return false }
+    return text.split(separator: 0x0A).contains { line in
+      guard let colon = line.firstIndex(of: 0x3A), colon - line.startIndex == 8 else {
+        return false
+      }
+      let key = String(decoding: line[..<colon], as: UTF8.self)
+      return SpellingSuggestion.nearest(to: key, among: ["services"]) != nil
+    }
   }
 
   /// What the reports call such a file.

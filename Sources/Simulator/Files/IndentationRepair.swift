@@ -7,8 +7,9 @@ import Diagnostics
 struct IndentationRepair {
   private let lines: [ArraySlice<UInt8>]
   private let check: ([UInt8]) -> [FileMistake]
-  /// How many lines above and below the place where something is wrong are looked at.
-  private static let reach = (above: 14, below: 2)
+  /// How many lines above and below the place where something is wrong are looked at; further above only
+  /// those in columns of their own are.
+  private static let reach = (above: 14, far: 60, below: 2)
   private static let shifts = [-1, 1, -2, 2, -3, 3, -4, 4]
   /// Longer files are left alone.
   private static let mostLines = 400
@@ -41,10 +42,11 @@ struct IndentationRepair {
   private func best(_ mistakes: [FileMistake]) -> FileMistake? {
     let place = min((mistakes.first?.range.start.line ?? 1), lines.count) - 1
     var found: Candidate?
-    for index in max(0, place - Self.reach.above)...min(lines.count - 1, place + Self.reach.below) {
+    for index in max(0, place - Self.reach.far)...min(lines.count - 1, place + Self.reach.below) {
       guard let old = indentation(index) else { continue }
       // What says of what kind the file is stays where it is.
       if old == 0, Self.top.contains(key(index)) { continue }
+      if index < place - Self.reach.above, isUsed(old, beside: index) { continue }
       for shift in Self.shifts where old + shift >= 0 {
         // What stands at the top has one of few names.
         if old + shift == 0, !Self.top.contains(key(index)) { continue }

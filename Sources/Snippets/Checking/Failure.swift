@@ -119,7 +119,8 @@ struct Failure {
   /// Plugins of kubectl that have commands of the same names as its own.
   static let kubectlPlugins: Set<String> = [
     "argo", "cnpg", "hns", "kc", "krew", "kudo", "kuttl", "minio", "moco", "neat", "rabbitmq",
-    "rook-ceph", "slice", "virt", "vsphere", "karmada", "kruise", "np-viewer", "hlf", "cert-manager",
+    "rook-ceph", "slice", "virt", "vsphere", "karmada", "kruise", "np-viewer", "hlf",
+    "cert-manager",
   ]
 
   static let kubectlCommands =

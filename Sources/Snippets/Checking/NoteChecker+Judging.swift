@@ -29,7 +29,9 @@ extension NoteChecker {
     if directives.expectsFailure {
       checked.verdict = Expectation.isMet(by: outcome, directives) ? .verified : .wrong
       if checked.verdict == .wrong {
-        checked.diagnostics = [mistake("snippet.no-failure", command, Expectation.sentence(directives))]
+        checked.diagnostics = [
+          mistake("snippet.no-failure", command, Expectation.sentence(directives))
+        ]
       }
       return
     }
@@ -41,7 +43,9 @@ extension NoteChecker {
       compare(result, command, &checked)
       if let supposed, result.supposed.isEmpty {
         checked.diagnostics.append(
-          note("snippet.supposed", command, "the file '\(supposed)' is supposed to be what it has to be"))
+          note(
+            "snippet.supposed", command,
+            "the file '\(supposed)' is supposed to be what it has to be"))
       }
       if outcome.verdict == .verified, let warning = ToolWarning.deprecation(in: outcome.errors) {
         var diagnostic = mistake("snippet.deprecated", command, warning)
@@ -123,7 +127,9 @@ extension NoteChecker {
           "snippet.not-simulated", command, "kubectl has no such command, unless a plugin has it")
       ]
       forget(command)
-    } else if let line = world.wrongLine, !failure.isUnreadable, failure.isMistake {
+    } else if let line = world.wrongLine, !failure.isUnreadable, failure.isMistake,
+      Self.readsFile(command.text.bytes)
+    {
       checked.verdict = .assumed
       checked.diagnostics = [
         note("snippet.supposed", command, "it reads the file whose line \(line) is wrong")
@@ -144,6 +150,17 @@ extension NoteChecker {
         checked.diagnostics = [note("snippet.supposed", command, want(failure, message))]
       }
     }
+  }
+
+  /// Whether a command reads a file that a note may show: a manifest, a Compose file, a Dockerfile, a chart.
+  private static func readsFile(_ command: [UInt8]) -> Bool {
+    let words = command.split { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
+      .map { String(decoding: $0, as: UTF8.self) }
+    return words.contains { word in
+      ["-f", "--filename", "--file", "-k", "--kustomize", "--from-file", "build", "up", "-c"]
+        .contains(word) || word.hasSuffix(".yaml") || word.hasSuffix(".yml")
+    } || ["docker-compose", "helm", "kustomize"].contains(words.first ?? "")
+      || words.starts(with: ["docker", "compose"])
   }
 
   /// The version that a command's block is for, where it is not the simulated one.

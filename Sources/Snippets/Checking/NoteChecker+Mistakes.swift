@@ -20,7 +20,7 @@ extension NoteChecker {
     guard
       let words = Adviser.groupBehindVerb(
         command.text, isCommand: { runner.ask($0 + " --help").status == 0 }),
-      makings[words.group] == nil
+      runner.ask("docker inspect --type container \(words.group)").status != 0
     else { return nil }
     return reordered(
       (words.place, words.verb, words.group + " " + words.verb),
@@ -64,20 +64,27 @@ extension NoteChecker {
       else { return nil }
       return corrected("snippet.fails", command, message, (name, right))
     }
-    if FreeWords.any(in: command.text.bytes) { return nil }
-    if failure.isConflict { return conflict(message, command) }
-    if let name = failure.missingName {
-      let right = names.correction(of: name)
-      if let right, unknown == nil || makings[right] != nil || world.shown.contains(right) {
-        return corrected("snippet.fails", command, message, (name, right))
-      }
-      // Of a short name only that of what is certainly there is the right one.
-      if let right = names.transposition(of: name), makings[right] != nil {
-        return corrected("snippet.fails", command, message, (name, right))
-      }
+    let isFree = FreeWords.any(in: command.text.bytes)
+    if let name = failure.missingName, let right = meant(by: name, in: command, isFree) {
+      return corrected("snippet.fails", command, message, (name, right))
     }
+    if isFree { return nil }
+    if failure.isConflict { return conflict(message, command) }
     guard failure.isMistake, result.supposed.isEmpty, !isDownloaded(in: failure) else { return nil }
     return advised(failure, message, command)
+  }
+
+  /// The name that was most likely meant by one that is not there; `nil` when it may be right.
+  private func meant(by name: String, in command: ShownCommand, _ isFree: Bool) -> String? {
+    if let right = names.correction(of: name) {
+      if makings[right] != nil || world.shown.contains(right) {
+        return Self.edit((name, right), command.text) == nil && isFree ? nil : right
+      }
+      return unknown == nil && !isFree ? right : nil
+    }
+    // Of a short name only that of what is certainly there is the right one.
+    let right = isFree ? nil : names.transposition(of: name)
+    return right.flatMap { makings[$0] == nil ? nil : $0 }
   }
 
   /// A mistake in the words of a command, with what would be right where its tool's help says so.

@@ -19,13 +19,24 @@ extension NoteChecker {
     default: return nil
     }
     for name in candidates where Self.isName(name) {
-      guard let right = names.correction(of: name), isThere(kind, right), !isThere(kind, name),
-        kind == "namespace" || makings[right] != nil
+      // The volume of the wrong name is there by now.
+      guard let right = names.correction(of: name), isThere(kind, right),
+        kind == "volume" ? makings[right] != nil : !isThere(kind, name)
       else { continue }
       return corrected(
         "snippet.fails", command, "there is no \(kind) '\(name)'", (name, right))
     }
     return nil
+  }
+
+  /// The file, made by an earlier command, whose name is nearly that of one that is not there.
+  func writtenFile(like name: String) -> String? {
+    let base = name.prefix { $0 != "." }
+    guard !base.isEmpty, !base.contains("/"), let right = names.correction(of: String(base)) else {
+      return nil
+    }
+    let file = right + name.dropFirst(base.count)
+    return runner.hasFile(file) ? file : nil
   }
 
   private func isThere(_ kind: String, _ name: String) -> Bool {

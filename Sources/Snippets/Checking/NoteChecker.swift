@@ -254,6 +254,17 @@ package final class NoteChecker {
 
   /// The manifest that the note shows is taken for a file that it does not name.
   private func manifest(named name: String, _ command: ShownCommand) -> Remedy? {
+    if let right = writtenFile(like: name),
+      let edit = Self.edit((wrong: name, right: right), command.text)
+    {
+      var diagnostic = mistake(
+        "snippet.other-file", command, "there is no '\(name)'; there is '\(right)'")
+      diagnostic.range = edit.range
+      diagnostic.suggestions = [Suggestion("did you mean '\(right)'?", edits: [edit])]
+      return Remedy(
+        command: Remedy.replacing(name, with: right, in: command.text), diagnostic: diagnostic,
+        isMistake: true)
+    }
     guard let shown = world.manifest else {
       forget(command)
       return nil

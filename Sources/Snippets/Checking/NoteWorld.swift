@@ -18,7 +18,9 @@ final class NoteWorld {
   /// The commands that fetched something from the network.
   var downloads: [SourceText] = []
 
-  /// Creates a world by its name; `nil` for the one that notes begin in. Machines of `bare` are no cluster.
+  /// Creates a world by its name, `nil` for the one that notes begin in.
+  ///
+  /// The machine of `bare` is no cluster.
   init(_ name: String? = nil, _ guests: [GuestProgram]) {
     runner = Runner(guests: guests, isBare: name == "bare")
   }
