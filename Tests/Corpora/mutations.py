@@ -120,19 +120,48 @@ def swapped_order(line, _):
     return " ".join([words[0], words[2], words[1], *words[3:]])
 
 
+KIND = (r"(?:pods?|po|deployments?|deploy|services?|svc|configmaps?|cm|secrets?|namespaces?|ns|nodes?|jobs?|ingress|ing|"
+        r"daemonsets?|ds|replicasets?|rs|statefulsets?|sts|pvc|pv|serviceaccounts?|sa|roles?|cronjobs?)")
+FLAGS = r"(?: --?[a-z][a-z-]*(?:=\S+)?)*"
+NAME = r"([a-z][a-z-]{5,})(?![\w.:=@-])"
+# Where a command names what an earlier one made.
+NAMED = [re.compile(pattern) for pattern in (
+    rf"^docker (?:container )?(?:rm|stop|start|restart|logs|exec|inspect|kill|attach|top|port|pause|unpause|commit|wait){FLAGS} {NAME}",
+    rf"^docker (?:volume|network|secret|config|service|stack) (?:rm|inspect|ps|logs|scale|update|connect|disconnect|services){FLAGS} {NAME}",
+    rf"^docker run .*--(?:network|net|volumes-from)[= ]{NAME}",
+    r"^docker run .*(?:-v|--volume)[= ]([a-z][a-z-]{5,})(?=:/)",
+    rf"^kubectl (?:get|describe|delete|edit|scale|expose|label|annotate|autoscale|cordon|drain|uncordon){FLAGS} {KIND} {NAME}",
+    rf"^kubectl (?:cordon|drain|uncordon){FLAGS} {NAME}",
+    rf"^kubectl .*(?<= ){KIND}/{NAME}",
+    rf"^kubectl (?:logs|exec){FLAGS} {NAME}",
+    rf"^kubectl .*(?<= )(?:-n|--namespace)[= ]{NAME}",
+)]
+
+
+def makes(text, word):
+    """Whether a command or a manifest makes something of a name."""
+    return bool(re.search(rf"\b(run|create|name|expose|tag|deploy)\b.*[ =]{re.escape(word)}(?![\w-])", text)
+                or re.search(rf"^\s*(?:- )?name: [\"']?{re.escape(word)}[\"']?\s*$", text, re.M))
+
+
 def name(line, generator, earlier):
-    """A name that an earlier command of the note made."""
-    words = line.split()
-    if len(words) < 3 or words[1] not in ("delete", "describe", "logs", "exec", "expose", "scale", "rm", "stop",
-                                          "start", "inspect"):
+    """The name of something that an earlier command or manifest of the note made."""
+    places = [m.span(1) for pattern in NAMED for m in [pattern.search(own_part(line))] if m]
+    places = [(a, b) for a, b in places if any(makes(text, line[a:b]) for text in earlier)]
+    if not places:
         return None
-    for index in range(2, len(words)):
-        word = words[index]
-        if re.fullmatch(r"[a-z][a-z-]{5,}", word) and any(re.search(rf"(run|create|name)\b.*\b{word}\b", e) for e in earlier):
-            wrong = swapped(word, generator)
-            match = word_at(line, index)
-            return wrong and replaced(line, match, wrong)
-    return None
+    start, end = generator.choice(sorted(set(places)))
+    wrong = swapped(line[start:end], generator)
+    return wrong and line[:start] + wrong + line[end:]
+
+
+def file_name(line, generator, files):
+    """The name of a file that the note shows."""
+    match = re.search(r"(?<= )(?:-f|--filename)[= ](?:\./)?([a-z][a-z-]{3,})(\.ya?ml)(?= |$)", line)
+    if not match or match.group(1) + match.group(2) not in files:
+        return None
+    wrong = swapped(match.group(1), generator)
+    return wrong and line[:match.start(1)] + wrong + line[match.end(1):]
 
 
 IMAGES = ("nginx", "httpd", "redis", "mysql", "busybox", "alpine", "ubuntu", "postgres", "centos", "debian", "mariadb")
@@ -176,19 +205,54 @@ def yaml_indentation(line, generator):
 
 MANIFEST_FAULTS = (yaml_field, yaml_kind, yaml_image, yaml_indentation)
 
+COMPOSE_KEYS = ("services", "image", "ports", "volumes", "environment", "depends_on", "networks", "build", "command",
+                "restart", "deploy", "replicas", "driver", "entrypoint", "container_name", "healthcheck", "secrets")
 
-def manifests(path, wrong_lines):
-    """The lines of a note's manifests that nothing is wrong with: number, text, and the block they are of."""
+
+def compose_field(line, generator):
+    match = re.match(r"\s*(?:- )?([a-z_]+):", line)
+    if not match or match.group(1) not in COMPOSE_KEYS or len(match.group(1)) < 4:
+        return None
+    wrong = swapped(match.group(1), generator)
+    return wrong and line[:match.start(1)] + wrong + line[match.end(1):]
+
+
+def compose_indentation(line, generator):
+    # The name of a service is the author's.
+    match = re.match(r"\s+([a-z_]+):", line)
+    if not match or match.group(1) not in COMPOSE_KEYS:
+        return None
+    return " " + line if generator.random() < 0.5 else line[1:]
+
+
+def compose_image(line, generator):
+    return yaml_image(line, generator)
+
+
+COMPOSE_FAULTS = (compose_field, compose_indentation, compose_image)
+
+
+def is_manifest(text):
+    return text.startswith("apiVersion:") and "kind:" in text and "metadata:" in text
+
+
+def is_compose(text):
+    return re.match(r"(version: .*\n+)?services:\n", text) is not None
+
+
+def blocks(path, wrong_lines, is_wanted):
+    """The lines of a note's YAML blocks that nothing is wrong with: number, text, and the block they are of."""
     found, block, fence = [], [], None
     with open(path, encoding="utf-8", errors="replace") as file:
         for number, line in enumerate(file.read().split("\n"), 1):
-            opening = re.match(r"```+ ?ya?ml", line)
+            opening = re.match(r"(```+) ?(ya?ml|$)", line)
             if fence is None and opening:
-                fence, block = opening.group().rstrip("yaml "), []
+                fence, block = opening.group(1), []
+            elif fence is None and line.startswith("```"):
+                fence, block = re.match("`+", line).group(), [(0, "")]
             elif fence is not None and line.startswith(fence):
                 text = "\n".join(l for _, l in block)
-                complete = text.startswith("apiVersion:") and "kind:" in text and "metadata:" in text
-                if complete and not re.search(r"\.\.\.|\{\{|<|\u2026", text) and not wrong_lines & {n for n, _ in block}:
+                if is_wanted(text) and not re.search(r"\.\.\.|\{\{|<|\u2026", text) and not wrong_lines & {n for n, _ in block}:
                     found += [(n, l, block) for n, l in block]
                 fence = None
             elif fence is not None:
@@ -231,15 +295,24 @@ def main():
         if command["verdict"] == "wrong":
             wrong_lines[command["file"]].add(command["line"])
     candidates = [(c, f) for c in good for f in FAULTS]
+    sources = {}
+    for path in earlier:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            sources[path] = file.read().split("\n")
     for command in good:
         before = [e["text"] for e in earlier[command["file"]] if e["line"] < command["line"]]
-        fault = lambda line, generator, before=before: name(line, generator, before)
-        fault.__name__ = "name"
-        candidates.append((command, fault))
-    for path in sorted(earlier):
-        for number, line, block in manifests(path, wrong_lines[path]):
-            command = {"file": path, "line": number, "column": 1, "text": line, "block": block}
-            candidates += [(command, fault) for fault in MANIFEST_FAULTS]
+        text = "\n".join(sources[command["file"]][:command["line"] - 1])
+        before.append("\n".join(l for l in text.split("\n") if re.match(r"\s*(- )?name: ", l)))
+        shown = set(re.findall(r"(?:vi|vim|nano|cat >|cat >>|title=\"?|# ?)\s*([a-z-]+\.ya?ml)", text))
+        for kind_of_fault, known in ((name, before), (file_name, shown)):
+            fault = lambda line, generator, fault=kind_of_fault, known=known: fault(line, generator, known)
+            fault.__name__ = kind_of_fault.__name__
+            candidates.append((command, fault))
+    for path in sorted(sources):
+        for is_wanted, faults in ((is_manifest, MANIFEST_FAULTS), (is_compose, COMPOSE_FAULTS)):
+            for number, line, block in blocks(path, wrong_lines[path], is_wanted):
+                command = {"file": path, "line": number, "column": 1, "text": line, "block": block}
+                candidates += [(command, fault) for fault in faults]
     generator.shuffle(candidates)
     made = []
     with tempfile.TemporaryDirectory() as folder:

@@ -86,6 +86,8 @@ package final class Machine {
   package var edited: [(editor: ByteString, file: ByteString)] = []
   /// The machine and the user that a client asked a shell of, which takes what the terminal types next.
   package var session: (machine: Machine, user: ByteString)?
+  /// The shell that a program of this machine opened in a container last.
+  package var containerShell: ContainerShell?
   /// The processes that run beside the shells, by number.
   package var residents: [ResidentProcess] = ResidentProcess.ofFreshHost
 

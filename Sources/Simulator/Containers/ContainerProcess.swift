@@ -15,6 +15,8 @@ struct ContainerProcess {
     var status: Int
     /// The limit that ended it, when it would have gone on.
     var exceeded: ByteString?
+    /// The shell that it was, on a terminal; `nil` for any other program.
+    var opened: ContainerShell?
   }
 
   /// What the shell sets that no container has by itself.
@@ -46,7 +48,15 @@ struct ContainerProcess {
     let line: ByteString =
       "unset \(unset.joined(" ")); export HOSTNAME; exec \(words.map { Self.quoted($0) }.joined(" "))"
     let status = shell.runToEnd(line.bytes)
-    return End(status: status & 255, exceeded: machine.exceededLimit)
+    let isShell = hasTerminal && ContainerShell.isCalled(by: words)
+    return End(
+      status: status & 255, exceeded: machine.exceededLimit, opened: isShell ? asShell : nil)
+  }
+
+  /// A shell with what the process has.
+  var asShell: ContainerShell {
+    ContainerShell(
+      machine: machine, credentials: credentials, folder: folder, environment: environment)
   }
 
   /// A word in single quotes where the shell needs them.

@@ -9,6 +9,12 @@ package struct FileMistake {
   package var message: String
   /// The word that stands there and the one that is meant, where there is hardly a doubt.
   package var correction: (wrong: String, right: String)?
+  /// By how many columns the line is to be indented, where that is what is wrong.
+  package var indentation: Int?
+  /// What would be right, where only the author can write it.
+  package var advice: String?
+  /// Whether a line that is indented wrongly may be behind it.
+  var mayBeIndentation = false
 
   init(_ range: SourceRange, _ message: String, _ correction: (wrong: String, right: String)? = nil)
   {

@@ -12,14 +12,11 @@ package struct ManifestCheck {
 
   /// What is wrong with a text; empty for one that holds no manifest.
   package static func mistakes(in text: [UInt8]) -> [FileMistake] {
-    var check = ManifestCheck(hasOmissions: hasOmissions(text))
     guard isManifest(text) else { return [] }
-    let (documents, problems) = YAMLReader(file: "").read(text)
-    for document in documents where problems.isEmpty { check.take(document) }
-    for problem in problems.prefix(1) where !check.hasOmissions && !isRemark(problem, text) {
-      check.mistakes.append(
-        FileMistake(problem.range ?? SourceRange(line: 1, column: 1), problem.summary))
-    }
+    var check = ManifestCheck(hasOmissions: FileExcerpt.hasOmissions(text))
+    let (documents, mistake) = FileExcerpt.documents(of: text)
+    if let mistake { return [mistake] }
+    for document in documents { check.take(document) }
     return check.mistakes
   }
 
@@ -27,33 +24,8 @@ package struct ManifestCheck {
 
   /// Whether a text begins as manifests do, and is no template of another tool's.
   private static func isManifest(_ text: [UInt8]) -> Bool {
-    let lines = text.split(separator: 0x0A)
-    let starts: (String) -> Bool = { start in lines.contains { $0.starts(with: start.utf8) } }
-    return starts("apiVersion:") && starts("kind:") && !has(text, "{{")
-  }
-
-  /// Whether what cannot be read is a remark of the author's behind a value, as in `"x" (바꿈)`, his
-  /// emphasis, or the end of the here-document that the file stands in.
-  private static func isRemark(_ problem: Diagnostic, _ text: [UInt8]) -> Bool {
-    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
-    guard let number = problem.range?.start.line, lines.indices.contains(number - 1) else {
-      return false
-    }
-    let line = Array(lines[number - 1])
-    let opens = line.indices.dropLast().contains {
-      line[$0] == UInt8(ascii: "(") && line[$0 + 1] >= 0xE1
-    }
-    return opens || line.contains(UInt8(ascii: "`"))
-      || line.allSatisfy { " .\r".utf8.contains($0) || (0x41...0x5A).contains($0) }
-  }
-
-  private static func hasOmissions(_ text: [UInt8]) -> Bool {
-    has(text, "...") || has(text, "…") || has(text, "[..]")
-  }
-
-  private static func has(_ text: [UInt8], _ word: String) -> Bool {
-    guard let first = word.utf8.first else { return false }
-    return text.indices.contains { text[$0] == first && text[$0...].starts(with: word.utf8) }
+    FileExcerpt.hasLine(text, "apiVersion:") && FileExcerpt.hasLine(text, "kind:")
+      && !FileExcerpt.has(text, "{{")
   }
 
   private mutating func take(_ node: YAMLNode) {
@@ -87,7 +59,8 @@ package struct ManifestCheck {
   private mutating func unknownKind(_ object: JSONValue, _ node: YAMLNode) {
     let (version, kind) = (object.apiVersion, object.kind)
     let message = "no matches for kind \"\(kind)\" in version \"\(version)\""
-    let ofVersion = types.resources.filter { $0.apiVersion == version }.map { $0.kind }
+    var ofVersion = types.resources.filter { $0.apiVersion == version }.map { $0.kind }
+    if version == "v1" { ofVersion.append("List") }
     if !ofVersion.isEmpty, let place = node["kind"]?.range,
       let right = ofVersion.first(where: { $0.lowered == kind.lowered })
         ?? SpellingSuggestion.nearest(to: kind, among: ofVersion),
@@ -96,6 +69,7 @@ package struct ManifestCheck {
       mistakes.append(FileMistake(place, message, (kind, right)))
       return
     }
+    if ofVersion.isEmpty { checkFrame(node) }
     // A kind that another version has. Versions of the past and the future are no mistakes.
     guard !version.has("alpha"), !version.has("beta"), let place = node["apiVersion"]?.range,
       let known = types.resources.first(where: { $0.kind == kind && !$0.version.has("beta") }),
@@ -103,6 +77,15 @@ package struct ManifestCheck {
         || SpellingSuggestion.nearest(to: version, among: [known.apiVersion]) != nil
     else { return }
     mistakes.append(FileMistake(place, message, (version, known.apiVersion)))
+  }
+
+  /// Looks for misspelt keys that objects of all kinds have.
+  private mutating func checkFrame(_ node: YAMLNode) {
+    let known = ["apiVersion", "kind", "metadata", "spec"]
+    for pair in node.pairs ?? [] {
+      let found = FileExcerpt.misspelt(pair.key, among: known) { "unknown field \"\($0)\"" }
+      if let found, node[found.correction?.right ?? ""] == nil { mistakes.append(found) }
+    }
   }
 
   // MARK: Fields
@@ -120,19 +103,21 @@ package struct ManifestCheck {
       let place = Self.place(ofField: path.cut(".")?.after ?? "", node, type: type, types)
       // `<number>` stands for one.
       if place?.text?.hasPrefix("<") ?? false { return }
-      mistakes.append(FileMistake(place?.range ?? node.range, error.message))
+      var mistake = FileMistake(place?.range ?? node.range, error.message)
+      mistake.mayBeIndentation = true
+      mistakes.append(mistake)
     }
-    for field in decoder.unknownFields where !field.hasPrefix("status.") {
+    for field in decoder.unknownFields {
       guard let place = Self.place(of: field, node) else { continue }
       let name = field.pieces(".").last ?? field
       let right = SpellingSuggestion.nearest(to: name, among: names(beside: field, type))
       // Other versions have other fields; but not in the metadata, nor those that belong elsewhere.
-      guard right != nil || field.hasPrefix("metadata.") || isMisplaced(field, type) else {
-        continue
-      }
-      mistakes.append(
-        FileMistake(
-          place.range, "unknown field \"\(field)\"", right.map { (name, $0) }))
+      let isElsewhere = field.hasPrefix("metadata.") || isMisplaced(field, type)
+      guard right != nil || isElsewhere && !field.hasPrefix("status.") else { continue }
+      var mistake = FileMistake(
+        place.range, "unknown field \"\(field)\"", right.map { (name, $0) })
+      mistake.mayBeIndentation = right == nil
+      mistakes.append(mistake)
     }
     if let decoded, mistakes.isEmpty { validate(decoded, resource, node) }
   }

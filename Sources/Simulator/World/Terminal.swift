@@ -31,6 +31,10 @@ package final class Terminal {
   /// The terminal on another machine that this one is logged in to.
   private var inner: Terminal?
 
+  /// The terminal in a container whose shell a program of the machine opened.
+  private var contained: Terminal?
+  private var hasEnded = false
+
   /// Opens a terminal, on which programs see a pipe unless it is said to be one.
   package init(
     on machine: Machine, user: ByteString = "root", folder: ByteString? = nil,
@@ -40,6 +44,31 @@ package final class Terminal {
     self.isTerminal = isTerminal
     shell = Interpreter(machine: machine, user: user, folder: folder)
     shell.beginTerminal()
+  }
+
+  private init(in container: ContainerShell) {
+    machine = container.machine
+    isTerminal = true
+    shell = Interpreter(
+      machine: container.machine, folder: container.folder, environment: container.environment)
+    shell.become(container.credentials)
+    shell.beginTerminal()
+  }
+
+  /// The terminal in a container, which takes what is typed behind the container's prompt; `nil` when no
+  /// program opened a shell in one, or that shell has ended.
+  package var containerTerminal: Terminal? {
+    if let inner { return inner.containerTerminal }
+    if let opened = machine.containerShell {
+      machine.containerShell = nil
+      contained = Terminal(in: opened)
+    }
+    if contained?.hasEnded == true { contained = nil }
+    if let contained {
+      let lag = machine.clock.now - contained.machine.clock.now
+      if lag > 0 { contained.machine.clock.advance(by: lag) }
+    }
+    return contained
   }
 
   /// The shell's prompt.
@@ -62,6 +91,7 @@ package final class Terminal {
       return result
     }
     let result = collect { shell.take(source) }
+    hasEnded = result.hasEnded
     if let session = machine.session {
       machine.session = nil
       inner = Terminal(on: session.machine, user: session.user, isTerminal: isTerminal)

@@ -30,7 +30,7 @@ struct Adviser {
       propose(for: name, among: subcommands, &advice)
     } else if let name = quoted(after: "invalid argument \"") {
       advice.place = place(of: name)
-    } else if summary.contains(" requires ") {
+    } else if summary.has(" requires ") {
       lackOfArguments(&advice)
     }
     return advice
@@ -50,10 +50,37 @@ struct Adviser {
     return (first.startIndex..<second.endIndex, word, name + " " + word)
   }
 
+  /// The second and third word of a call of docker, where the third is a group of commands and the second
+  /// one of its verbs.
+  static func groupBehindVerb(
+    _ command: SourceText, isCommand: (String) -> Bool
+  ) -> (place: Range<Int>, verb: String, group: String)? {
+    let words = command.bytes.split { $0 <= 0x20 }
+    guard let tool = words.firstIndex(where: { $0.elementsEqual("docker".utf8) }),
+      words.count > tool + 3
+    else { return nil }
+    let verb = String(decoding: words[tool + 1], as: UTF8.self)
+    let group = String(decoding: words[tool + 2], as: UTF8.self)
+    guard dockerGroups.contains(group), verb.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return nil
+    }
+    // `docker run image command` says what stands where.
+    let takesProgram = ["run", "exec", "create", "tag", "commit", "cp"].contains(verb)
+    let isNoun = group == "container" || group == "image"
+    if takesProgram, isNoun, words[tool + 3].first != UInt8(ascii: "-") { return nil }
+    guard isCommand("docker \(group) \(verb)") else { return nil }
+    return (words[tool + 1].startIndex..<words[tool + 2].endIndex, verb, group)
+  }
+
+  private static let dockerGroups: Set<String> = [
+    "config", "container", "context", "image", "manifest", "network", "node", "plugin", "secret",
+    "service", "stack", "swarm", "system", "trust", "volume",
+  ]
+
   /// The message with the command's own words: docker calls its `build` by the name of the plug-in that
   /// carries it out.
   private func ownWords(_ summary: String) -> String {
-    guard summary.contains("'docker buildx build'"),
+    guard summary.has("'docker buildx build'"),
       !command.bytes.contains("buildx".utf8)
     else { return summary }
     return summary.replacing("'docker buildx build'", with: "'docker build'")
@@ -120,7 +147,7 @@ struct Adviser {
   }
 
   private static func flags(in help: String) -> [String] {
-    guard !help.contains("unknown command") else { return [] }
+    guard !help.has("unknown command") else { return [] }
     return help.split { " \t\n,=".contains($0) }.filter { $0.hasPrefix("--") && $0.count > 3 }
       .map { String($0.prefix { $0 != "[" && $0 != ":" }) }
   }

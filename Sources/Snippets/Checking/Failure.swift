@@ -28,17 +28,17 @@ struct Failure {
       "unexpected argument",
       "Missing expected argument", "Missing value for", "is invalid for '",
     ]
-    let lines = message.split { $0 == "\n" || $0 == "\r\n" }
-    let line = lines.first { line in words.contains { line.contains($0) } }
-    return (line ?? (isUnknownCommand ? lines.first { $0.contains("unknown command") } : nil))
-      .map(String.init)
+    let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
+    let line = lines.first { line in words.contains { line.has($0) } }
+    return (line ?? (isUnknownCommand ? lines.first { $0.has("unknown command") } : nil))
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether the command is wrong in any world that its words and files allow.
   var isMistake: Bool {
     if isUnreadable { return true }
     if has(Self.wants) { return false }
-    if message.contains("no matches for kind") { return isKindOfTheServer }
+    if bytes.has("no matches for kind") { return isKindOfTheServer }
     return has([
       "requires at least", "requires exactly", "requires 1 argument", "requires 2 arguments",
       "argument(s)", "arguments.", "required flag(s)", "invalid argument",
@@ -74,12 +74,23 @@ struct Failure {
 
   /// The name of what is not there: `pods "web" not found`, `No such container: web`.
   var missingName: String? {
-    for start in ["No such container: ", "No such image: ", "No such object: ", "network "] {
-      guard let rest = rest(after: start) else { continue }
-      let name = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
-      if start != "network " || rest.dropFirst(name.count).starts(with: " not found".utf8) {
-        return String(name)
+    let words = bytes.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
+    for (index, word) in words.enumerated() {
+      let rest = words[(index + 1)...]
+      guard let next = rest.first else { break }
+      let name = String(next.prefix { $0 != ":" && $0 != "," })
+      // `No such container: web`, `no such service: web`, `nothing found in stack: web`.
+      if word.last == ":", index > 1, Self.things.contains(String(word.dropLast()).lowercased()),
+        words[index - 1].lowercased() == "such" || words[index - 1] == "in"
+      {
+        return name
       }
+      // `network web not found`, `get web: no such volume`.
+      let behind = rest.dropFirst().prefix(3)
+      if Self.things.contains(word.lowercased()), behind.starts(with: ["not", "found"]) {
+        return name
+      }
+      if word == "get", behind.elementsEqual(["no", "such", "volume"]) { return name }
     }
     let parts = message.split(separator: "\"", omittingEmptySubsequences: false)
     for index in parts.indices.dropLast() where index > 0 {
@@ -87,6 +98,11 @@ struct Failure {
     }
     return nil
   }
+
+  private static let things: Set<String> = [
+    "container", "image", "object", "network", "volume", "service", "node", "secret", "config",
+    "stack", "plugin",
+  ]
 
   /// The word of which kubectl says that it is no resource.
   var unknownResource: String? {
@@ -96,9 +112,16 @@ struct Failure {
 
   /// Whether kubectl has no such command, and none of nearly that name: then it may be a plugin's.
   var isPlugin: Bool {
-    guard message.contains("for \"kubectl\""), let name = unknownCommand else { return false }
+    guard bytes.has("for \"kubectl\""), let name = unknownCommand else { return false }
     return SpellingSuggestion.nearest(to: name, among: Self.kubectlCommands) == nil
   }
+
+  /// Plugins of kubectl that have commands of the same names as its own.
+  static let kubectlPlugins: Set<String> = [
+    "argo", "cnpg", "hns", "kc", "krew", "kudo", "kuttl", "minio", "moco", "neat", "rabbitmq",
+    "rook-ceph", "slice", "virt", "vsphere", "karmada", "kruise", "np-viewer", "hlf",
+    "cert-manager",
+  ]
 
   static let kubectlCommands =
     """
@@ -141,7 +164,7 @@ struct Failure {
   }
 
   private static let dockerPlugins = [
-    "compose", "buildx", "scout", "desktop", "model", "init", "debug", "app", "machine", "sbom",
+    "compose", "buildx", "scout", "desktop", "model", "init", "debug", "machine", "sbom",
     "ai",
     "mcp", "offload", "extension", "sandbox", "pass", "cloud",
   ]
@@ -153,9 +176,10 @@ struct Failure {
     "error executing",
   ]
 
-  private func has(_ texts: [String]) -> Bool { texts.contains { bytes.contains($0.utf8) } }
+  private func has(_ texts: [String]) -> Bool { bytes.has(anyOf: texts) }
 
   private func rest(after start: String) -> Substring.UTF8View? {
+    guard bytes.has(start) else { return nil }
     let (bytes, wanted) = (message.utf8, start.utf8)
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -165,6 +189,27 @@ struct Failure {
       index = bytes.index(after: index)
     }
     return nil
+  }
+}
+
+extension Failure {
+  /// The line of a command's messages that says why it failed, without the tool's own head.
+  static func reason(_ errors: [UInt8]) -> String {
+    let lines = errors.split { $0 == 0x0A || $0 == 0x0D }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    // Where help is, and what is no reason to fail.
+    let asides = [
+      "See '", "Run '", "Usage:", "Warning:", "WARNING:", "Unable to ", "Defaulted container",
+      "To see the stack trace of this error",
+    ]
+    let reasons = lines.filter { line in !asides.contains { line.hasPrefix($0) } }
+    let said = reasons.first { $0.lowercased().hasPrefix("error") || $0.hasPrefix("docker: ") }
+    var text = (said ?? reasons.last ?? lines.last ?? "it fails without a message")[...]
+    for prefix in ["error: ", "ERROR: ", "docker: "] where text.hasPrefix(prefix) {
+      text = text.dropFirst(prefix.count)
+    }
+    return String(text)
   }
 }
 

@@ -11,23 +11,19 @@ enum FileChecker {
     var mended: SourceText
     /// Whether nothing is wrong with it then.
     var isMended = true
+    /// Whether it is of a kind that can be checked.
+    var isKnown = false
   }
 
   /// Checks a file.
   static func check(_ file: ShownFile) -> Result {
     var result = Result(mended: file.text)
     if file.directives.expectsFailure { return result }
-    let found: [FileMistake]
-    let tool: String
-    switch file.language {
-    case "yaml":
-      tool = "manifest"
-      found = ManifestCheck.mistakes(in: file.text.bytes)
-    case "dockerfile":
-      tool = "Dockerfile"
-      found = DockerfileCheck.mistakes(in: file.text.bytes)
-    default: return result
-    }
+    guard
+      let kind = FileKind(name: file.name, language: file.language, text: file.text.bytes)
+    else { return result }
+    result.isKnown = true
+    let found = kind.mistakes(in: file.text.bytes)
     if found.isEmpty { return result }
     let lines = Lines(file.text)
     var seen: Set<SourcePosition> = []
@@ -40,7 +36,7 @@ enum FileChecker {
       result.mistakes.append(
         CheckedCommand(
           text: text, verdict: .wrong,
-          diagnostics: [diagnostic(mistake, edit, file, lines)], tool: tool))
+          diagnostics: [diagnostic(mistake, edit, file, lines)], tool: kind.title))
     }
     result.mended = mended(file.text, edits)
     return result
@@ -65,6 +61,11 @@ enum FileChecker {
   private static func edit(
     _ mistake: FileMistake, _ file: ShownFile, _ lines: Lines
   ) -> (place: Range<Int>, text: String)? {
+    if let columns = mistake.indentation {
+      return (
+        lines.indentation(mistake.range.start.line), String(repeating: " ", count: columns)
+      )
+    }
     guard let (wrong, right) = mistake.correction else { return nil }
     // The value of a key may be more than the word that is wrong.
     let place = lines.range(mistake.range)
@@ -77,9 +78,19 @@ enum FileChecker {
     _ mistake: FileMistake, _ edit: (place: Range<Int>, text: String)?, _ file: ShownFile,
     _ lines: Lines
   ) -> Diagnostic {
-    let range = file.text.range(edit?.place ?? lines.range(mistake.range))
+    let isMoved = mistake.indentation != nil
+    let range = file.text.range((isMoved ? nil : edit?.place) ?? lines.range(mistake.range))
     var diagnostic = Diagnostic(
       .error, "snippet.file", file: file.text.file, range: range, mistake.message)
+    if let columns = mistake.indentation, let edit {
+      diagnostic.suggestions = [
+        Suggestion(
+          "indent it by \(columns) columns", edits: [Edit(file.text.range(edit.place), edit.text)])
+      ]
+    }
+    if let advice = mistake.advice, diagnostic.suggestions.isEmpty {
+      diagnostic.suggestions = [Suggestion(advice)]
+    }
     if let right = mistake.correction?.right {
       diagnostic.suggestions = [
         Suggestion(
@@ -105,6 +116,12 @@ enum FileChecker {
       let rest = text.bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
       let content = rest.drop { $0 == 0x20 }
       return text.cut((content.isEmpty ? rest : content).indices)
+    }
+
+    /// The blanks at the beginning of a line, as offsets.
+    func indentation(_ number: Int) -> Range<Int> {
+      let start = offset(SourcePosition(line: number, column: 1))
+      return text.bytes[start...].prefix { $0 == 0x20 }.indices
     }
 
     /// A place in the file as offsets, at most to the end of its first line.

@@ -25,7 +25,7 @@ package final class NoteChecker {
   /// Creates a checker with a new world, and what holds for all notes; programs of the host's own are
   /// there, too.
   package init(_ settings: CheckSettings = CheckSettings(), guests: [GuestProgram] = []) {
-    main = NoteWorld(guests)
+    main = NoteWorld(nil, guests)
     world = main
     self.guests = guests
     defaults = settings.directives
@@ -42,6 +42,9 @@ package final class NoteChecker {
     commandLines = []
     let settings = RunPlan.settings(bytes, file: file)
     note.commands = settings.diagnostics.map { Self.mistaken($0, bytes) }
+    if let diagnostic = Encoding.mistake(in: bytes, file: file) {
+      note.commands.append(Self.mistaken(diagnostic, bytes))
+    }
     var said = defaults.adding(settings.directives)
     if said.skips { return note }
     for snippet in SnippetReader.read(RunPlan.body(bytes, file: file)) {
@@ -98,7 +101,7 @@ package final class NoteChecker {
       return CheckedCommand(
         text: command.text, verdict: .wrong, diagnostics: [diagnostic], tool: "pilgi")
     }
-    world = others[name] ?? NoteWorld(guests)
+    world = others[name] ?? NoteWorld(name, guests)
     others[name] = world
     return nil
   }
@@ -118,9 +121,18 @@ package final class NoteChecker {
       words.contains { ["run", "create", "expose", "apply"].contains($0) }
       && !words.contains("--rm")
       && !words.contains { $0.hasPrefix("--dry-run") }
-    guard checked.verdict == .verified, isMaking else { return }
+    guard isMaking, checked.verdict == .verified else {
+      if isMaking, checked.verdict == .assumed { world.shown.formUnion(words) }
+      return
+    }
     let place = checked.range.start
-    for word in words { world.makings[word] = (checked.text.file, place.line) }
+    for word in words {
+      world.makings[word] = (checked.text.file, place.line)
+      // `8080:80` takes the port 8080.
+      if let colon = word.firstIndex(of: ":"), word.first?.isNumber == true {
+        world.makings[String(word[..<colon])] = (checked.text.file, place.line)
+      }
+    }
   }
 
   /// Takes a file of a note into the world, as it was meant; gives what is wrong with it.
@@ -132,8 +144,16 @@ package final class NoteChecker {
     if !OutputLine.hasOmission(file.text.bytes) { runner.write(meant) }
     world.names.add(file.text)
     let text = String(decoding: file.text.bytes, as: UTF8.self)
-    if text.contains("apiVersion:") && text.contains("kind:") {
+    if text.has("apiVersion:") && text.has("kind:") {
       world.manifest = meant
+      for line in text.split(whereSeparator: \.isNewline) {
+        let words = line.split { " -\"'".contains($0) }
+        if line.has("name: "), words.first == "name:" {
+          world.shown.insert(line.drop { $0 != ":" }.dropFirst().filter { !" \"'".contains($0) })
+        }
+      }
+    }
+    if found.isKnown {
       world.wrongLine = found.isMended ? nil : found.mistakes.first?.range.start.line
     }
     return found.mistakes
@@ -161,6 +181,11 @@ package final class NoteChecker {
       ]
       return checked
     }
+    if let mistake = groupBehindVerb(command) {
+      checked.verdict = .wrong
+      checked.diagnostics = [mistake]
+      return checked
+    }
     if let subject = FileNames.subject(of: text.bytes), !subject.isEdited,
       let content = command.output, !runner.hasFile(subject.name)
     {
@@ -184,7 +209,7 @@ package final class NoteChecker {
     }
     judge(result, command, &checked)
     if checked.verdict != .wrong, !command.directives.expectsFailure,
-      let mistake = wrongImage(result.outcome, command)
+      let mistake = wrongImage(result.outcome, command) ?? wrongName(command)
     {
       checked.verdict = .wrong
       checked.diagnostics = [mistake]
@@ -229,6 +254,17 @@ package final class NoteChecker {
 
   /// The manifest that the note shows is taken for a file that it does not name.
   private func manifest(named name: String, _ command: ShownCommand) -> Remedy? {
+    if let right = writtenFile(like: name),
+      let edit = Self.edit((wrong: name, right: right), command.text)
+    {
+      var diagnostic = mistake(
+        "snippet.other-file", command, "there is no '\(name)'; there is '\(right)'")
+      diagnostic.range = edit.range
+      diagnostic.suggestions = [Suggestion("did you mean '\(right)'?", edits: [edit])]
+      return Remedy(
+        command: Remedy.replacing(name, with: right, in: command.text), diagnostic: diagnostic,
+        isMistake: true)
+    }
     guard let shown = world.manifest else {
       forget(command)
       return nil
@@ -240,6 +276,7 @@ package final class NoteChecker {
         "snippet.other-file", command,
         "there is no '\(name)'; the file that line \(line) shows is '\(written)'")
       let edit = Self.edit((wrong: name, right: written), command.text)
+      if let edit { diagnostic.range = edit.range }
       diagnostic.suggestions = [
         Suggestion("did you mean '\(written)'?", edits: edit.map { [$0] } ?? [])
       ]

@@ -13,10 +13,17 @@ final class NoteWorld {
   var names = ShownNames()
   /// Where a command made something of a name.
   var makings: [String: (file: String, line: Int)] = [:]
+  /// The names of objects in the manifests that were shown, and in commands that were assumed.
+  var shown: Set<String> = []
   /// The commands that fetched something from the network.
   var downloads: [SourceText] = []
 
-  init(_ guests: [GuestProgram]) { runner = Runner(guests: guests) }
+  /// Creates a world by its name, `nil` for the one that notes begin in.
+  ///
+  /// The machine of `bare` is no cluster.
+  init(_ name: String? = nil, _ guests: [GuestProgram]) {
+    runner = Runner(guests: guests, isBare: name == "bare")
+  }
 
   /// Goes on in a new world.
   func reset() {
@@ -26,6 +33,7 @@ final class NoteWorld {
     unknown = nil
     names = ShownNames()
     makings = [:]
+    shown = []
     downloads = []
   }
 }

@@ -13,7 +13,7 @@ struct ShownNames {
     let bytes = text.bytes
     var start = 0
     for index in 0...bytes.count where index == bytes.count || !Self.isNameByte(bytes[index]) {
-      if index - start >= 4, index - start <= 63 {
+      if index - start >= 3, index - start <= 63 {
         let word = String(decoding: bytes[start..<index], as: UTF8.self)
         places[word] = (text.file, text.position(at: start).line)
       }
@@ -33,6 +33,19 @@ struct ShownNames {
         && Self.isOneSlip(letters, other.letters)
     }
     return near.min()
+  }
+
+  /// The word of the same letters of which two neighbours are swapped in a name; `nil` when there is none.
+  func transposition(of name: String) -> String? {
+    guard name.utf8.count >= 3, places[name] == nil else { return nil }
+    let bytes = Array(name.utf8)
+    for index in bytes.indices.dropLast() where bytes[index] != bytes[index + 1] {
+      var other = bytes
+      other.swapAt(index, index + 1)
+      let word = String(decoding: other, as: UTF8.self)
+      if places[word] != nil { return word }
+    }
+    return nil
   }
 
   private static func parts(of name: String) -> (letters: [UInt8], digits: [UInt8]) {

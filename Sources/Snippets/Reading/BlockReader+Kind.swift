@@ -27,6 +27,9 @@ extension BlockReader {
       return has("services:") ? "yaml" : nil
     }
     if line.starts(with: "FROM ".utf8), lines.count > 1 { return "dockerfile" }
+    // The source of a document, and a file of commands for Windows.
+    if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { return "markdown" }
+    if lines.contains(where: { text.bytes[$0.range].contains("%~".utf8) }) { return "bat" }
     return nil
   }
 

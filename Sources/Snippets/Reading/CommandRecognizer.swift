@@ -29,6 +29,7 @@ enum CommandRecognizer {
     }
     arguments = withoutComment(arguments)
     if arguments.isEmpty, name.elementsEqual(".".utf8) { return .other }
+    if isAnnouncement(arguments) || isResult(arguments) { return .other }
     if isReserved(name) { return isCompound(rest) ? .command : .other }
     if isPath(name) { return hasProse(arguments) ? .other : .command }
     guard KnownTools.isTool(name) else {
@@ -139,7 +140,7 @@ enum CommandRecognizer {
   /// `./run.sh`, `/usr/bin/x`, `~/bin/y`.
   private static func isPath(_ name: ArraySlice<UInt8>) -> Bool {
     guard name.count > 2, name.last != UInt8(ascii: "/") else { return false }
-    return ["./", "../", "~/", "/bin/", "/usr/", "/opt/", "/etc/init.d/"].contains {
+    return ["./", ".\\", "../", "~/", "/bin/", "/usr/", "/opt/", "/etc/init.d/"].contains {
       name.starts(with: $0.utf8)
     }
   }
@@ -189,6 +190,25 @@ enum CommandRecognizer {
       && words.contains { word in
         marks.contains { mark in mark.withUTF8Buffer { word.starts(with: $0) } }
       }
+  }
+
+  // MARK: Output
+
+  /// Whether what follows a name tells of it: `version: v1.5.2` of `minikube version: v1.5.2`.
+  private static func isAnnouncement(_ arguments: ArraySlice<UInt8>) -> Bool {
+    let first = word(arguments)
+    return first.count > 2 && first.count < arguments.count && first.last == UInt8(ascii: ":")
+      && first.dropLast().allSatisfy { (0x61...0x7A).contains($0) }
+  }
+
+  /// Whether what follows a kind tells what became of an object of it: `"web" deleted` of
+  /// `service "web" deleted`.
+  private static func isResult(_ arguments: ArraySlice<UInt8>) -> Bool {
+    let words = arguments.split { $0 == 0x20 || $0 == 0x09 }
+    guard (2...4).contains(words.count), let last = words.last, words[0].count > 2,
+      words[0].first == UInt8(ascii: "\""), words[0].last == UInt8(ascii: "\"")
+    else { return false }
+    return last.reversed().starts(with: "de".utf8) && last.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   // MARK: Prose

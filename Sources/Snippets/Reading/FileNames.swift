@@ -48,7 +48,7 @@ enum FileNames {
   private static func isFileName(_ word: Substring) -> Bool {
     if word == "Dockerfile" || word == "Containerfile" || word == ".dockerignore" { return true }
     guard let dot = word.lastIndex(of: "."), dot != word.startIndex else { return false }
-    guard !word.contains("://"), word.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+    guard !word.has("://"), word.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       return false
     }
     let known = [

@@ -72,6 +72,8 @@ enum KnownTools {
     ufw uname uniq umount unalias unset unzip update-alternatives useradd userdel usermod vagrant vi \
     vim virsh visudo wc wget whoami xargs yaml yarn yq yum zcat zip zypper tsh krew velero argocd flux istioctl \
     k ll netsh choco scoop winget brew ytt kapp kbld kubeseal keadm cosign trivy helmfile stow brctl capsh \
+    sshfs sshpass figlet cowsay cfssl cfssljson ab wrk siege redis-cli mongo mongosh psql pg_dump pgbench \
+    mysqladmin mysqldump iperf iperf3 stress-ng nerdctl hadolint kubeval kubeconform \
     linkerd skaffold tilt jib mc s3cmd gsutil doctl ibmcloud vault consul nomad packer ansible ansible-playbook
     """)
 
@@ -79,7 +81,7 @@ enum KnownTools {
     """
     at cal column command comm diff expand false file find fold free history join kill last local \
     logout make man more nice paste read return reboot screen service shift shutdown sleep sort split \
-    test time top trap true type uptime users wait watch which who w yes help fmt nl if for while until case
+    test time top trap true type uptime users wait watch which who w yes help fmt nl if for while until case hey dive stress
     """)
 
   private static func set(_ text: StaticString) -> Set<[UInt8]> {

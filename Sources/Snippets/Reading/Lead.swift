@@ -3,8 +3,14 @@ enum Lead {
   /// Whether it says that the block shows what something prints.
   static func announcesOutput(_ text: String) -> Bool {
     // Only the last sentence is about the block.
-    let lower = text.suffix(160).lowercased()
-    return words.contains { lower.contains($0) }
+    var count = 0
+    let end = text.utf8.reversed().prefix { byte in
+      // The bytes within a character do not count.
+      count += byte & 0xC0 == 0x80 ? 0 : 1
+      return count <= 160
+    }
+    let lower = end.reversed().map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return lower.has(anyOf: words)
   }
 
   private static let words = [

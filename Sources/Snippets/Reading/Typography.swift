@@ -32,7 +32,9 @@ enum Typography {
       // A dash inside of a word or a text is one.
       guard index > 0, bytes[index - 1] == 0x20, index + 3 < bytes.count, bytes[index + 3] != 0x20
       else { return nil }
-      return ("dash", last == 0x93 ? "-" : "--")
+      // A word processor made it of two hyphens, or of one in front of letters that are options each.
+      let letters = bytes[(index + 3)...].prefix { (0x61...0x7A).contains($0) || $0 == 0x2D }
+      return ("dash", last == 0x93 && letters.count < 3 ? "-" : "--")
     default: return nil
     }
   }

@@ -25,6 +25,13 @@ package enum Explanation {
       """
     ),
     (
+      "snippet.encoding",
+      """
+      The note has bytes that are not UTF-8, as files in EUC-KR or CP949 have. Readers see other characters
+      in their place. Save it as UTF-8, such as with iconv -f cp949 -t utf-8.
+      """
+    ),
+    (
       "snippet.unknown-program",
       """
       There is no program of this name, but one with nearly the same: kubctl for kubectl.

@@ -5,25 +5,35 @@ internal import Simulator
 /// Runs commands one after the other in a simulated world.
 package final class Runner {
   /// The world, which is made when the first command needs it: many notes have none.
-  private lazy var world = Self.makeWorld(hostName, guests)
+  private lazy var world = makeWorld()
   private var terminals: [String: Terminal] = [:]
   private var environment: [(name: ByteString, value: ByteString)] = []
   /// The hosts that only prompts tell of.
   private var namedHosts: Set<String> = []
   /// Whether a prompt named the first machine.
   private var isFirstNamed = false
+  /// The terminal of the last command outside of containers; `nil` before the first.
+  private var lastUsed: Terminal?
   private let hostName: ByteString
   /// The programs of the host's own.
   private let guests: [GuestProgram]
 
-  /// Creates a runner with a new world, whose first machine has this name and the host's own programs, too.
-  package init(hostName: String = "localhost", guests: [GuestProgram] = []) {
+  private let isBare: Bool
+  /// The files that had to be supposed so far, by the last part of their paths.
+  private var supposedFiles: [ArraySlice<UInt8>: String] = [:]
+
+  /// Creates a runner with a new world, whose first machine has this name and the host's own programs, too;
+  /// in a bare one it belongs to no cluster.
+  package init(
+    hostName: String = "localhost", guests: [GuestProgram] = [], isBare: Bool = false
+  ) {
     self.hostName = ByteString(hostName)
     self.guests = guests
+    self.isBare = isBare
   }
 
-  private static func makeWorld(_ hostName: ByteString, _ guests: [GuestProgram]) -> World {
-    let world = World(hosts: [hostName])
+  private func makeWorld() -> World {
+    let world = World(hosts: [hostName], isBare: isBare)
     for guest in guests { world.hosts[0].install(guest.command) }
     return world
   }
@@ -39,11 +49,16 @@ package final class Runner {
         command: step.command, output: [], errors: [], screen: [], status: 0,
         verdict: .notSimulated, reason: "PowerShell is outside of the simulator")
     }
-    let terminal = terminal(on: step.prompt?.host, isTerminal: step.isTerminal)
+    guard let terminal = terminal(for: step) else {
+      return RunResult(
+        command: step.command, output: [], errors: [], screen: [], status: 0, verdict: .assumed,
+        reason: "it runs in a container of which the notes say nothing")
+    }
     // A prompt with the machine's own name says that no other one takes the command.
     if let host = step.prompt?.host, terminal.machine.hostName == ByteString(host) {
       terminal.closeSessions()
     }
+    if step.prompt?.isInContainer != true { lastUsed = terminal }
     let result =
       step.isApart
       ? terminal.runApart(step.command.bytes, environment: environment)
@@ -64,6 +79,13 @@ package final class Runner {
     var text = SourceText(file: "", at: .start)
     text.insert(Array(line.utf8))
     return run(RunStep(command: text, isTerminal: true))
+  }
+
+  /// Runs a command that only asks, in a shell of its own on the first machine.
+  func ask(_ line: String) -> RunResult {
+    var text = SourceText(file: "", at: .start)
+    text.insert(Array(line.utf8))
+    return run(RunStep(command: text, isApart: true))
   }
 
   /// Whether a command goes on in the next line.
@@ -89,8 +111,8 @@ package final class Runner {
 
   /// Runs a step; when it fails for want of a file, the file is made, empty, and the step runs again.
   func runSupposing(_ step: RunStep) -> Supposed {
-    let fileSystem = terminal(on: step.prompt?.host, isTerminal: step.isTerminal).shownMachine
-      .fileSystem
+    let machine = (terminal(for: step) ?? terminal(on: nil, isTerminal: true)).shownMachine
+    let fileSystem = machine.fileSystem
     world.supposes = true
     world.pause()
     fileSystem.missing = []
@@ -103,14 +125,29 @@ package final class Runner {
       let missing = missingFile(result.outcome, fileSystem.missing)
     {
       let isFolder = missing.isFolder || step.command.bytes.starts(with: "cd ".utf8)
-      fileSystem.install(
-        missing.path, isFolder ? .folder([:]) : .file(Self.supposedContent(of: missing.path)),
-        mode: isFolder ? 0o755 : 0o644)
+      let name = missing.path.split(47).last ?? ""
+      if !isFolder, machine.commands[name] != nil {
+        // A program that was fetched from somewhere is the one that is known by its name.
+        fileSystem.install(missing.path, .program(name), mode: 0o755)
+      } else {
+        fileSystem.install(
+          missing.path, isFolder ? .folder([:]) : .file(Self.supposedContent(of: missing.path)),
+          mode: isFolder ? 0o755 : 0o644)
+      }
       result.supposed.append(missing.path.text)
+      if machine.commands[name] == nil { supposedFiles[name.bytes[...]] = missing.path.text }
       fileSystem.missing = []
       result.outcome = run(step)
     }
     return result
+  }
+
+  /// The supposed file that a command names, so that it stands on something never shown; `nil` for none.
+  func supposedFile(in command: [UInt8]) -> String? {
+    guard !supposedFiles.isEmpty else { return nil }
+    let words = command.split { $0 <= 0x20 || "/;|&<>()'\"=".utf8.contains($0) }
+    for word in words { if let path = supposedFiles[word] { return path } }
+    return nil
   }
 
   private static let isMember =
@@ -119,7 +156,7 @@ package final class Runner {
   /// Runs a command again on a host of its own: a note that has readers join a swarm without a word of
   /// where means another machine than the one that began it.
   private func joinElsewhere(_ step: RunStep, _ result: inout Supposed) {
-    guard String(decoding: step.command.bytes, as: UTF8.self).contains("swarm join") else { return }
+    guard step.command.bytes.has("swarm join") else { return }
     var number = 2
     while world.host(ByteString("node\(number)")) != nil { number += 1 }
     var step = step
@@ -155,7 +192,7 @@ package final class Runner {
     let message = String(decoding: result.errors, as: UTF8.self)
     let complaints = ["no such file or directory", "doesn't exist in local filesystem"]
     let lower = message.lowercased()
-    guard complaints.contains(where: { lower.contains($0) }) else { return nil }
+    guard complaints.contains(where: { lower.has($0) }) else { return nil }
     let named = missing.last { $0.path.split(47).last.map { message.contains($0.text) } ?? false }
     return named
       ?? missing.last { missing in
@@ -170,6 +207,7 @@ package final class Runner {
   package func write(_ file: ShownFile) {
     guard let name = file.name else { return }
     let path = ByteString(name)
+    if let last = path.split(47).last { supposedFiles[last.bytes[...]] = nil }
     world.hosts[0].fileSystem.install(
       path.hasPrefix("/") ? path : "/root/" + path, .file(file.text.bytes))
   }
@@ -183,10 +221,12 @@ package final class Runner {
   private func prepare(_ preparation: RunStep.Preparation) {
     switch preparation {
     case .fresh:
-      world = Self.makeWorld(hostName, guests)
+      world = makeWorld()
       terminals = [:]
       namedHosts = []
       isFirstNamed = false
+      lastUsed = nil
+      supposedFiles = [:]
       environment = []
     case .settle: world.settle()
     case .node(let name, let isUp): world.cluster.setNode(name, isUp: isUp)
@@ -195,6 +235,26 @@ package final class Runner {
       environment.append((ByteString(name), ByteString(value)))
     }
   }
+
+  /// The terminal that takes a step's command, in a container where the prompt is one of those; `nil` when
+  /// nothing opened a shell there.
+  private func terminal(for step: RunStep) -> Terminal? {
+    guard let prompt = step.prompt, step.isTerminal else {
+      return terminal(on: step.prompt?.host)
+    }
+    if prompt.isInContainer { return lastTerminal.containerTerminal }
+    // `root@web:/# ` may be a prompt of a container that has a name.
+    if let host = prompt.host, world.host(ByteString(host)) == nil,
+      let container = lastTerminal.containerTerminal,
+      container.machine.hostName == ByteString(host)
+    {
+      return container
+    }
+    return terminal(on: prompt.host, isTerminal: true)
+  }
+
+  /// The terminal of the last command outside of containers.
+  private var lastTerminal: Terminal { lastUsed ?? terminal(on: nil, isTerminal: true) }
 
   /// A terminal on a machine; one that the world does not know is added to it.
   private func terminal(on host: String?, isTerminal: Bool = false) -> Terminal {

@@ -17,8 +17,17 @@ struct CheckRun: Sendable {
   ///
   /// - Throws: `SiteFailure` when a path or the site cannot be read.
   func groups() async throws(SiteFailure) -> [[String]] {
-    paths.isEmpty
+    let groups =
+      paths.isEmpty
       ? try await SiteReadingOrder.groups(site) : try SiteReadingOrder.files(below: paths)
+    if groups.isEmpty {
+      // A check that checks nothing must not pass.
+      let names = paths.map { "'\($0)'" }.joined(separator: ", ")
+      throw SiteFailure(
+        paths.isEmpty
+          ? "the site '\(root)' has no notes" : "there is no Markdown file in \(names)")
+    }
+    return groups
   }
 
   /// Checks the chosen notes; those that are reported come in the order of the groups.

@@ -11,6 +11,10 @@ struct ComposeSchema {
     var words: String
     /// How far into the file it is: of several problems the deepest is told.
     var depth: Int
+    /// The keys of the place that there are not.
+    var unknown: [String] = []
+    /// The keys that there are instead.
+    var known: [String] = []
   }
 
   private static let definitions: YAMLNode =
@@ -22,11 +26,24 @@ struct ComposeSchema {
   /// Why a document is no Compose file, beginning with the place; `nil` when it is one.
   static func problem(in document: YAMLNode) -> ByteString? {
     guard document.pairs != nil else { return "Top-level object must be a mapping" }
-    guard let table = definitions["file"],
-      let problem = ComposeSchema().check(document, table, [])
-    else { return nil }
+    guard let problem = find(in: document) else { return nil }
     let place = problem.path.isEmpty ? "(root)" : problem.path.joinedText(".")
     return ByteString(place + " " + problem.words)
+  }
+
+  /// The deepest problem of a document that is a mapping; `nil` when it is a Compose file.
+  static func find(in document: YAMLNode) -> Problem? {
+    definitions["file"].flatMap { ComposeSchema().check(document, $0, []) }
+  }
+
+  /// Whether a key has a meaning at some place of a Compose file.
+  static func isKnown(_ key: String) -> Bool {
+    var pending = [definitions]
+    while let schema = pending.popLast() {
+      if schema["p"]?[key] != nil { return true }
+      pending += (schema.pairs ?? []).map { $0.value } + (schema.elements ?? [])
+    }
+    return false
   }
 
   private func check(_ node: YAMLNode, _ schema: YAMLNode, _ path: [String]) -> Problem? {
@@ -99,7 +116,8 @@ struct ComposeSchema {
       let names = others.map { "'\($0)'" }.joinedText(", ")
       problems.append(
         Problem(
-          path: path, words: "additional properties \(names) not allowed", depth: path.count + 1))
+          path: path, words: "additional properties \(names) not allowed", depth: path.count + 1,
+          unknown: others, known: (known?.pairs ?? []).compactMap { $0.key.text }))
     }
     return problems.reduce(nil) { best, next in
       best.map { next.depth > $0.depth } ?? true ? next : best

@@ -220,6 +220,7 @@ extension DockerEngine {
       hasTerminal: hasTerminal ?? container.configuration.hasTerminal)
     let known = (machine.notSimulated.count, machine.unknownPrograms.count)
     let end = process.run(input: input, write)
+    if let shell = end.opened { host.containerShell = shell }
     host.notSimulated += machine.notSimulated[known.0...]
     host.unknownPrograms += machine.unknownPrograms[known.1...]
     return end

@@ -11,7 +11,8 @@ struct ConfigProperty {
     "preferences": false,
   ]
 
-  private static let fields: [String: [String]] = [
+  /// The fields of an entry of each list.
+  static let fields: [String: [String]] = [
     "clusters": [
       "certificate-authority", "certificate-authority-data", "disable-compression", "extensions",
       "insecure-skip-tls-verify", "proxy-url", "server", "tls-server-name",

@@ -57,10 +57,12 @@ extension Kubectl {
   private func execute(_ words: [String], in container: Container) -> Int {
     let isTerminal = flags.isTrue("tty") && context.streams[0]?.isTerminal == true
     let input = flags.isTrue("stdin") ? context.streams[0] ?? Stream.null() : Stream.null()
-    let status = container.execute(words, input: input, hasTerminal: isTerminal) {
+    let end = container.execute(words, input: input, hasTerminal: isTerminal) {
       [context] isError, bytes in
       context.write(bytes, to: isError && !isTerminal ? 2 : 1)
-    }.status
+    }
+    let status = end.status
+    if let shell = end.opened { context.machine.containerShell = shell }
     for what in container.machine.notSimulated { context.machine.notSimulated.append(what) }
     container.machine.notSimulated = []
     cluster.passTime(container.timeSlept)
@@ -81,6 +83,7 @@ extension Kubectl {
     if running.run.end == nil { return context.notSimulated("an interactive container") }
     _ = cluster.wait(atMost: 900_000_000_000) { state()?.endStatus != nil }
     let isTerminal = flags.isTrue("tty")
+    if isTerminal { context.machine.containerShell = running.container?.shell }
     let last = running.run.end?.time ?? 0
     if isTerminal, last > 1_000_000_000 {
       line("If you don't see a command prompt, try pressing enter.")

@@ -59,6 +59,14 @@ final class Container {
     return result
   }
 
+  /// A shell on a terminal of its own.
+  var shell: ContainerShell {
+    ContainerProcess(
+      words: [], machine: machine, credentials: credentials, folder: folder,
+      environment: environment
+    ).asShell
+  }
+
   /// Runs a program with its own streams.
   func execute(
     _ words: [String], input: Stream, hasTerminal: Bool = false,

@@ -100,7 +100,8 @@ struct Kustomization {
     return whole.hasSuffix("/.") ? whole.droppingLast(2) : whole
   }
 
-  private static let fields = [
+  /// The fields that a file may have.
+  static let fields = [
     "apiVersion", "bases", "buildMetadata", "commonAnnotations", "commonLabels", "components",
     "configMapGenerator", "configurations", "crds", "generatorOptions", "generators",
     "helmChartInflationGenerator", "helmCharts", "helmGlobals", "images", "kind", "labels",
