@@ -29,6 +29,9 @@ enum FlagValues {
       return value.isEmpty
         ? "empty string specified for links"
         : parts.count > 2 ? "bad format for links: \(value)" : nil
+    case ("generic-resource", _), ("generic-resource-add", _):
+      return value.contains(61)
+        ? nil : "invalid generic-resource format `\(value)` expected `name=value`"
     case ("filter", "filter"):
       return value.contains(61)
         ? nil

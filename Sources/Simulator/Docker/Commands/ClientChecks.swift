@@ -23,6 +23,7 @@ struct ClientChecks {
     case "secret create":
       return line.value("driver") != nil && line.arguments.count > 1
         ? "When using secret driver secret data must be empty" : nil
+    case "service create", "service update": return genericResources
     case "events": return times
     case "swarm join-token":
       let role = line.arguments[0]
@@ -58,6 +59,27 @@ struct ClientChecks {
       return "failed to parse value as time or duration: \(ByteString(text.text.quotedGo))"
     }
     return nil
+  }
+
+  /// What is wrong with a service's resources of other kinds, of which so and so many can be asked for.
+  private var genericResources: ByteString? {
+    var named: ByteString?
+    for term in line.all("generic-resource") + line.all("generic-resource-add") {
+      let lead: ByteString =
+        "invalid generic resource specification: could not parse GenericResource: "
+      let halves = term.split(61).map { Dockerfile.trimmed($0) }
+      guard halves.count == 2 else {
+        return "\(lead)incorrect term \(term), missing '=' or malformed expression"
+      }
+      guard let count = halves[1].integer64 else {
+        named = named ?? "\(halves[0])=\(halves[1])"
+        continue
+      }
+      if count < 0 { return "\(lead)cannot ask for negative resource \(halves[0])" }
+    }
+    return named.map {
+      "invalid generic-resource request `\($0)`, Named Generic Resources is not supported for service create or update"
+    }
   }
 
   private var availability: ByteString? {

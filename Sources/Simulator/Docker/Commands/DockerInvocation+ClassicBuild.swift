@@ -32,7 +32,7 @@ extension DockerInvocation {
       for tag in line.all("tag") {
         let name = DockerEngine.tagged(DockerEngine.familiar(tag))
         engine.give(name, to: image)
-        engine.record("image", "tag", image.identifier, [("name", name)])
+        engine.record("tag", image, name: name)
         output.write("Successfully tagged \(name)\n")
       }
       return 0

@@ -133,6 +133,8 @@ extension DockerEngine {
       do throws(EngineRefusal) { try allocate(endpoint) } catch {
         throw EngineRefusal(lead + error.message)
       }
+      endpoint.isJoined = true
+      record("connect", container, endpoint.network)
     }
   }
 
@@ -144,6 +146,7 @@ extension DockerEngine {
     container.process = nextProcess
     let lag = clock.now - container.machine.clock.now
     if lag > 0 { container.machine.clock.advance(by: lag) }
+    recordVolumes("mount", container)
     record("start", container)
     beginHealthChecks(container)
   }
@@ -244,7 +247,11 @@ extension DockerEngine {
     container.status = status
     container.finished = clock.now
     release(container)
-    record("die", container, [("exitCode", ByteString(status))])
+    recordVolumes("unmount", container)
+    let seconds = (clock.now - container.started) / 1_000_000_000
+    record(
+      "die", container,
+      [("execDuration", ByteString(seconds)), ("exitCode", ByteString(status))])
     container.onEnd?(status)
     let policy = container.configuration.restartPolicy
     let again: Bool
@@ -280,12 +287,13 @@ extension DockerEngine {
       finish(container, container.status)
       return
     }
+    record("kill", container, [("signal", "15")])
     if !listens {
       let seconds = timeout ?? container.configuration.stopTimeout ?? 10
       if seconds > 0 { clock.advance(by: Int64(min(seconds, 3_600)) * 1_000_000_000) }
+      if container.isUp { record("kill", container, [("signal", "9")]) }
     }
     if container.isUp {
-      record("kill", container, [("signal", listens ? "15" : "9")])
       finish(container, listens ? (container.configuration.hasInit ? 143 : 0) : 137)
     }
     record("stop", container)
@@ -294,7 +302,11 @@ extension DockerEngine {
   /// Gives back a container's addresses and ports.
   func release(_ container: DockerContainer) {
     container.bindings = []
-    for endpoint in container.endpoints { endpoint.address = nil }
+    for endpoint in container.endpoints {
+      if endpoint.isJoined { record("disconnect", container, endpoint.network) }
+      endpoint.isJoined = false
+      endpoint.address = nil
+    }
     container.health = nil
   }
 
