@@ -88,7 +88,7 @@ class Docker(Client):
     # Registries and notaries are not reached either, and keys are made at random.
     unreached = re.compile(
         r"Cannot connect to the Docker daemon|error during connect|failed to connect|no such host"
-        r"|i/o timeout|Enter passphrase|server misbehaving|network is unreachable")
+        r"|i/o timeout|Enter passphrase|server misbehaving|network is unreachable|unknown server OS")
     usage_error = re.compile(
         r"unknown (shorthand )?flag|flag needs an argument|invalid argument \"|requires (at|exactly)"
         r"|accepts no arg|is not a docker command|unknown command|no such command")

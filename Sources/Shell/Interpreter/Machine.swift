@@ -104,6 +104,19 @@ package final class Machine {
     HostFiles.install(on: self, users: users)
   }
 
+  /// Creates a machine with the files and programs that another one has, which was set up and not yet used.
+  package init(like model: Machine, hostName: ByteString, clock: VirtualClock) {
+    self.hostName = hostName
+    self.clock = clock
+    started = clock.now - 3_600_000_000_000
+    fileSystem = FileSystem(copyOf: model.fileSystem, clock: clock)
+    commands = model.commands
+    address = model.address
+    limits = model.limits
+    hasBusyBox = model.hasBusyBox
+    HostFiles.installNames(on: self)
+  }
+
   /// Adds a program, with a file that runs it.
   package func install(_ command: Command, in folder: ByteString = "/usr/bin") {
     commands[command.name] = command

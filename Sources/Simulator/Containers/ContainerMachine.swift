@@ -2,6 +2,24 @@ import Shell
 
 /// The machines that the programs of containers see, Docker's and Kubernetes' alike.
 enum ContainerMachine {
+  /// The machines of images as they are before anything is done with them, by the images' names.
+  final class Models {
+    private var machines: [ByteString: Machine] = [:]
+
+    /// Makes a machine like `ContainerMachine.make` does, after the one that an earlier container began with.
+    func make(_ hostName: ByteString, at now: Int64, image: ImageCatalogue.Entry?) -> Machine {
+      let key: ByteString = image.map { "\(ByteString($0.name)):\(ByteString($0.version))" } ?? ""
+      let model: Machine
+      if let known = machines[key] {
+        model = known
+      } else {
+        model = ContainerMachine.make("", at: now, image: image)
+        machines[key] = model
+      }
+      return Machine(like: model, hostName: hostName, clock: VirtualClock(now))
+    }
+  }
+
   /// Makes one with the files and programs of an image, and a clock of its own that may run ahead.
   static func make(
     _ hostName: ByteString, at now: Int64, image: ImageCatalogue.Entry?

@@ -17,7 +17,21 @@ enum FlagValues {
       let name = value.split(58)[0].split(61)[0]
       return name.isEmpty || !(value.contains(58) || value.contains(61))
         ? "bad format for add-host: \"\(value)\"" : nil
-    case ("ulimit", "ulimit"): return limit(value).problem
+    case ("ulimit", _), ("ulimit-add", _): return limit(value).problem
+    case ("publish", _) where action == "service create", ("publish-add", _), ("publish-rm", _):
+      return
+        (PortReader.isLong(value) ? PortReader.readLong(value) : PortReader.read(value)).problem
+    case ("device-read-bps", _), ("device-write-bps", _):
+      return rate(value) { size($0).problem == nil ? size($0).value : nil } says: {
+        "\($0)[<unit>]. Number must be a positive integer. Unit is optional and can be kb, mb, or gb"
+      }
+    case ("device-read-iops", _), ("device-write-iops", _):
+      return rate(value) { $0.hasPrefix("-") ? nil : $0.integer64 } says: {
+        "\($0). Number must be a positive integer"
+      }
+    case ("blkio-weight-device", _): return weight(value)
+    case ("label", "list") where ["config create", "secret create"].contains(action):
+      return labelProblem(value)
     case ("mount", "mount"): return MountReader.read(value).problem
     case ("label", "list"):
       return value.split(61)[0].isEmpty ? "bad attribute format: \(value)" : nil
@@ -51,12 +65,44 @@ enum FlagValues {
     case ("placement-pref", _), ("placement-pref-add", _), ("placement-pref-rm", _):
       let (strategy, rest) = value.pair
       if !value.contains(61) {
-        return "could not parse placement preference (expected <strategy>=<arg>, got \"\(value)\")"
+        return "placement preference must be of the format \"<strategy>=<arg>\""
       }
       return strategy == "spread" || rest.isEmpty && strategy == "spread"
         ? nil : "unsupported placement preference \(strategy) (only spread is supported)"
     default: return nil
     }
+  }
+
+  /// Why a label is none: a name without white space stands before the first `=`.
+  private static func labelProblem(_ text: ByteString) -> ByteString? {
+    let name = ByteString(Array(text.pair.name.bytes.drop { $0 == 32 || $0 == 9 }))
+    if name.isEmpty { return "invalid label '\(text)': empty name" }
+    return name.contains(32) || name.contains(9) ? "label '\(name)' contains whitespaces" : nil
+  }
+
+  /// Why a text is no device with a rate, such as `/dev/sda:1mb`.
+  private static func rate(
+    _ text: ByteString, read: (ByteString) -> Int64?, says: (ByteString) -> ByteString
+  ) -> ByteString? {
+    let (path, problem) = device(text)
+    if let problem { return problem }
+    if read(text.dropFirst(path.count + 1)) != nil { return nil }
+    return "invalid rate for device: \(text). The correct format is \(says("<device-path>:<number>"))"
+  }
+
+  private static func weight(_ text: ByteString) -> ByteString? {
+    let (path, problem) = device(text)
+    if let problem { return problem }
+    let weight = text.dropFirst(path.count + 1).integer64
+    return weight.map { $0 == 0 || (10...1_000).contains($0) } ?? false
+      ? nil : "invalid weight for device: \(text)"
+  }
+
+  /// The path in `/dev/sda:…`, or why there is none.
+  private static func device(_ text: ByteString) -> (path: ByteString, problem: ByteString?) {
+    let path = text.split(58)[0]
+    if path.isEmpty || !text.contains(58) { return ("", "bad format: \(text)") }
+    return path.hasPrefix("/dev/") ? (path, nil) : ("", "bad format for device path: \(text)")
   }
 
   /// Whether a text is a domain to search names in; a lone dot is none at all.

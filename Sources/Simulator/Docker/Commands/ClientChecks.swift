@@ -24,6 +24,12 @@ struct ClientChecks {
       return line.value("driver") != nil && line.arguments.count > 1
         ? "When using secret driver secret data must be empty" : nil
     case "service create", "service update": return genericResources
+    case "manifest annotate", "manifest create", "manifest inspect", "manifest push",
+      "plugin create", "plugin enable", "plugin install", "plugin push", "trust key generate",
+      "trust key load", "trust sign", "trust revoke", "trust signer add":
+      return distribution
+    case "context update":
+      return context(line.arguments[0]) ?? Self.endpointProblem(line.value("docker"))
     case "events": return times
     case "swarm join-token":
       let role = line.arguments[0]
@@ -37,12 +43,36 @@ struct ClientChecks {
     case "context import":
       return DockerContexts.problem(withName: line.arguments[0])
         ?? missingFile(in: [line.arguments[1]])
-    case "context export", "context use", "context update":
-      let name = line.arguments[0]
-      if contexts.find(name) != nil { return nil }
-      return DockerContexts.problem(withName: name) ?? DockerContexts.missing(name)
+    case "context export":
+      return missingFolder ?? context(line.arguments[0])
+    case "context use": return context(line.arguments[0])
     default: return nil
     }
+  }
+
+  /// Why there is no context of a name.
+  private func context(_ name: ByteString) -> ByteString? {
+    if contexts.find(name) != nil { return nil }
+    return DockerContexts.problem(withName: name) ?? DockerContexts.missing(name)
+  }
+
+  /// Why the description of a context's engine is none.
+  static func endpointProblem(_ text: ByteString?) -> ByteString? {
+    let known: [ByteString] = ["host", "ca", "cert", "key", "skip-tls-verify", "from"]
+    let wrong = (text ?? "").split(44).map { $0.pair.name }.first {
+      !$0.isEmpty && !known.contains($0)
+    }
+    return wrong.map {
+      "unable to create docker endpoint config: unrecognized config key: \($0)"
+    }
+  }
+
+  /// Why the file that a context is to be written to can't be made.
+  private var missingFolder: ByteString? {
+    guard line.arguments.count > 1, line.arguments[1] != "-" else { return nil }
+    let place = try? context.fileSystem.locate(
+      line.arguments[1], from: context.folder, as: context.credentials)
+    return place == nil ? "open \(line.arguments[1]): no such file or directory" : nil
   }
 
   /// The first platform that is none, or the first of all; `image rm` takes several.
@@ -96,7 +126,7 @@ struct ClientChecks {
     return missingFile(in: files)
   }
 
-  private func missingFile(in names: [ByteString]) -> ByteString? {
+  func missingFile(in names: [ByteString]) -> ByteString? {
     for name in names where name != "-" {
       let found = try? context.fileSystem.find(
         name, from: context.folder, as: context.credentials)

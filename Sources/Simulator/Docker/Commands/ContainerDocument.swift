@@ -6,11 +6,22 @@ struct ContainerDocument {
   let container: DockerContainer
   private let engine: DockerEngine
   private let showsSize: Bool
+  /// The members that are asked for; `nil` for all.
+  private let wanted: Set<String>?
 
-  init(_ container: DockerContainer, _ engine: DockerEngine, showsSize: Bool) {
+  init(
+    _ container: DockerContainer, _ engine: DockerEngine, showsSize: Bool,
+    wanted: Set<String>? = nil
+  ) {
     self.container = container
     self.engine = engine
     self.showsSize = showsSize
+    self.wanted = wanted
+  }
+
+  /// A member that costs much, where it is asked for; the name without a value otherwise.
+  private func member(_ name: String, _ value: () -> JSONValue) -> (String, JSONValue) {
+    (name, wanted?.contains(name) == false ? .null : value())
   }
 
   var configuration: ContainerConfiguration { container.configuration }
@@ -21,7 +32,7 @@ struct ContainerDocument {
       ("Id", Document.text(container.identifier)),
       ("Created", .string(Timestamp.nanoText(container.created))),
       ("Path", Document.text(container.program.first ?? "")),
-      ("Args", Document.list(Array(container.program.dropFirst()))), ("State", state),
+      ("Args", Document.list(Array(container.program.dropFirst()))), member("State") { state },
       ("Image", .string("sha256:" + container.image.identifier.text)),
       ("ResolvConfPath", .string(folder + "/resolv.conf")),
       ("HostnamePath", .string(folder + "/hostname")), ("HostsPath", .string(folder + "/hosts")),
@@ -29,10 +40,11 @@ struct ContainerDocument {
       ("Name", .string("/" + container.name.text)), ("RestartCount", .int(container.restarts)),
       ("Driver", .string("overlay2")), ("Platform", .string("linux")), ("MountLabel", .string("")),
       ("ProcessLabel", .string("")), ("AppArmorProfile", .string("")), ("ExecIDs", .null),
-      ("HostConfig", hostConfiguration), ("GraphDriver", driver),
+      member("HostConfig") { hostConfiguration }, member("GraphDriver") { driver },
     ]
     if showsSize {
-      members += [("SizeRw", .number("0")), ("SizeRootFs", .number("\(container.image.size)"))]
+      let own = engine.size(of: container)
+      members += [("SizeRw", .number("\(own)")), ("SizeRootFs", .number("\(container.image.size + own)"))]
     }
     members += [
       (
@@ -40,7 +52,7 @@ struct ContainerDocument {
         .array(
           container.mounts.filter { $0.kind != .temporary || $0.size != nil }.map { mount($0) })
       ),
-      ("Config", ownConfiguration), ("NetworkSettings", networkSettings),
+      member("Config") { ownConfiguration }, member("NetworkSettings") { networkSettings },
     ]
     return Document.object(members)
   }

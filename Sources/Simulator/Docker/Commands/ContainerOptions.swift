@@ -34,6 +34,9 @@ struct ContainerOptions {
       }
     }
     result.healthCheck = try healthCheck()
+    if !result.aliases.isEmpty, !result.isInOwnNetwork {
+      throw Refusal(message: "network-scoped aliases are only supported for user-defined networks")
+    }
     if result.removesItself, line.value("restart") != nil, result.restartPolicy.name != "no" {
       throw Refusal(message: "conflicting options: cannot specify both --restart and --rm")
     }

@@ -3,10 +3,6 @@ import Shell
 /// `docker build` with the builder of the engine itself.
 extension DockerInvocation {
   func classicBuild() -> Int {
-    for flag in line.values
-    where ["squash", "cache-from", "security-opt", "isolation"].contains(flag.flag) {
-      return context.notSimulated("build --\(flag.flag)")
-    }
     let source: BuildSource
     do throws(BuildSource.Refusal) {
       source = try BuildSource.read(line.arguments[0], file: line.value("file"), context)
@@ -20,6 +16,10 @@ extension DockerInvocation {
       return fail(
         "unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat \(path ?? folder + "/Dockerfile"): no such file or directory"
       )
+    }
+    for flag in line.values
+    where ["squash", "cache-from", "security-opt", "isolation"].contains(flag.flag) {
+      return context.notSimulated("build --\(flag.flag)")
     }
     let output = ClassicOutput(context: context, isQuiet: line.isSet("quiet"))
     output.write(

@@ -10,6 +10,10 @@ extension DockerInvocation {
     {
       return fail("the input device is not a TTY")
     }
+    let options: ContainerConfiguration
+    do throws(ContainerOptions.Refusal) {
+      options = try ContainerOptions(line: line, context: context).read()
+    } catch { return fail(error.message) }
     let container = try container(name)
     if container.state == .paused {
       throw EngineRefusal("Container \(name) is paused, unpause the container before exec")
@@ -17,10 +21,6 @@ extension DockerInvocation {
     guard container.state == .running else {
       throw EngineRefusal("container \(container.identifier) is not running")
     }
-    let options: ContainerConfiguration
-    do throws(ContainerOptions.Refusal) {
-      options = try ContainerOptions(line: line, context: context).read()
-    } catch { return fail(error.message) }
     let program = Array(line.arguments.dropFirst())
     let user = line.value("user")
     if let user, let problem = DockerUser.problem(user, on: container.machine) {

@@ -6,7 +6,7 @@ extension DockerInvocation {
     let name = line.arguments[0]
     if line.isSet("all-tags") {
       if DockerEngine.tagged(name) == name { return fail("tag can't be used with --all-tags/-a") }
-      return context.notSimulated("pull --all-tags")
+      return try pullAll(name)
     }
     if let problem = DockerImageReference.problem(name) { return fail(problem) }
     if let platform = line.value("platform"), !platform.hasSuffix("amd64") {
@@ -30,8 +30,38 @@ extension DockerInvocation {
     return 0
   }
 
+  /// Pulls all that was pushed to a repository of this world; what others have is known to them only.
+  private func pullAll(_ name: ByteString) throws(EngineRefusal) -> Int {
+    if let problem = DockerImageReference.problem(name) { return fail(problem) }
+    let repository = DockerEngine.familiar(name)
+    let tags = engine.pushed.keys.filter { DockerEngine.split($0).repository == repository }
+      .sorted { $0 < $1 }
+    guard let reference = ImageReference(name.text), !tags.isEmpty else {
+      return context.notSimulated("pull --all-tags")
+    }
+    if reference.domain != "docker.io", engine.hasRegistry(at: ByteString(reference.domain)) == false
+    {
+      let host = ByteString(reference.domain)
+      throw EngineRefusal(
+        "Get \"http://\(host)/v2/\": dial tcp 127.0.0.1:\(host.split(58).last?.integer ?? 80): connect: connection refused"
+      )
+    }
+    var isNew = false
+    for tag in tags {
+      let pull = try engine.pull(tag)
+      isNew = isNew || pull.status.hasPrefix("Downloaded")
+      if !line.isSet("quiet") { for text in pull.lines { context.write(text + "\n") } }
+    }
+    if !line.isSet("quiet") {
+      context.write(
+        "Status: \(isNew ? "Downloaded newer image" : "Image is up to date") for \(repository)\n")
+    }
+    context.write(Self.whole(name) + "\n")
+    return 0
+  }
+
   /// A reference with its registry: `docker.io/library/nginx:latest`.
-  private static func whole(_ name: ByteString) -> ByteString {
+  static func whole(_ name: ByteString) -> ByteString {
     guard let reference = ImageReference(name.text) else { return name }
     return ByteString(reference.full)
   }
@@ -111,12 +141,12 @@ extension DockerInvocation {
   }
 
   /// The bytes of a manifest (image manifest version 2, schema 2) with so many layers.
-  private static func manifestSize(_ layers: Int) -> Int { 317 + 210 * layers }
+  static func manifestSize(_ layers: Int) -> Int { 317 + 210 * layers }
 
   /// Passwords are not known here: whoever logs in is believed, and it is said that that was assumed.
   ///
   /// A user without a name is a reader, to whom any namespace may belong.
-  func login() -> Int {
+  func login() throws(EngineRefusal) -> Int {
     let takesInput = line.isSet("password-stdin")
     if takesInput, line.value("password") != nil {
       return fail("conflicting options: cannot specify both --password and --password-stdin")
@@ -161,6 +191,12 @@ extension DockerInvocation {
       if server == nil { engine.user = user }
       context.write("Login Succeeded\n")
       return 0
+    }
+    let isHub = server.map { $0 == "docker.io" || $0.hasSuffix(".docker.io") } ?? true
+    if isHub, context.streams[0]?.isTerminal != true {
+      // In a world of which nothing is supposed nobody has an account but who sits at a terminal.
+      throw EngineRefusal(
+        "Get \"https://registry-1.docker.io/v2/\": unauthorized: incorrect username or password")
     }
     if let server, server.contains(46), server != "docker.io", !server.hasSuffix(".docker.io") {
       context.machine.notSimulated.append("docker login " + server)

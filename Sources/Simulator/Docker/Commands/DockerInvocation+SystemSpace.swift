@@ -11,6 +11,12 @@ extension DockerInvocation {
       $0 + $1.size
     }
     if line.isSet("verbose") { return DiskUsageReport(invocation: self).show() }
+    let containerSize = engine.containers.reduce(Int64(0)) { $0 + engine.size(of: $1) }
+    let idleSize = engine.containers.filter { !$0.isUp }.reduce(Int64(0)) {
+      $0 + engine.size(of: $1)
+    }
+    let volumeSize = engine.volumes.reduce(Int64(0)) { $0 + $1.size }
+    let usedSize = usedVolumes.reduce(Int64(0)) { $0 + $1.size }
     func share(_ part: Int64, _ whole: Int64) -> ByteString {
       whole == 0 ? Age.size(part) : "\(Age.size(part)) (\(part * 100 / whole)%)"
     }
@@ -23,11 +29,13 @@ extension DockerInvocation {
       ],
       [
         ("Type", "Containers"), ("TotalCount", ByteString(engine.containers.count)),
-        ("Active", ByteString(up.count)), ("Size", "0B"), ("Reclaimable", "0B"),
+        ("Active", ByteString(up.count)), ("Size", Age.size(containerSize)),
+        ("Reclaimable", share(idleSize, containerSize)),
       ],
       [
         ("Type", "Local Volumes"), ("TotalCount", ByteString(engine.volumes.count)),
-        ("Active", ByteString(usedVolumes.count)), ("Size", "0B"), ("Reclaimable", "0B"),
+        ("Active", ByteString(usedVolumes.count)), ("Size", Age.size(volumeSize)),
+        ("Reclaimable", share(volumeSize - usedSize, volumeSize)),
       ],
       [
         ("Type", "Build Cache"), ("TotalCount", ByteString(cached)), ("Active", "0"),

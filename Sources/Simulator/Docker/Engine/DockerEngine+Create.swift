@@ -56,7 +56,7 @@ extension DockerEngine {
 
   /// The machine that programs of a container see.
   func makeMachine(_ name: ByteString, _ image: DockerImage) -> Machine {
-    let machine = ContainerMachine.make(name, at: clock.now, image: image.entry)
+    let machine = fleet.models.make(name, at: clock.now, image: image.entry)
     let files = machine.fileSystem
     for (path, inode) in image.files {
       if let inode {

@@ -12,6 +12,9 @@ final class DockerEngine {
   var networks: [DockerNetwork] = []
   var volumes: [DockerVolume] = []
   var events: [DockerEvent] = []
+  /// The lists of images of several platforms that the host's client keeps.
+  var manifestLists: [DockerManifestList] = []
+  var plugins: [DockerPlugin] = []
   /// The user of Docker Hub who is logged in.
   var user: ByteString?
   /// The images that archives were made of, by their identifiers.

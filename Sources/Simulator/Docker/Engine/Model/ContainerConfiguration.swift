@@ -138,3 +138,10 @@ struct MountRequest {
   /// The mount as `-v` gave it; empty for `--mount`.
   var bindText = ByteString()
 }
+
+extension ContainerConfiguration {
+  /// Whether the network that it asks for is one that somebody made.
+  var isInOwnNetwork: Bool {
+    !["default", "bridge", "host", "none"].contains(network) && !network.hasPrefix("container:")
+  }
+}
