@@ -10,13 +10,15 @@ enum FlagValues {
     case ("memory-swap", "bytes"): return value == "-1" ? nil : size(value).problem
     case (_, "bytes"): return size(value).problem
     case (_, "decimal"):
-      return decimal(value) == nil ? "failed to parse \(value) as a rational number" : nil
+      return isRational(value) ? nil : "failed to parse \(value) as a rational number"
     case ("dns", "list"), ("dns-add", "list"):
       return isAddress(value) ? nil : "IP address is not correctly formatted: \(value)"
-    case ("add-host", "list"):
-      let name = value.split(58)[0].split(61)[0]
-      return name.isEmpty || !(value.contains(58) || value.contains(61))
-        ? "bad format for add-host: \"\(value)\"" : nil
+    case ("add-host", "list"): return hostProblem(value)
+    case ("host", "list"), ("host-add", "list"):
+      return action.hasPrefix("service") ? hostProblem(value) : nil
+    case (_, "float"):
+      return Double(value.text) == nil
+        ? "strconv.ParseFloat: parsing \(ByteString(value.text.quotedGo)): invalid syntax" : nil
     case ("ulimit", _), ("ulimit-add", _): return limit(value).problem
     case ("publish", _) where action == "service create", ("publish-add", _), ("publish-rm", _):
       return
@@ -30,11 +32,10 @@ enum FlagValues {
         "\($0). Number must be a positive integer"
       }
     case ("blkio-weight-device", _): return weight(value)
-    case ("label", "list") where ["config create", "secret create"].contains(action):
-      return labelProblem(value)
     case ("mount", "mount"): return MountReader.read(value).problem
-    case ("label", "list"):
-      return value.split(61)[0].isEmpty ? "bad attribute format: \(value)" : nil
+    case ("label", "list"), ("label-add", "list"), ("container-label", "list"),
+      ("container-label-add", "list"):
+      return action.hasPrefix("node") ? nil : labelProblem(value)
     case ("attach", "list"):
       return ["stdin", "stdout", "stderr"].contains(value.lowercased)
         ? nil : "valid streams are STDIN, STDOUT and STDERR"
@@ -71,6 +72,26 @@ enum FlagValues {
         ? nil : "unsupported placement preference \(strategy) (only spread is supported)"
     default: return nil
     }
+  }
+
+  /// Whether a text is a decimal number, of whatever size.
+  private static func isRational(_ text: ByteString) -> Bool {
+    Double(text.text) != nil
+      && text.bytes.allSatisfy { (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }
+  }
+
+  /// Why a text is no host with its address, such as `db:10.0.0.2` or `db=host-gateway`.
+  private static func hostProblem(_ text: ByteString) -> ByteString? {
+    let separator: UInt8 = text.contains(61) ? 61 : 58
+    let name = text.split(separator)[0]
+    if name.isEmpty || name.count == text.count {
+      return "bad format for add-host: \(ByteString(text.text.quotedGo))"
+    }
+    var address = text.dropFirst(name.count + 1)
+    if address == "host-gateway" { return nil }
+    if address.hasPrefix("["), address.hasSuffix("]") { address = address.dropFirst().dropLast() }
+    return isAddress(address)
+      ? nil : "invalid IP address in add-host: \(ByteString(address.text.quotedGo))"
   }
 
   /// Why a label is none: a name without white space stands before the first `=`.

@@ -86,7 +86,13 @@ struct ClientChecks {
       else {
         continue
       }
-      return "failed to parse value as time or duration: \(ByteString(text.text.quotedGo))"
+      let quoted = ByteString(text.text.quotedGo)
+      let digits = text.bytes.prefix { (48...57).contains($0) }
+      if text.contains(45), !text.contains(84), !text.contains(46), digits.count < 4 {
+        // What has a dash is taken as a date.
+        return "parsing time \(quoted) as \"2006-01-02\": cannot parse \(quoted) as \"2006\""
+      }
+      return "failed to parse value as time or duration: \(quoted)"
     }
     return nil
   }
@@ -122,7 +128,7 @@ struct ClientChecks {
 
   private var composeFile: ByteString? {
     let files = line.all("compose-file")
-    if files.isEmpty { return "Specify a Compose file (with --compose-file)" }
+    if files.allSatisfy({ $0.isEmpty }) { return "Specify a Compose file (with --compose-file)" }
     return missingFile(in: files)
   }
 

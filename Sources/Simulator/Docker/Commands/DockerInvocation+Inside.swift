@@ -237,7 +237,10 @@ extension DockerInvocation {
         ),
         ("MemPerc", container.isUp ? "0.09%" : "0.00%"), ("NetIO", "876B / 126B"),
         ("BlockIO", "0B / 0B"),
-        ("PIDs", container.isUp ? "1" : "0"),
+        (
+          "PIDs",
+          container.isUp ? ByteString(ProcessTable(outside: container).processes.count) : "0"
+        ),
       ]
     }
     let printer = ListPrinter(
