@@ -28,8 +28,9 @@ enum ContainerMachine {
       hostName, clock: VirtualClock(now),
       users: [Machine.User(name: "root", credentials: .root, home: "/root")])
     let files = machine.fileSystem
-    for path: ByteString in ["/boot", "/snap"] { remove(path, files) }
+    remove("/snap", files)
     guard let image else { return machine }
+    for path in missingFolders(of: image.image) { remove(path, files) }
     for file in image.image.files {
       files.install(
         ByteString(file.path), .file(Array(file.text.utf8)),
@@ -47,6 +48,11 @@ enum ContainerMachine {
     for program in image.image.programs {
       machine.install(program.command(version: image.version))
     }
+    for name in ImageTools.names(of: image.name).map({ ByteString($0) })
+    where machine.commands[name] == nil {
+      machine.install(
+        Command(name) { $0.notSimulated(Array($0.arguments.dropFirst()).joined(" ")) })
+    }
     return machine
   }
 
@@ -60,6 +66,15 @@ enum ContainerMachine {
       context.machine.exceed("time")
       return 137
     }
+  }
+
+  /// Folders that hosts have and images haven't.
+  private static func missingFolders(of image: CatalogueImage) -> [ByteString] {
+    if image.behaviour != .shell { return ["/boot"] }
+    if !image.hasBusyBox { return [] }
+    // What is made for BusyBox alone has no more than it needs.
+    return image.command == ["sh"]
+      ? ["/boot", "/media", "/mnt", "/opt", "/run", "/srv"] : ["/boot", "/lib64"]
   }
 
   /// Images' scripts prepare something and then become the program that is asked for.

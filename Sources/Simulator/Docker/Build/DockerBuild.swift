@@ -285,6 +285,7 @@ final class DockerBuild {
       entry: stage.entry)
     image.comment = "buildkit.dockerfile.v0"
     image.files = stage.files
+    engine.layers.formUnion(image.layers)
     engine.images.append(image)
     return image
   }

@@ -18,13 +18,23 @@ enum PackageManagers {
     else { return 0 }
     for package in words.dropFirst() {
       let name = package.split(61)[0].split(60)[0].split(62)[0]
-      if name.isEmpty || context.machine.commands[name] != nil { continue }
-      // A program of that name, of which nothing else is known.
-      context.machine.install(
-        Command(name) { context in
+      if name.isEmpty { continue }
+      let known = KnownPackage.all.first { $0.names.contains(name.text) }
+      for file in known?.files ?? [] {
+        context.fileSystem.install(ByteString(file.path), .file(Array(file.text.utf8)))
+      }
+      for folder in known?.folders ?? [] {
+        context.fileSystem.install(ByteString(folder), .folder([:]), mode: 0o755)
+      }
+      // Programs of which nothing else is known; a package that isn't known has one of its name.
+      for program in known?.programs.map({ ByteString($0) }) ?? [name]
+      where context.machine.commands[program] == nil {
+        let command = Command(program) { context in
           context.machine.notSimulated.append(context.arguments.joined(" "))
           return 0
-        })
+        }
+        context.machine.install(command, in: known?.programFolder ?? "/usr/bin")
+      }
     }
     return 0
   }

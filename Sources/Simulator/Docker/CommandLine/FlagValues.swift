@@ -21,6 +21,7 @@ enum FlagValues {
         ? "strconv.ParseFloat: parsing \(ByteString(value.text.quotedGo)): invalid syntax" : nil
     case ("ulimit", _), ("ulimit-add", _): return limit(value).problem
     case ("publish", _) where action == "service create", ("publish-add", _), ("publish-rm", _):
+      if value.isEmpty { return "no port specified: <empty>" }
       return
         (PortReader.isLong(value) ? PortReader.readLong(value) : PortReader.read(value)).problem
     case ("device-read-bps", _), ("device-write-bps", _):

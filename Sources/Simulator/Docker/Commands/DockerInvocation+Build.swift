@@ -97,6 +97,7 @@ extension DockerInvocation {
       for tag in line.all("tag") {
         let name = DockerEngine.tagged(DockerEngine.familiar(tag))
         engine.give(name, to: image)
+        engine.record("tag", image, name: name)
         report.say("naming to docker.io/\(tag.contains(47) ? name : "library/" + name) done")
       }
       report.done()
