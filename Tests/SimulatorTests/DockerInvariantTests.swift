@@ -62,12 +62,12 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...12) func enginesKeepTheirWord(_ seed: Int) {
+  @Test(arguments: 1...8) func enginesKeepTheirWord(_ seed: Int) {
     let host = DockerHost(seed: UInt64(seed))
     var dice = Dice(seed)
     host.run("docker network create --subnet 10.7.0.0/29 small; docker network create lab")
     var done: [String] = []
-    for _ in 0..<200 {
+    for _ in 0..<150 {
       let command = Self.command(&dice)
       done.append(command)
       host.run(command)
@@ -81,7 +81,7 @@ import Testing
     #expect(host.engine.containers.count + host.engine.images.count > 2)
   }
 
-  @Test(arguments: 1...6) func swarmsKeepTheirReplicas(_ seed: Int) {
+  @Test(arguments: 1...4) func swarmsKeepTheirReplicas(_ seed: Int) {
     let hosts = SwarmTests.Hosts.swarm()
     var dice = Dice(seed)
     for _ in 0..<40 {

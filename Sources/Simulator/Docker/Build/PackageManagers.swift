@@ -29,13 +29,31 @@ enum PackageManagers {
       // Programs of which nothing else is known; a package that isn't known has one of its name.
       for program in known?.programs.map({ ByteString($0) }) ?? [name]
       where context.machine.commands[program] == nil {
-        let command = Command(program) { context in
-          context.machine.notSimulated.append(context.arguments.joined(" "))
-          return 0
-        }
-        context.machine.install(command, in: known?.programFolder ?? "/usr/bin")
+        context.machine.install(unknown(program), in: known?.programFolder ?? "/usr/bin")
       }
     }
     return 0
+  }
+
+  /// A program of which no more than the name is known.
+  private static func unknown(_ name: ByteString) -> Command {
+    Command(name) { context in
+      context.machine.notSimulated.append(context.arguments.joined(" "))
+      return 0
+    }
+  }
+
+  /// Lets a machine run the programs that a build put among the files of its image.
+  static func adopt(_ inode: Inode, at path: ByteString, on machine: Machine) {
+    switch inode.content {
+    case .program(let name) where machine.commands[name] == nil:
+      let last = path.split(47).last?.count ?? 0
+      machine.install(unknown(name), in: path.dropLast(last + 1))
+    case .folder(let table):
+      for (name, inner) in table.sorted(by: { $0.key < $1.key }) {
+        adopt(inner, at: "\(path)/\(name)", on: machine)
+      }
+    default: break
+    }
   }
 }

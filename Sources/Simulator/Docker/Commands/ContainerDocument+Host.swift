@@ -69,16 +69,23 @@ extension ContainerDocument {
       ("DnsOptions", Document.list(configuration.nameOptions)),
       ("DnsSearch", Document.list(configuration.searchDomains)),
       ("ExtraHosts", Document.listOrNull(configuration.extraHosts)), ("GroupAdd", .null),
-      ("IpcMode", .string("private")), ("Cgroup", .string("")),
+      (
+        "IpcMode",
+        configuration.communicationMode.isEmpty
+          ? .string("private") : Document.text(configuration.communicationMode)
+      ), ("Cgroup", .string("")),
       ("Links", Document.listOrNull(configuration.links)), ("OomScoreAdj", .number("0")),
-      ("PidMode", .string("")), ("Privileged", .boolean(configuration.isPrivileged)),
+      ("PidMode", Document.text(configuration.processMode)),
+      ("Privileged", .boolean(configuration.isPrivileged)),
       ("PublishAllPorts", .boolean(configuration.publishesAll)),
       ("ReadonlyRootfs", .boolean(configuration.isReadOnly)),
       ("SecurityOpt", Document.listOrNull(configuration.securityOptions)),
     ]
-    members += empty(["UTSMode", "UsernsMode"])
+    members.append(("UTSMode", Document.text(configuration.nameMode)))
+    members += empty(["UsernsMode"])
     members += [
-      ("ShmSize", .number("\(configuration.shared)")), ("Runtime", .string("runc")),
+      ("ShmSize", .number("\(configuration.shared)")),
+      ("Runtime", Document.text(configuration.runtime)),
       ("Isolation", .string("")), ("CpuShares", .number("\(resources.shares)")),
       ("Memory", .number("\(resources.memory)")),
       ("NanoCpus", .number("\(resources.nanoProcessors)")),

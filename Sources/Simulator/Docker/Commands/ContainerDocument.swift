@@ -44,7 +44,9 @@ struct ContainerDocument {
     ]
     if showsSize {
       let own = engine.size(of: container)
-      members += [("SizeRw", .number("\(own)")), ("SizeRootFs", .number("\(container.image.size + own)"))]
+      members += [
+        ("SizeRw", .number("\(own)")), ("SizeRootFs", .number("\(container.image.size + own)")),
+      ]
     }
     members += [
       (

@@ -152,6 +152,7 @@ extension DockerInvocation {
       entry: container.image.entry)
     image.parent = container.image.identifier
     image.comment = line.value("message") ?? ""
+    image.author = line.value("author") ?? ""
     image.files = container.image.files + changed
     engine.layers.insert(layer)
     engine.images.append(image)

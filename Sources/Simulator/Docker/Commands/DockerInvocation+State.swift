@@ -90,7 +90,7 @@ extension DockerInvocation {
   }
 
   /// The number of a signal's name.
-  private static func signal(_ text: ByteString) -> Int? {
+  static func signal(_ text: ByteString) -> Int? {
     if let number = text.integer { return (1...64).contains(number) ? number : nil }
     let upper = ByteString(text.bytes.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 })
     let names: [ByteString] = [

@@ -93,11 +93,12 @@ extension DockerEngine {
       throw EngineRefusal(problem)
     }
     let endpoint = makeEndpoint(network, aliases: aliases, address: address)
-    if container.isUp { try allocate(endpoint) }
-    endpoint.isJoined = container.isUp
+    let runs = container.state == .running || container.state == .paused
+    if runs { try allocate(endpoint) }
+    endpoint.isJoined = runs
     container.endpoints.append(endpoint)
     writeHosts(of: container)
-    if container.isUp { record("connect", container, network) }
+    if runs { record("connect", container, network) }
   }
 
   func disconnect(_ container: DockerContainer, from network: DockerNetwork) throws(EngineRefusal) {

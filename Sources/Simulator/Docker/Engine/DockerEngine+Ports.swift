@@ -12,7 +12,7 @@ extension DockerEngine {
         wanted.append(PortBinding(port: port))
       }
     }
-    if container.configuration.network == "host" { return }
+    if ["host", "none"].contains(container.configuration.network) { return }
     var taken = boundPorts
     for binding in wanted {
       let address: ByteString = binding.address.isEmpty ? "0.0.0.0" : binding.address

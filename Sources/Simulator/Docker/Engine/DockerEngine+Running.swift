@@ -22,6 +22,20 @@ extension DockerEngine {
     do throws(EngineRefusal) {
       try joinNetwork(container)
       try bindPorts(of: container)
+      for (mode, kind) in [
+        (configuration.processMode, "PID"), (configuration.communicationMode, "IPC"),
+      ] where mode.hasPrefix("container:") {
+        let name = mode.dropFirst(10)
+        guard let other = self.container(name) else {
+          throw EngineRefusal(
+            "failed to join \(ByteString(kind)) namespace: No such container: \(name)")
+        }
+        if !other.isUp {
+          throw EngineRefusal(
+            "failed to join \(ByteString(kind)) namespace: container \(other.identifier) is not running"
+          )
+        }
+      }
       if let problem = logProblem(configuration) { throw problem }
       if let problem = deviceProblem(configuration) { throw problem }
       if let problem = userProblem(container) { throw problem }

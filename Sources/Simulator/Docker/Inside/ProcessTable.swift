@@ -86,7 +86,11 @@ struct ProcessTable {
     if container.runsImageProgram, let title = container.image.entry?.image.title, !title.isEmpty {
       return ByteString(title)
     }
-    return container.program.joined(" ")
+    // Images' scripts become the program that they prepare.
+    let isScript = container.program.first?.hasSuffix(".sh") == true && container.program.count > 1
+    let own = container.image.configuration.entrypoint
+    return isScript && own.count == 1 && own.first == container.program.first
+      ? Array(container.program.dropFirst()).joined(" ") : container.program.joined(" ")
   }
 
   /// A column of `ps`, by the name that `-o` takes: its heading; `nil` for none that is known.
