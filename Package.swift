@@ -67,6 +67,8 @@ let package = Package(
 
     // MARK: Measuring
     .executableTarget(name: "shell-bench", dependencies: ["Shell"], path: "Benchmarks/Shell"),
+    .executableTarget(
+      name: "simulator-bench", dependencies: ["Shell", "Simulator"], path: "Benchmarks/Simulator"),
 
     // MARK: Tests
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -1,4 +1,5 @@
 """What the real docker and kubectl say of their own command lines, and how they are run."""
+import concurrent.futures
 import dataclasses
 import os
 import pathlib
@@ -31,6 +32,8 @@ class Client:
     """What the client prints when a command line was accepted and the server is not there."""
     usage_error = re.compile("")
     """What only a refused command line prints."""
+    lead = ""
+    """What makes the simulated machine like this one, ahead of each command line."""
 
     def __init__(self, program):
         self.program = program
@@ -66,22 +69,26 @@ class Client:
 
         return (found.returncode, text(found.stdout), text(found.stderr))
 
-    def commands(self, path=()):
-        """All commands below one, those without commands of their own first."""
-        command = self.describe(path)
-        if path:
-            yield command
-        for child in command.children:
-            yield from self.commands((*path, child))
+    def commands(self):
+        """All commands, each ahead of those below it."""
+        found = [self.describe(())]
+        with concurrent.futures.ThreadPoolExecutor(4) as pool:
+            level = found
+            while level:
+                paths = [(*command.path, child) for command in level for child in command.children]
+                level = list(pool.map(self.describe, paths))
+                found += level
+        return sorted(found[1:], key=lambda command: command.path)
 
 
 class Docker(Client):
     name = "docker"
-    # Builds are buildx's, which need not be installed; the others are not the engine's.
-    left_out = {"buildx", "compose", "plugin", "trust", "checkpoint", "manifest", "help", "build",
-                "builder"}
+    # Plugins have grammars of their own, and need not be installed.
+    left_out = {"buildx", "compose", "help"}
+    # Registries and notaries are not reached either, and keys are made at random.
     unreached = re.compile(
-        r"Cannot connect to the Docker daemon|error during connect|failed to connect")
+        r"Cannot connect to the Docker daemon|error during connect|failed to connect|no such host"
+        r"|i/o timeout|Enter passphrase|server misbehaving|network is unreachable|unknown server OS")
     usage_error = re.compile(
         r"unknown (shorthand )?flag|flag needs an argument|invalid argument \"|requires (at|exactly)"
         r"|accepts no arg|is not a docker command|unknown command|no such command")
@@ -89,6 +96,8 @@ class Docker(Client):
     def __init__(self, program="docker"):
         super().__init__(program)
         self.environment["DOCKER_HOST"] = f"unix://{self.folder}/none.sock"
+        if "buildx*" not in self.answer(["--help"])[1]:
+            self.lead = "rm -f /usr/libexec/docker/cli-plugins/docker-buildx; "
 
     def describe(self, path):
         text = self.answer([*path, "--help"])[1]

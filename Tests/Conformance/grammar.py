@@ -84,11 +84,12 @@ class Lines:
         return [*command.path, *words, *flags]
 
 
-def simulated(pilgi, lines, name):
+def simulated(pilgi, lines, client):
     """The answers of the simulated client, each in a world of its own."""
     steps = []
     for line in lines:
-        steps.append({"cmd": shlex.join([name, *line]), "before": ["@fresh"]})
+        words = shlex.join([client.name, *line])
+        steps.append({"cmd": client.lead + words, "before": ["@fresh"]})
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(steps, file)
         file.flush()
@@ -127,7 +128,7 @@ def main():
         wanted = [lines.line() for _ in range(arguments.count)]
         with concurrent.futures.ThreadPoolExecutor(4) as pool:
             expected = list(pool.map(client.answer, wanted))
-        found = simulated(arguments.pilgi, wanted, arguments.client)
+        found = simulated(arguments.pilgi, wanted, client)
     finally:
         client.close()
     different = collections.defaultdict(list)

@@ -1,6 +1,17 @@
 import Foundation
 import Testing
 
+/// The program that was built beside these tests.
+let builtProgram: URL = {
+  let tests = URL(fileURLWithPath: CommandLine.arguments[0])
+  for folder in [tests.deletingLastPathComponent(), Bundle.main.bundleURL] {
+    let candidate = folder.appendingPathComponent("pilgi")
+    if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+  }
+  return URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent(".build/debug/pilgi")
+}()
+
 /// Runs the built program on a site of its own.
 struct CommandLineTests {
   private let root: String
@@ -18,7 +29,7 @@ struct CommandLineTests {
 
   private func pilgi(_ arguments: String..., input: String? = nil) throws -> Run {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = builtProgram
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: root)
     process.environment = ["SOURCE_DATE_EPOCH": "1767193200", "PATH": "/usr/bin:/bin"]
@@ -35,17 +46,6 @@ struct CommandLineTests {
       status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
       errors: String(decoding: messages, as: UTF8.self))
   }
-
-  /// The program that was built beside these tests.
-  private static let program: URL = {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0])
-    for folder in [tests.deletingLastPathComponent(), Bundle.main.bundleURL] {
-      let candidate = folder.appendingPathComponent("pilgi")
-      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
-    }
-    return URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent(".build/debug/pilgi")
-  }()
 
   private func write(_ path: String, _ text: String) throws {
     let url = URL(fileURLWithPath: root + "/" + path)

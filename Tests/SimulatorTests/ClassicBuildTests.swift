@@ -5,21 +5,6 @@ import Testing
 
 /// `docker build` with the engine's own builder.
 @Suite struct ClassicBuildTests {
-  private final class Host {
-    let world = World(hosts: ["host"])
-    lazy var terminal = Terminal(on: world.hosts[0])
-
-    @discardableResult
-    func run(_ line: String) -> (output: String, errors: String, status: Int) {
-      let result = terminal.run(Array((line + "\n").utf8))
-      world.hosts[0].renewLimits()
-      return (
-        String(decoding: result.output, as: UTF8.self),
-        String(decoding: result.errors, as: UTF8.self), result.status
-      )
-    }
-  }
-
   private static let notice = """
     DEPRECATED: The legacy builder is deprecated and will be removed in a future release.
                 BuildKit is currently disabled; enable it by removing the DOCKER_BUILDKIT=0
@@ -28,8 +13,8 @@ import Testing
 
     """
 
-  private static func prepared(_ file: String) -> Host {
-    let host = Host()
+  private static func prepared(_ file: String) -> DockerHost {
+    let host = DockerHost()
     host.run("docker pull -q busybox; export DOCKER_BUILDKIT=0; mkdir c; cd c")
     host.run("printf '\(file)' > Dockerfile")
     return host
@@ -101,7 +86,7 @@ import Testing
   }
 
   @Test func aClientWithoutItsPluginBuildsWithIt() {
-    let host = Host()
+    let host = DockerHost()
     host.run("rm /usr/libexec/docker/cli-plugins/docker-buildx")
     #expect(
       host.run("docker buildx ls").errors

@@ -5,27 +5,6 @@ import Testing
 
 /// `docker compose` on the host of a world, driven by its command line.
 @Suite struct ComposeTests {
-  private final class Host {
-    let world = World(hosts: ["host"])
-    lazy var terminal = Terminal(on: world.hosts[0])
-
-    /// A host with a project in the folder `/root/app`.
-    init(_ file: String) {
-      world.hosts[0].fileSystem.install("/root/app/compose.yaml", .file(Array(file.utf8)))
-      run("cd /root/app")
-    }
-
-    @discardableResult
-    func run(_ line: String) -> (output: String, errors: String, status: Int) {
-      let result = terminal.run(Array((line + "\n").utf8))
-      world.hosts[0].renewLimits()
-      return (
-        String(decoding: result.output, as: UTF8.self),
-        String(decoding: result.errors, as: UTF8.self), result.status
-      )
-    }
-  }
-
   private static let site = """
     services:
       web:
@@ -43,7 +22,7 @@ import Testing
     """
 
   @Test func upMakesWhatTheFileDescribesAndDownTakesItAway() {
-    let host = Host(Self.site)
+    let host = DockerHost(project: Self.site)
     host.run("export PW=x; mkdir html; echo hello > html/index.html")
     let up = host.run("docker compose up -d")
     #expect(up.status == 0)
@@ -58,7 +37,7 @@ import Testing
   }
 
   @Test func changedServicesAreMadeAnew() {
-    let host = Host("services: {a: {image: redis}, b: {image: redis}}")
+    let host = DockerHost(project: "services: {a: {image: redis}, b: {image: redis}}")
     host.run("docker compose up -d")
     host.run("sed -i 's/b: {/b: {environment: [X=1], /' compose.yaml")
     let errors = host.run("docker compose up -d").errors
@@ -67,13 +46,13 @@ import Testing
   }
 
   @Test func variablesComeFromTheShellBeforeTheFile() {
-    let host = Host("services: {a: {image: \"alpine:${V:-3.18}\"}}")
+    let host = DockerHost(project: "services: {a: {image: \"alpine:${V:-3.18}\"}}")
     let image = "docker compose config --images"
     #expect(host.run(image).output == "alpine:3.18\n")
     host.run("echo 'V=3.19 # newer' > .env")
     #expect(host.run(image).output == "alpine:3.19\n")
     #expect(host.run("V=3.20 " + image).output == "alpine:3.20\n")
-    let missing = Host(Self.site).run("docker compose config")
+    let missing = DockerHost(project: Self.site).run("docker compose config")
     #expect(
       missing.errors
         == "error while interpolating services.db.environment.MYSQL_ROOT_PASSWORD: required variable PW is missing a value: set it\n"
@@ -100,21 +79,22 @@ import Testing
       ("services: [", "yaml: line 1: did not find expected node content"),
       ("services: {a: {image: x, restart: often}}", "unknown policy 'often'"),
     ] {
-      let result = Host(file).run("docker compose config -q")
+      let result = DockerHost(project: file).run("docker compose config -q")
       #expect(result.status == 1 && result.errors.contains(words), "\(result.errors)")
     }
-    let host = Host("services: {a: {image: redis}}")
+    let host = DockerHost(project: "services: {a: {image: redis}}")
     #expect(
       host.run("cd /; docker compose ps").errors == "no configuration file provided: not found\n")
   }
 
   @Test func aServiceWaitsForTheHealthOfAnother() {
-    let host = Host(
-      """
-      services:
-        web: {image: redis, depends_on: {db: {condition: service_healthy}}}
-        db: {image: redis, healthcheck: {test: [CMD, test, -f, /ready], interval: 1s, retries: 2}}
-      """)
+    let host = DockerHost(
+      project:
+        """
+        services:
+          web: {image: redis, depends_on: {db: {condition: service_healthy}}}
+          db: {image: redis, healthcheck: {test: [CMD, test, -f, /ready], interval: 1s, retries: 2}}
+        """)
     let up = host.run("docker compose up -d")
     #expect(
       up.errors.hasSuffix("dependency failed to start: container app-db-1 is unhealthy\n"))
@@ -124,17 +104,18 @@ import Testing
   }
 
   @Test func aScaledServiceCannotPublishOnePortTwice() {
-    let host = Host("services: {web: {image: nginx, ports: [\"80:80\"]}}")
+    let host = DockerHost(project: "services: {web: {image: nginx, ports: [\"80:80\"]}}")
     let up = host.run("docker compose up -d --scale web=2")
     #expect(up.status == 1)
     #expect(up.errors.hasSuffix("Bind for 0.0.0.0:80 failed: port is already allocated\n"))
-    let free = Host("services: {web: {image: nginx, ports: [\"80\"]}}")
+    let free = DockerHost(project: "services: {web: {image: nginx, ports: [\"80\"]}}")
     #expect(free.run("docker compose up -d --scale web=3").status == 0)
     #expect(free.run("docker compose ps -q | wc -l").output == "3\n")
   }
 
   @Test func runMakesAContainerForOneCommand() {
-    let host = Host("services: {job: {image: alpine, environment: {A: b}, profiles: [tools]}}")
+    let host = DockerHost(
+      project: "services: {job: {image: alpine, environment: {A: b}, profiles: [tools]}}")
     #expect(host.run("docker compose run --rm job sh -c 'echo $A'").output == "b\n")
     #expect(host.run("docker ps -aq").output == "")
     #expect(host.run("docker compose up -d").errors == "no service selected\n")
@@ -142,7 +123,7 @@ import Testing
   }
 
   @Test func laterFilesChangeEarlierOnes() {
-    let host = Host("services: {a: {image: redis, environment: [X=1, Y=1]}}")
+    let host = DockerHost(project: "services: {a: {image: redis, environment: [X=1, Y=1]}}")
     host.run("echo 'services: {a: {environment: {X: 2}}}' > two.yaml")
     host.run("docker compose -f compose.yaml -f two.yaml up -d")
     #expect(host.run("docker exec app-a-1 env | grep '^[XY]=' | sort").output == "X=2\nY=1\n")
@@ -180,47 +161,49 @@ import Testing
     ("services: [a]", "services must be a mapping"),
     ("services: {a: {image: x}}\nvolume: {}", "(root) additional properties 'volume' not allowed"),
   ]) func placesThatBreakTheSpecificationAreNamed(_ file: String, _ words: String) {
-    let result = Host(file).run("docker compose config -q")
+    let result = DockerHost(project: file).run("docker compose config -q")
     #expect(result.status == 1)
     #expect(result.errors == "validating /root/app/compose.yaml: \(words)\n")
   }
 
   @Test func whatTheSpecificationAllowsIsAccepted() {
-    let host = Host(
-      """
-      name: shop
-      x-common: &common
-        restart: always
-        environment: {A: 1, B: true, C: , D: 1.5}
-      services:
-        web:
-          <<: *common
-          image: nginx
-          ports: [80, "8080:80", {target: 443, published: "8443", mode: host}]
-          networks: {front: {aliases: [w]}, back: }
-          ulimits: {nofile: {soft: 1024, hard: 2048}, nproc: 512}
-          healthcheck: {test: curl -f localhost, interval: 1m30s, retries: 3}
-          deploy: {replicas: 2, resources: {limits: {cpus: "0.5", memory: 50M}}}
-          x-note: fine
-      networks: {front: , back: {driver: bridge}}
-      volumes: {data: }
-      """)
+    let host = DockerHost(
+      project:
+        """
+        name: shop
+        x-common: &common
+          restart: always
+          environment: {A: 1, B: true, C: , D: 1.5}
+        services:
+          web:
+            <<: *common
+            image: nginx
+            ports: [80, "8080:80", {target: 443, published: "8443", mode: host}]
+            networks: {front: {aliases: [w]}, back: }
+            ulimits: {nofile: {soft: 1024, hard: 2048}, nproc: 512}
+            healthcheck: {test: curl -f localhost, interval: 1m30s, retries: 3}
+            deploy: {replicas: 2, resources: {limits: {cpus: "0.5", memory: 50M}}}
+            x-note: fine
+        networks: {front: , back: {driver: bridge}}
+        volumes: {data: }
+        """)
     #expect(host.run("docker compose config -q").errors == "")
   }
 
   @Test func servicesExtendOthersAndFilesAreIncluded() {
-    let host = Host(
-      """
-      include: [more/db.yml]
-      services:
-        web:
-          extends: {file: more/common.yml, service: base}
-          environment: {B: "3"}
-          configs: [greeting]
-          command: cat /greeting
-      configs:
-        greeting: {content: hello}
-      """)
+    let host = DockerHost(
+      project:
+        """
+        include: [more/db.yml]
+        services:
+          web:
+            extends: {file: more/common.yml, service: base}
+            environment: {B: "3"}
+            configs: [greeting]
+            command: cat /greeting
+        configs:
+          greeting: {content: hello}
+        """)
     host.run("mkdir more; echo 'X=1' > more/db.env")
     host.run(
       "printf 'services:\\n  base:\\n    image: alpine\\n    environment: {A: \"1\", B: \"2\"}\\n' > more/common.yml"

@@ -36,6 +36,31 @@ package final class FileSystem {
       number: 2, mode: 0o755, owner: 0, group: 0, modified: clock.now, content: .folder([:]))
   }
 
+  /// Creates a file system with copies of another one's files, which are made now.
+  ///
+  /// The other one is as it was set up: a file with several names becomes several files.
+  package init(copyOf model: FileSystem, clock: VirtualClock) {
+    self.clock = clock
+    capacity = model.capacity
+    largestFile = model.largestFile
+    mounts = model.mounts
+    nextNumber = model.nextNumber
+    inodeCount = model.inodeCount
+    root = Self.copy(model.root, at: clock.now)
+  }
+
+  private static func copy(_ inode: Inode, at now: Int64) -> Inode {
+    var content = inode.content
+    if case .folder(let table) = content {
+      content = .folder(table.mapValues { copy($0, at: now) })
+    }
+    let result = Inode(
+      number: inode.number, mode: inode.mode, owner: inode.owner, group: inode.group, modified: now,
+      content: content)
+    result.links = inode.links
+    return result
+  }
+
   /// Finds what `path` names, from `folder` (an absolute path) if it is relative.
   ///
   /// - Throws: `noEntry`, `notDirectory`, `accessDenied` or `loop`, as the real system call does.

@@ -1,20 +1,10 @@
 extension HostFiles {
   /// What the kernel shows of itself under `/proc` and `/sys`.
-  static func installKernelFiles(_ files: FileSystem, _ machine: Machine) {
-    let clock = machine.clock
-    let started = machine.started
+  static func installKernelFiles(_ files: FileSystem) {
     let made: [(ByteString, () -> ByteString)] = [
       ("/proc/version", { Hardware.kernelLine + "\n" }),
       ("/proc/cpuinfo", { (0..<Hardware.processors).map(Hardware.processor).joined() }),
       ("/proc/meminfo", { Hardware.memoryTable }),
-      (
-        "/proc/uptime",
-        {
-          let hundredths = (clock.now - started) / 10_000_000
-          let rest = hundredths % 100
-          return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) \(hundredths / 100 * 2).00\n"
-        }
-      ),
       ("/proc/sys/kernel/ostype", { "Linux\n" }),
       ("/proc/sys/kernel/osrelease", { Hardware.kernelRelease + "\n" }),
       (
@@ -32,7 +22,6 @@ extension HostFiles {
     }
     let kept: [(ByteString, ByteString)] = [
       ("/proc/mounts", Hardware.mounts), ("/proc/loadavg", "0.00 0.01 0.05 1/212 1043\n"),
-      ("/proc/sys/kernel/hostname", machine.hostName + "\n"),
       ("/proc/swaps", "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n" + Hardware.swapLine),
       ("/proc/modules", ""), ("/proc/sys/net/ipv4/ip_forward", "0\n"),
       ("/proc/sys/net/bridge/bridge-nf-call-iptables", "1\n"),
@@ -46,6 +35,17 @@ extension HostFiles {
     ]
     for (path, text) in kept { files.install(path, .file(text.bytes)) }
     files.install("/etc/mtab", .symbolicLink("../proc/self/mounts"), mode: 0o777)
+  }
+
+  /// How long a machine has been up, and twice that of idleness.
+  static func uptime(_ clock: VirtualClock, since started: Int64) -> InodeContent {
+    .generated {
+      let hundredths = (clock.now - started) / 10_000_000
+      let rest = hundredths % 100
+      let text: ByteString =
+        "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) \(hundredths / 100 * 2).00\n"
+      return text.bytes
+    }
   }
 }
 

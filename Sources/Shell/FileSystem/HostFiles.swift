@@ -5,8 +5,20 @@ enum HostFiles {
     installFolders(files)
     installDevices(files)
     installAccounts(files, users)
-    installSettings(files, machine)
-    installKernelFiles(files, machine)
+    installSettings(files)
+    installKernelFiles(files)
+    installNames(on: machine)
+  }
+
+  /// The files that tell one machine from another.
+  static func installNames(on machine: Machine) {
+    let files = machine.fileSystem
+    let host = machine.hostName
+    files.install("/etc/hostname", .file((host + "\n").bytes))
+    files.install(
+      "/etc/hosts", .file(("127.0.0.1\tlocalhost\n127.0.1.1\t" + host + "\n" + hosts).bytes))
+    files.install("/proc/sys/kernel/hostname", .file((host + "\n").bytes))
+    files.install("/proc/uptime", uptime(machine.clock, since: machine.started), mode: 0o444)
   }
 
   private static func installFolders(_ files: FileSystem) {
@@ -46,11 +58,8 @@ enum HostFiles {
     }
   }
 
-  private static func installSettings(_ files: FileSystem, _ machine: Machine) {
-    let host = machine.hostName
+  private static func installSettings(_ files: FileSystem) {
     let settings: [(ByteString, ByteString)] = [
-      ("/etc/hostname", host + "\n"),
-      ("/etc/hosts", "127.0.0.1\tlocalhost\n127.0.1.1\t" + host + "\n" + Self.hosts),
       ("/etc/resolv.conf", "nameserver 127.0.0.53\noptions edns0 trust-ad\nsearch .\n"),
       ("/etc/os-release", Self.release), ("/etc/lsb-release", Self.baseRelease),
       ("/etc/issue", "Ubuntu 22.04.5 LTS \\n \\l\n\n"), ("/etc/issue.net", "Ubuntu 22.04.5 LTS\n"),

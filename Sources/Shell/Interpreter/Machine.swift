@@ -47,13 +47,21 @@ package final class Machine {
   package var address: ByteString = "192.168.56.10"
   /// The users, as `/etc/passwd` and `/etc/group` have them; the superuser at least.
   package var users: [User] {
+    let files = ["/etc/passwd", "/etc/group"].map { (path: ByteString) in
+      (try? fileSystem.readFile(path, from: "/", as: .root)) ?? []
+    }
+    if let known = knownUsers, known.files == files { return known.users }
     let accounts = Accounts(fileSystem)
-    let users = accounts.users.map {
+    var users = accounts.users.map {
       User(
         name: $0.name, credentials: accounts.credentials(of: $0), home: $0.home, shell: $0.shell)
     }
-    return users.isEmpty ? [User(name: "root", credentials: .root, home: "/root")] : users
+    if users.isEmpty { users = [User(name: "root", credentials: .root, home: "/root")] }
+    knownUsers = (files, users)
+    return users
   }
+  /// What the two files said when they were last read.
+  private var knownUsers: (files: [[UInt8]], users: [User])?
   /// The programs, by name; a program's file says which it runs.
   package private(set) var commands: [ByteString: Command] = [:]
   var lastProgramFolders: ProgramFolders?
@@ -104,6 +112,20 @@ package final class Machine {
     started = clock.now - 3_600_000_000_000
     fileSystem = FileSystem(clock: clock)
     HostFiles.install(on: self, users: users)
+  }
+
+  /// Creates a machine with the files and programs that another one has, which was set up and not yet used.
+  package init(like model: Machine, hostName: ByteString, clock: VirtualClock) {
+    self.hostName = hostName
+    self.clock = clock
+    started = clock.now - 3_600_000_000_000
+    fileSystem = FileSystem(copyOf: model.fileSystem, clock: clock)
+    commands = model.commands
+    address = model.address
+    limits = model.limits
+    hasBusyBox = model.hasBusyBox
+    knownUsers = model.knownUsers
+    HostFiles.installNames(on: self)
   }
 
   /// Adds a program, with a file that runs it.

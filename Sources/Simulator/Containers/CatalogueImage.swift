@@ -67,6 +67,10 @@ struct CatalogueImage {
   var files: [(path: String, text: String)] = []
   /// What has to be in the environment for a server to start; one of them is enough.
   var needs: [String] = []
+  /// What the main process calls itself, where that isn't the command.
+  var title = ""
+  /// The processes that it leaves its work to: their user, as the image and by the number, the command.
+  var workers: (count: Int, user: String, number: String, command: String) = (0, "", "", "")
   var programs: [Program] = []
   var service = Service.unknown
   /// Whether its utilities are those of BusyBox.

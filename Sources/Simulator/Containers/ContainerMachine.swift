@@ -2,6 +2,24 @@ import Shell
 
 /// The machines that the programs of containers see, Docker's and Kubernetes' alike.
 enum ContainerMachine {
+  /// The machines of images as they are before anything is done with them, by the images' names.
+  final class Models {
+    private var machines: [ByteString: Machine] = [:]
+
+    /// Makes a machine like `ContainerMachine.make` does, after the one that an earlier container began with.
+    func make(_ hostName: ByteString, at now: Int64, image: ImageCatalogue.Entry?) -> Machine {
+      let key: ByteString = image.map { "\(ByteString($0.name)):\(ByteString($0.version))" } ?? ""
+      let model: Machine
+      if let known = machines[key] {
+        model = known
+      } else {
+        model = ContainerMachine.make("", at: now, image: image)
+        machines[key] = model
+      }
+      return Machine(like: model, hostName: hostName, clock: VirtualClock(now))
+    }
+  }
+
   /// Makes one with the files and programs of an image, and a clock of its own that may run ahead.
   static func make(
     _ hostName: ByteString, at now: Int64, image: ImageCatalogue.Entry?
@@ -10,8 +28,9 @@ enum ContainerMachine {
       hostName, clock: VirtualClock(now),
       users: [Machine.User(name: "root", credentials: .root, home: "/root")])
     let files = machine.fileSystem
-    for path: ByteString in ["/boot", "/snap"] { remove(path, files) }
+    remove("/snap", files)
     guard let image else { return machine }
+    for path in missingFolders(of: image.image) { remove(path, files) }
     for file in image.image.files {
       files.install(
         ByteString(file.path), .file(Array(file.text.utf8)),
@@ -29,6 +48,11 @@ enum ContainerMachine {
     for program in image.image.programs {
       machine.install(program.command(version: image.version))
     }
+    for name in ImageTools.names(of: image.name).map({ ByteString($0) })
+    where machine.commands[name] == nil {
+      machine.install(
+        Command(name) { $0.notSimulated(Array($0.arguments.dropFirst()).joined(" ")) })
+    }
     return machine
   }
 
@@ -42,6 +66,15 @@ enum ContainerMachine {
       context.machine.exceed("time")
       return 137
     }
+  }
+
+  /// Folders that hosts have and images haven't.
+  private static func missingFolders(of image: CatalogueImage) -> [ByteString] {
+    if image.behaviour != .shell { return ["/boot"] }
+    if !image.hasBusyBox { return [] }
+    // What is made for BusyBox alone has no more than it needs.
+    return image.command == ["sh"]
+      ? ["/boot", "/media", "/mnt", "/opt", "/run", "/srv"] : ["/boot", "/lib64"]
   }
 
   /// Images' scripts prepare something and then become the program that is asked for.

@@ -36,7 +36,8 @@ extension ImageCatalogue {
       ("/usr/share/nginx/html/50x.html", "<html></html>\n"),
       ("/docker-entrypoint.d/10-listen.sh", "#!/bin/sh\n"),
       ("/etc/nginx/nginx.conf", "user  nginx;\nworker_processes  auto;\n"),
-    ], programs: [.nginx],
+    ], title: "nginx: master process nginx -g daemon off;",
+    workers: (2, "nginx", "101", "nginx: worker process"), programs: [.nginx],
     service: .files(below: "/usr/share/nginx/html", server: "nginx/%V"))
 
   private static func unprivileged() -> CatalogueImage {
@@ -55,7 +56,9 @@ extension ImageCatalogue {
       log: ["!AH00094: Command line: 'httpd -D FOREGROUND'"],
       files: [
         ("/usr/local/apache2/htdocs/index.html", "<html><body><h1>It works!</h1></body></html>\n")
-      ], service: .files(below: "/usr/local/apache2/htdocs", server: "Apache")),
+      ], title: "httpd -DFOREGROUND",
+      workers: (3, "www-data", "www-data", "httpd -DFOREGROUND"),
+      service: .files(below: "/usr/local/apache2/htdocs", server: "Apache")),
     "smlinux/nodeinfo": CatalogueImage(
       newest: [9], command: ["nodeinfo"], ports: [80], service: .hostName),
     "caddy": CatalogueImage(

@@ -188,6 +188,15 @@ final class DockerProgram {
         }
       default: break
       }
+      if command.action == "login" {
+        // Without an engine the client asks the registry itself.
+        let invocation = DockerInvocation(
+          engine: engine(of: context), contexts: contexts, command: command, line: line,
+          context: context)
+        do throws(EngineRefusal) { return try invocation.login() } catch {
+          return fail(error.message)
+        }
+      }
       if command.action == "run" {
         _ = fail("docker: \(why)\n\nRun 'docker run --help' for more information")
         return 125

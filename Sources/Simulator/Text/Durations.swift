@@ -29,6 +29,11 @@ enum Durations {
     return (hours > 0 ? "\(hours)h" : "") + "\(minutes % 60)m" + seconds
   }
 
+  /// The number that digits mean.
+  private static func digits(_ bytes: ArraySlice<UInt8>) -> Double {
+    bytes.reduce(Double(0)) { $0 * 10 + Double($1 - 0x30) }
+  }
+
   private static func read(_ text: String) -> (value: Int64?, problem: String) {
     let invalid = "time: invalid duration \(text.quotedGo)"
     var bytes = Array(text.utf8)[...]
@@ -42,8 +47,14 @@ enum Durations {
     var total: Double = 0
     while !bytes.isEmpty {
       let number = bytes.prefix { 0x30...0x39 ~= $0 || $0 == 0x2E }
-      guard !number.isEmpty else { return (nil, invalid) }
-      bytes = bytes.dropFirst(number.count)
+      let whole = number.prefix { $0 != 0x2E }
+      let fraction = number.dropFirst(whole.count + 1).prefix { $0 != 0x2E }
+      // A number that doesn't fit is refused ahead of its unit.
+      if whole.count + fraction.count == 0 || digits(whole) > 9_223_372_036_854_775_808 {
+        return (nil, invalid)
+      }
+      let used = whole.count + (number.count > whole.count ? 1 + fraction.count : 0)
+      bytes = bytes.dropFirst(used)
       let unit = bytes.prefix { !(0x30...0x39 ~= $0) && $0 != 0x2E }
       bytes = bytes.dropFirst(unit.count)
       let name = String(decoding: unit, as: UTF8.self)
@@ -51,26 +62,17 @@ enum Durations {
       let scale: Double
       switch name {
       case "ns": scale = 1
-      case "us", "µs": scale = 1e3
+      case "us", "µs", "μs": scale = 1e3
       case "ms": scale = 1e6
       case "s": scale = 1e9
       case "m": scale = 6e10
       case "h": scale = 3.6e12
       default: return (nil, "time: unknown unit \(name.quotedGo) in duration \(text.quotedGo)")
       }
-      var value: Double = 0
-      var place: Double = 0
-      for byte in number {
-        if byte == 0x2E {
-          place = 1
-        } else {
-          value = value * 10 + Double(byte - 0x30)
-          place *= 10
-        }
-      }
-      total += value / max(1, place) * scale
+      let place = fraction.reduce(Double(1)) { place, _ in place * 10 }
+      total += digits(whole) * scale + digits(fraction) * scale / place
     }
-    guard total < 9e18 else { return (nil, invalid) }
+    guard total < 9_223_372_036_854_775_808 else { return (nil, invalid) }
     return (isNegative ? -Int64(total) : Int64(total), "")
   }
 }

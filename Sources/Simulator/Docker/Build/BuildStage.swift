@@ -18,6 +18,8 @@ final class BuildStage {
   let engine: DockerEngine
   private let base: DockerImage
   var variables = BuildVariables()
+  /// Who made the image, as `MAINTAINER` says.
+  var author = ByteString()
   private var declared: [ByteString] = []
   private var isCached = true
   /// Told of what commands write, and whether that goes to the error stream.
@@ -43,6 +45,7 @@ final class BuildStage {
     key = base?.key ?? start.identifier
     lineage = base?.lineage ?? start.identifier
     created = base?.created ?? start.created
+    author = base?.author ?? start.author
     isCached = base?.isCached ?? true
     container = DockerContainer(
       identifier: engine.identifiers.hexadecimal(64), name: "build", image: start, imageName: "",
@@ -138,6 +141,9 @@ final class BuildStage {
     case "STOPSIGNAL":
       configuration.stopSignal = variables.expanded(text)
       note("STOPSIGNAL \(variables.expanded(text))", 0)
+    case "MAINTAINER":
+      author = variables.expanded(text)
+      note("MAINTAINER \(author)", 0)
     case "SHELL": configuration.shell = instruction.words ?? []
     case "ONBUILD": configuration.triggers.append(text)
     case "HEALTHCHECK": configuration.healthCheck = healthCheck(instruction)

@@ -201,10 +201,14 @@ final class DockerBuild {
       return known
     }
     do throws(EngineRefusal) {
+      let before = engine.images.map { ($0, $0.tags, $0.digests) }
       let pull = try engine.pull(plan.base)
       // BuildKit has a store of its own: what it gets is no image of the engine's.
-      pull.image.tags.removeAll { $0 == DockerEngine.tagged(DockerEngine.familiar(plan.base)) }
-      if pull.image.tags.isEmpty { engine.images.removeAll { $0 === pull.image } }
+      if let (image, tags, digests) = before.first(where: { $0.0 === pull.image }) {
+        (image.tags, image.digests) = (tags, digests)
+      } else {
+        engine.images.removeAll { $0 === pull.image }
+      }
       report.done("0.2s")
       return pull.image
     } catch {
@@ -284,7 +288,9 @@ final class DockerBuild {
       layers: stage.layers, history: stage.history, created: stage.created, size: stage.size,
       entry: stage.entry)
     image.comment = "buildkit.dockerfile.v0"
+    image.author = stage.author
     image.files = stage.files
+    engine.layers.formUnion(image.layers)
     engine.images.append(image)
     return image
   }

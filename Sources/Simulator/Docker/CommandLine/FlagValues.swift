@@ -10,17 +10,33 @@ enum FlagValues {
     case ("memory-swap", "bytes"): return value == "-1" ? nil : size(value).problem
     case (_, "bytes"): return size(value).problem
     case (_, "decimal"):
-      return decimal(value) == nil ? "failed to parse \(value) as a rational number" : nil
+      return isRational(value) ? nil : "failed to parse \(value) as a rational number"
     case ("dns", "list"), ("dns-add", "list"):
       return isAddress(value) ? nil : "IP address is not correctly formatted: \(value)"
-    case ("add-host", "list"):
-      let name = value.split(58)[0].split(61)[0]
-      return name.isEmpty || !(value.contains(58) || value.contains(61))
-        ? "bad format for add-host: \"\(value)\"" : nil
-    case ("ulimit", "ulimit"): return limit(value).problem
+    case ("add-host", "list"): return hostProblem(value)
+    case ("host", "list"), ("host-add", "list"):
+      return action.hasPrefix("service") ? hostProblem(value) : nil
+    case (_, "float"):
+      return Double(value.text) == nil
+        ? "strconv.ParseFloat: parsing \(ByteString(value.text.quotedGo)): invalid syntax" : nil
+    case ("ulimit", _), ("ulimit-add", _): return limit(value).problem
+    case ("publish", _) where action == "service create", ("publish-add", _), ("publish-rm", _):
+      if value.isEmpty { return "no port specified: <empty>" }
+      return
+        (PortReader.isLong(value) ? PortReader.readLong(value) : PortReader.read(value)).problem
+    case ("device-read-bps", _), ("device-write-bps", _):
+      return rate(value) { size($0).problem == nil ? size($0).value : nil } says: {
+        "\($0)[<unit>]. Number must be a positive integer. Unit is optional and can be kb, mb, or gb"
+      }
+    case ("device-read-iops", _), ("device-write-iops", _):
+      return rate(value) { $0.hasPrefix("-") ? nil : $0.integer64 } says: {
+        "\($0). Number must be a positive integer"
+      }
+    case ("blkio-weight-device", _): return weight(value)
     case ("mount", "mount"): return MountReader.read(value).problem
-    case ("label", "list"):
-      return value.split(61)[0].isEmpty ? "bad attribute format: \(value)" : nil
+    case ("label", "list"), ("label-add", "list"), ("container-label", "list"),
+      ("container-label-add", "list"):
+      return action.hasPrefix("node") ? nil : labelProblem(value)
     case ("attach", "list"):
       return ["stdin", "stdout", "stderr"].contains(value.lowercased)
         ? nil : "valid streams are STDIN, STDOUT and STDERR"
@@ -29,6 +45,9 @@ enum FlagValues {
       return value.isEmpty
         ? "empty string specified for links"
         : parts.count > 2 ? "bad format for links: \(value)" : nil
+    case ("generic-resource", _), ("generic-resource-add", _):
+      return value.contains(61)
+        ? nil : "invalid generic-resource format `\(value)` expected `name=value`"
     case ("filter", "filter"):
       return value.contains(61)
         ? nil
@@ -48,12 +67,64 @@ enum FlagValues {
     case ("placement-pref", _), ("placement-pref-add", _), ("placement-pref-rm", _):
       let (strategy, rest) = value.pair
       if !value.contains(61) {
-        return "could not parse placement preference (expected <strategy>=<arg>, got \"\(value)\")"
+        return "placement preference must be of the format \"<strategy>=<arg>\""
       }
       return strategy == "spread" || rest.isEmpty && strategy == "spread"
         ? nil : "unsupported placement preference \(strategy) (only spread is supported)"
     default: return nil
     }
+  }
+
+  /// Whether a text is a decimal number, of whatever size.
+  private static func isRational(_ text: ByteString) -> Bool {
+    Double(text.text) != nil
+      && text.bytes.allSatisfy { (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }
+  }
+
+  /// Why a text is no host with its address, such as `db:10.0.0.2` or `db=host-gateway`.
+  private static func hostProblem(_ text: ByteString) -> ByteString? {
+    let separator: UInt8 = text.contains(61) ? 61 : 58
+    let name = text.split(separator)[0]
+    if name.isEmpty || name.count == text.count {
+      return "bad format for add-host: \(ByteString(text.text.quotedGo))"
+    }
+    var address = text.dropFirst(name.count + 1)
+    if address == "host-gateway" { return nil }
+    if address.hasPrefix("["), address.hasSuffix("]") { address = address.dropFirst().dropLast() }
+    return isAddress(address)
+      ? nil : "invalid IP address in add-host: \(ByteString(address.text.quotedGo))"
+  }
+
+  /// Why a label is none: a name without white space stands before the first `=`.
+  private static func labelProblem(_ text: ByteString) -> ByteString? {
+    let name = ByteString(Array(text.pair.name.bytes.drop { $0 == 32 || $0 == 9 }))
+    if name.isEmpty { return "invalid label '\(text)': empty name" }
+    return name.contains(32) || name.contains(9) ? "label '\(name)' contains whitespaces" : nil
+  }
+
+  /// Why a text is no device with a rate, such as `/dev/sda:1mb`.
+  private static func rate(
+    _ text: ByteString, read: (ByteString) -> Int64?, says: (ByteString) -> ByteString
+  ) -> ByteString? {
+    let (path, problem) = device(text)
+    if let problem { return problem }
+    if read(text.dropFirst(path.count + 1)) != nil { return nil }
+    return "invalid rate for device: \(text). The correct format is \(says("<device-path>:<number>"))"
+  }
+
+  private static func weight(_ text: ByteString) -> ByteString? {
+    let (path, problem) = device(text)
+    if let problem { return problem }
+    let weight = text.dropFirst(path.count + 1).integer64
+    return weight.map { $0 == 0 || (10...1_000).contains($0) } ?? false
+      ? nil : "invalid weight for device: \(text)"
+  }
+
+  /// The path in `/dev/sda:…`, or why there is none.
+  private static func device(_ text: ByteString) -> (path: ByteString, problem: ByteString?) {
+    let path = text.split(58)[0]
+    if path.isEmpty || !text.contains(58) { return ("", "bad format: \(text)") }
+    return path.hasPrefix("/dev/") ? (path, nil) : ("", "bad format for device path: \(text)")
   }
 
   /// Whether a text is a domain to search names in; a lone dot is none at all.

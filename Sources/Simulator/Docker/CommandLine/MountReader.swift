@@ -8,6 +8,7 @@ enum MountReader {
   ) {
     var mount = MountRequest(kind: .volume, source: "", target: "")
     var type: ByteString = "volume"
+    if text.isEmpty { return (mount, type, "EOF") }
     for field in text.split(44) {
       let (key, value) = field.pair
       if !field.contains(61) {

@@ -24,9 +24,9 @@ enum PlatformReader {
       return
         "\(ByteString(parts[0].text.quotedGo)) is an invalid OS component of \(quoted): OSAndVersion specifier component must match \(pattern): invalid argument"
     }
-    for part in parts.dropFirst() where !isComponent(part) {
+    for part in parts.dropFirst() where !isComponent(part, dots: true) {
       return
-        "\(ByteString(part.text.quotedGo)) is an invalid component of \(quoted): platform specifier component must match \"^[A-Za-z0-9_-]+$\": invalid argument"
+        "\(ByteString(part.text.quotedGo)) is an invalid component of \(quoted): platform specifier component must match \"^[A-Za-z0-9_.-]+$\": invalid argument"
     }
     if parts.count > 3 { return "\(quoted): cannot parse platform specifier: invalid argument" }
     let known = systems + architectures
@@ -42,10 +42,11 @@ enum PlatformReader {
     return part.prefix(open)
   }
 
-  private static func isComponent(_ part: ByteString) -> Bool {
+  private static func isComponent(_ part: ByteString, dots: Bool = false) -> Bool {
     !part.isEmpty
       && part.bytes.allSatisfy { byte in
         byte >= 48 && byte <= 57 || byte | 32 >= 97 && byte | 32 <= 122 || byte == 45 || byte == 95
+          || dots && byte == 46
       }
   }
 }

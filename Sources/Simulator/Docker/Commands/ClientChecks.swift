@@ -23,6 +23,13 @@ struct ClientChecks {
     case "secret create":
       return line.value("driver") != nil && line.arguments.count > 1
         ? "When using secret driver secret data must be empty" : nil
+    case "service create", "service update": return genericResources
+    case "manifest annotate", "manifest create", "manifest inspect", "manifest push",
+      "plugin create", "plugin enable", "plugin install", "plugin push", "trust key generate",
+      "trust key load", "trust sign", "trust revoke", "trust signer add":
+      return distribution
+    case "context update":
+      return context(line.arguments[0]) ?? Self.endpointProblem(line.value("docker"))
     case "events": return times
     case "swarm join-token":
       let role = line.arguments[0]
@@ -36,12 +43,36 @@ struct ClientChecks {
     case "context import":
       return DockerContexts.problem(withName: line.arguments[0])
         ?? missingFile(in: [line.arguments[1]])
-    case "context export", "context use", "context update":
-      let name = line.arguments[0]
-      if contexts.find(name) != nil { return nil }
-      return DockerContexts.problem(withName: name) ?? DockerContexts.missing(name)
+    case "context export":
+      return missingFolder ?? context(line.arguments[0])
+    case "context use": return context(line.arguments[0])
     default: return nil
     }
+  }
+
+  /// Why there is no context of a name.
+  private func context(_ name: ByteString) -> ByteString? {
+    if contexts.find(name) != nil { return nil }
+    return DockerContexts.problem(withName: name) ?? DockerContexts.missing(name)
+  }
+
+  /// Why the description of a context's engine is none.
+  static func endpointProblem(_ text: ByteString?) -> ByteString? {
+    let known: [ByteString] = ["host", "ca", "cert", "key", "skip-tls-verify", "from"]
+    let wrong = (text ?? "").split(44).map { $0.pair.name }.first {
+      !$0.isEmpty && !known.contains($0)
+    }
+    return wrong.map {
+      "unable to create docker endpoint config: unrecognized config key: \($0)"
+    }
+  }
+
+  /// Why the file that a context is to be written to can't be made.
+  private var missingFolder: ByteString? {
+    guard line.arguments.count > 1, line.arguments[1] != "-" else { return nil }
+    let place = try? context.fileSystem.locate(
+      line.arguments[1], from: context.folder, as: context.credentials)
+    return place == nil ? "open \(line.arguments[1]): no such file or directory" : nil
   }
 
   /// The first platform that is none, or the first of all; `image rm` takes several.
@@ -55,9 +86,36 @@ struct ClientChecks {
       else {
         continue
       }
-      return "failed to parse value as time or duration: \(ByteString(text.text.quotedGo))"
+      let quoted = ByteString(text.text.quotedGo)
+      let digits = text.bytes.prefix { (48...57).contains($0) }
+      if text.contains(45), !text.contains(84), !text.contains(46), digits.count < 4 {
+        // What has a dash is taken as a date.
+        return "parsing time \(quoted) as \"2006-01-02\": cannot parse \(quoted) as \"2006\""
+      }
+      return "failed to parse value as time or duration: \(quoted)"
     }
     return nil
+  }
+
+  /// What is wrong with a service's resources of other kinds, of which so and so many can be asked for.
+  private var genericResources: ByteString? {
+    var named: ByteString?
+    for term in line.all("generic-resource") + line.all("generic-resource-add") {
+      let lead: ByteString =
+        "invalid generic resource specification: could not parse GenericResource: "
+      let halves = term.split(61).map { Dockerfile.trimmed($0) }
+      guard halves.count == 2 else {
+        return "\(lead)incorrect term \(term), missing '=' or malformed expression"
+      }
+      guard let count = halves[1].integer64 else {
+        named = named ?? "\(halves[0])=\(halves[1])"
+        continue
+      }
+      if count < 0 { return "\(lead)cannot ask for negative resource \(halves[0])" }
+    }
+    return named.map {
+      "invalid generic-resource request `\($0)`, Named Generic Resources is not supported for service create or update"
+    }
   }
 
   private var availability: ByteString? {
@@ -70,11 +128,11 @@ struct ClientChecks {
 
   private var composeFile: ByteString? {
     let files = line.all("compose-file")
-    if files.isEmpty { return "Specify a Compose file (with --compose-file)" }
+    if files.allSatisfy({ $0.isEmpty }) { return "Specify a Compose file (with --compose-file)" }
     return missingFile(in: files)
   }
 
-  private func missingFile(in names: [ByteString]) -> ByteString? {
+  func missingFile(in names: [ByteString]) -> ByteString? {
     for name in names where name != "-" {
       let found = try? context.fileSystem.find(
         name, from: context.folder, as: context.credentials)

@@ -3,17 +3,28 @@ import YAML
 
 /// The document of a container, in the order of the Engine API 1.50.
 struct ContainerDocument {
-  private let container: DockerContainer
+  let container: DockerContainer
   private let engine: DockerEngine
   private let showsSize: Bool
+  /// The members that are asked for; `nil` for all.
+  private let wanted: Set<String>?
 
-  init(_ container: DockerContainer, _ engine: DockerEngine, showsSize: Bool) {
+  init(
+    _ container: DockerContainer, _ engine: DockerEngine, showsSize: Bool,
+    wanted: Set<String>? = nil
+  ) {
     self.container = container
     self.engine = engine
     self.showsSize = showsSize
+    self.wanted = wanted
   }
 
-  private var configuration: ContainerConfiguration { container.configuration }
+  /// A member that costs much, where it is asked for; the name without a value otherwise.
+  private func member(_ name: String, _ value: () -> JSONValue) -> (String, JSONValue) {
+    (name, wanted?.contains(name) == false ? .null : value())
+  }
+
+  var configuration: ContainerConfiguration { container.configuration }
 
   var value: JSONValue {
     let folder = "/var/lib/docker/containers/\(container.identifier.text)"
@@ -21,7 +32,7 @@ struct ContainerDocument {
       ("Id", Document.text(container.identifier)),
       ("Created", .string(Timestamp.nanoText(container.created))),
       ("Path", Document.text(container.program.first ?? "")),
-      ("Args", Document.list(Array(container.program.dropFirst()))), ("State", state),
+      ("Args", Document.list(Array(container.program.dropFirst()))), member("State") { state },
       ("Image", .string("sha256:" + container.image.identifier.text)),
       ("ResolvConfPath", .string(folder + "/resolv.conf")),
       ("HostnamePath", .string(folder + "/hostname")), ("HostsPath", .string(folder + "/hosts")),
@@ -29,10 +40,13 @@ struct ContainerDocument {
       ("Name", .string("/" + container.name.text)), ("RestartCount", .int(container.restarts)),
       ("Driver", .string("overlay2")), ("Platform", .string("linux")), ("MountLabel", .string("")),
       ("ProcessLabel", .string("")), ("AppArmorProfile", .string("")), ("ExecIDs", .null),
-      ("HostConfig", hostConfiguration), ("GraphDriver", driver),
+      member("HostConfig") { hostConfiguration }, member("GraphDriver") { driver },
     ]
     if showsSize {
-      members += [("SizeRw", .number("0")), ("SizeRootFs", .number("\(container.image.size)"))]
+      let own = engine.size(of: container)
+      members += [
+        ("SizeRw", .number("\(own)")), ("SizeRootFs", .number("\(container.image.size + own)")),
+      ]
     }
     members += [
       (
@@ -40,7 +54,7 @@ struct ContainerDocument {
         .array(
           container.mounts.filter { $0.kind != .temporary || $0.size != nil }.map { mount($0) })
       ),
-      ("Config", ownConfiguration), ("NetworkSettings", networkSettings),
+      member("Config") { ownConfiguration }, member("NetworkSettings") { networkSettings },
     ]
     return Document.object(members)
   }
@@ -72,132 +86,6 @@ struct ContainerDocument {
         ))
     }
     return Document.object(members)
-  }
-
-  private func none(_ names: [String]) -> [(String, JSONValue)] { names.map { ($0, .number("0")) } }
-  private func empty(_ names: [String]) -> [(String, JSONValue)] { names.map { ($0, .string("")) } }
-  private func lists(_ names: [String]) -> [(String, JSONValue)] { names.map { ($0, .array([])) } }
-
-  private var portBindings: JSONValue {
-    var groups: [JSONValue.Member] = []
-    for binding in configuration.ports {
-      let entry = Document.object([
-        ("HostIp", Document.text(binding.address)),
-        ("HostPort", .string(binding.hostPort.map { "\($0)" } ?? "")),
-      ])
-      if let known = groups.firstIndex(where: { $0.name == binding.port.text.text }) {
-        groups[known].value = .array(groups[known].value.elements + [entry])
-      } else {
-        groups.append(.init(binding.port.text.text, .array([entry])))
-      }
-    }
-    return .object(groups)
-  }
-
-  private var hostConfiguration: JSONValue {
-    let resources = configuration.resources
-    let binds = configuration.mounts.filter { !$0.bindText.isEmpty }.map { $0.bindText }
-    var members: [(String, JSONValue)] = [
-      ("Binds", Document.listOrNull(binds)),
-      ("ContainerIDFile", Document.text(configuration.identifierFile)),
-      (
-        "LogConfig",
-        Document.object([
-          ("Type", Document.text(configuration.logDriver)),
-          ("Config", Document.map(configuration.logOptions)),
-        ])
-      ), ("NetworkMode", Document.text(configuration.network)), ("PortBindings", portBindings),
-      (
-        "RestartPolicy",
-        Document.object([
-          ("Name", Document.text(configuration.restartPolicy.name)),
-          ("MaximumRetryCount", .int(configuration.restartPolicy.most)),
-        ])
-      ), ("AutoRemove", .boolean(configuration.removesItself)), ("VolumeDriver", .string("")),
-      ("VolumesFrom", Document.listOrNull(configuration.volumesFrom)),
-    ]
-    let mounts = configuration.mounts.filter {
-      $0.bindText.isEmpty && !($0.kind == .volume && $0.source.isEmpty)
-    }
-    if !mounts.isEmpty {
-      members.append(
-        (
-          "Mounts",
-          .array(
-            mounts.map {
-              Document.object([
-                ("Type", Document.text($0.kind.word)), ("Source", Document.text($0.source)),
-                ("Target", Document.text($0.target)),
-              ])
-            })
-        ))
-    }
-    members += [
-      ("ConsoleSize", .array([.number("0"), .number("0")])),
-      ("CapAdd", Document.listOrNull(configuration.addedCapabilities.map { capability($0) })),
-      ("CapDrop", Document.listOrNull(configuration.droppedCapabilities.map { capability($0) })),
-      ("CgroupnsMode", .string("host")), ("Dns", Document.list(configuration.nameServers)),
-      ("DnsOptions", Document.list(configuration.nameOptions)),
-      ("DnsSearch", Document.list(configuration.searchDomains)),
-      ("ExtraHosts", Document.listOrNull(configuration.extraHosts)), ("GroupAdd", .null),
-      ("IpcMode", .string("private")), ("Cgroup", .string("")),
-      ("Links", Document.listOrNull(configuration.links)), ("OomScoreAdj", .number("0")),
-      ("PidMode", .string("")), ("Privileged", .boolean(configuration.isPrivileged)),
-      ("PublishAllPorts", .boolean(configuration.publishesAll)),
-      ("ReadonlyRootfs", .boolean(configuration.isReadOnly)),
-      ("SecurityOpt", Document.listOrNull(configuration.securityOptions)),
-    ]
-    members += empty(["UTSMode", "UsernsMode"])
-    members += [
-      ("ShmSize", .number("\(configuration.shared)")), ("Runtime", .string("runc")),
-      ("Isolation", .string("")), ("CpuShares", .number("\(resources.shares)")),
-      ("Memory", .number("\(resources.memory)")),
-      ("NanoCpus", .number("\(resources.nanoProcessors)")),
-      ("CgroupParent", .string("")), ("BlkioWeight", .number("0")),
-    ]
-    members += lists([
-      "BlkioWeightDevice", "BlkioDeviceReadBps", "BlkioDeviceWriteBps", "BlkioDeviceReadIOps",
-      "BlkioDeviceWriteIOps",
-    ])
-    members += [
-      ("CpuPeriod", .number("\(resources.period)")), ("CpuQuota", .number("\(resources.quota)")),
-      ("CpuRealtimePeriod", .number("0")), ("CpuRealtimeRuntime", .number("0")),
-      ("CpusetCpus", Document.text(resources.processors)), ("CpusetMems", .string("")),
-      ("Devices", .array([])), ("DeviceCgroupRules", .null), ("DeviceRequests", .null),
-      ("MemoryReservation", .number("\(resources.reservation)")),
-      ("MemorySwap", .number("\(resources.memoryWithSwap)")), ("MemorySwappiness", .null),
-      ("OomKillDisable", .boolean(false)),
-      ("PidsLimit", resources.processes.map { .number("\($0)") } ?? .null),
-      (
-        "Ulimits",
-        .array(
-          configuration.limits.map {
-            Document.object([
-              ("Name", Document.text($0.name)), ("Hard", .number("\($0.hard)")),
-              ("Soft", .number("\($0.soft)")),
-            ])
-          })
-      ),
-    ]
-    members += none(["CpuCount", "CpuPercent", "IOMaximumIOps", "IOMaximumBandwidth"])
-    let masked = [
-      "/proc/asound", "/proc/acpi", "/proc/interrupts", "/proc/kcore", "/proc/keys",
-      "/proc/latency_stats", "/proc/timer_list", "/proc/timer_stats", "/proc/sched_debug",
-      "/proc/scsi", "/sys/firmware", "/sys/devices/virtual/powercap",
-    ]
-    let fixed = ["/proc/bus", "/proc/fs", "/proc/irq", "/proc/sys", "/proc/sysrq-trigger"]
-    let isOpen = configuration.isPrivileged
-    members += [
-      ("MaskedPaths", isOpen ? .null : .array(masked.map { .string($0) })),
-      ("ReadonlyPaths", isOpen ? .null : .array(fixed.map { .string($0) })),
-    ]
-    if configuration.hasInit { members.append(("Init", .boolean(true))) }
-    return Document.object(members)
-  }
-
-  private func capability(_ name: ByteString) -> ByteString {
-    let upper = ByteString(name.bytes.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 })
-    return upper == "ALL" || upper.hasPrefix("CAP_") ? upper : "CAP_" + upper
   }
 
   private var driver: JSONValue {
@@ -275,81 +163,5 @@ struct ContainerDocument {
     }
     if let timeout = configuration.stopTimeout { members.append(("StopTimeout", .int(timeout))) }
     return Document.object(members)
-  }
-
-  private var networkSettings: JSONValue {
-    let sandbox = container.isUp ? Digest.hexadecimal("sandbox " + container.identifier.text) : ""
-    let bridge = container.endpoints.first { $0.network.name == "bridge" }
-    var ports: [JSONValue.Member] = []
-    if container.isUp {
-      let exposed = container.image.configuration.exposedPorts + configuration.exposedPorts
-      for port in exposed where !container.bindings.contains(where: { $0.port == port }) {
-        ports.append(.init(port.text.text, .null))
-      }
-    }
-    for binding in container.bindings {
-      let addresses = binding.address.isEmpty ? ["0.0.0.0", "::"] : [binding.address.text]
-      let entries = addresses.map {
-        Document.object([("HostIp", .string($0)), ("HostPort", .string("\(binding.hostPort)"))])
-      }
-      if let known = ports.firstIndex(where: { $0.name == binding.port.text.text }) {
-        ports[known].value = .array(ports[known].value.elements + entries)
-      } else {
-        ports.append(.init(binding.port.text.text, .array(entries)))
-      }
-    }
-    ports.sort { GoText.precedes($0.name, $1.name) }
-    return Document.object([
-      ("Bridge", .string("")), ("SandboxID", Document.text(sandbox)),
-      (
-        "SandboxKey",
-        .string(sandbox.isEmpty ? "" : "/var/run/docker/netns/" + sandbox.prefix(12).text)
-      ),
-      ("Ports", .object(ports)), ("HairpinMode", .boolean(false)),
-      ("LinkLocalIPv6Address", .string("")), ("LinkLocalIPv6PrefixLen", .number("0")),
-      ("SecondaryIPAddresses", .null), ("SecondaryIPv6Addresses", .null),
-      ("EndpointID", Document.text(bridge?.address == nil ? "" : bridge?.identifier ?? "")),
-      ("Gateway", Document.text(bridge?.address == nil ? "" : bridge?.network.gateway ?? "")),
-      ("GlobalIPv6Address", .string("")), ("GlobalIPv6PrefixLen", .number("0")),
-      ("IPAddress", Document.text(bridge?.address ?? "")),
-      ("IPPrefixLen", .int(bridge?.address == nil ? 0 : 16)), ("IPv6Gateway", .string("")),
-      ("MacAddress", Document.text(bridge?.address == nil ? "" : bridge?.hardwareAddress ?? "")),
-      (
-        "Networks",
-        .object(
-          container.endpoints.sorted { $0.network.name < $1.network.name }.map {
-            .init($0.network.name.text, network($0))
-          })
-      ),
-    ])
-  }
-
-  private func network(_ endpoint: DockerContainer.Endpoint) -> JSONValue {
-    let isUp = endpoint.address != nil
-    let isOwn = !endpoint.network.isPredefined
-    var names: [ByteString] = isOwn ? [container.name] : []
-    if isOwn { names += endpoint.aliases + [container.short] }
-    return Document.object([
-      (
-        "IPAMConfig",
-        endpoint.wantedAddress.map { Document.object([("IPv4Address", Document.text($0))]) }
-          ?? (isOwn ? .object([]) : .null)
-      ), ("Links", .null),
-      (
-        "Aliases",
-        isOwn && !endpoint.aliases.isEmpty
-          ? Document.list(endpoint.aliases) : isOwn ? .array([]) : .null
-      ),
-      ("MacAddress", Document.text(isUp ? endpoint.hardwareAddress : "")),
-      ("DriverOpts", isOwn ? .object([]) : .null),
-      ("GwPriority", .number("0")), ("NetworkID", Document.text(endpoint.network.identifier)),
-      ("EndpointID", Document.text(isUp ? endpoint.identifier : "")),
-      ("Gateway", Document.text(isUp ? endpoint.network.gateway ?? "" : "")),
-      ("IPAddress", Document.text(endpoint.address ?? "")),
-      ("IPPrefixLen", .int(isUp ? endpoint.network.subnet?.bits ?? 0 : 0)),
-      ("IPv6Gateway", .string("")),
-      ("GlobalIPv6Address", .string("")), ("GlobalIPv6PrefixLen", .number("0")),
-      ("DNSNames", isOwn ? Document.list(names) : .null),
-    ])
   }
 }

@@ -10,7 +10,7 @@ struct ContainerOptions {
   /// Flags that change nothing that can be seen in a simulated container.
   private static let without: [ByteString] = [
     "attach", "blkio-weight", "cgroup-parent", "detach", "detach-keys",
-    "disable-content-trust", "ip6", "ipc", "kernel-memory",
+    "disable-content-trust", "ip6", "kernel-memory",
     "link-local-ip", "memory-swappiness", "name", "no-healthcheck", "oom-kill-disable",
     "oom-score-adj", "platform", "pull", "quiet", "sig-proxy", "storage-opt",
     "annotation", "cpu-rt-period", "cpu-rt-runtime",
@@ -34,6 +34,9 @@ struct ContainerOptions {
       }
     }
     result.healthCheck = try healthCheck()
+    if !result.aliases.isEmpty, !result.isInOwnNetwork {
+      throw Refusal(message: "network-scoped aliases are only supported for user-defined networks")
+    }
     if result.removesItself, line.value("restart") != nil, result.restartPolicy.name != "no" {
       throw Refusal(message: "conflicting options: cannot specify both --restart and --rm")
     }
@@ -146,9 +149,12 @@ struct ContainerOptions {
       "userns" where !Self.isMode(value),
       "cgroupns" where !Self.isMode(value) && value != "private":
       throw Refusal(message: Self.wrongMode(flag))
+    case "pid": result.processMode = value
+    case "uts": result.nameMode = value
+    case "ipc": result.communicationMode = value
+    case "runtime": result.runtime = value
     case "gpus", "device", "device-cgroup-rule", "isolation", "group-add":
       notSimulated(flag)
-    case "runtime" where value != "runc" && value != "io.containerd.runc.v2": notSimulated(flag)
     case "volume-driver" where value != "local": notSimulated(flag)
     default: break
     }

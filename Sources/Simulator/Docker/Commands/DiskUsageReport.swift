@@ -71,7 +71,7 @@ struct DiskUsageReport {
         ("ID", container.short), ("Image", container.imageName),
         ("Command", invocation.program(of: container, isLong: false)),
         ("LocalVolumes", ByteString(container.mounts.filter { $0.volume != nil }.count)),
-        ("Size", "0B"), ("RunningFor", ago(container.created)),
+        ("Size", Age.size(engine.size(of: container))), ("RunningFor", ago(container.created)),
         ("Status", invocation.status(of: container)), ("Names", container.name),
       ]
     }
@@ -81,7 +81,7 @@ struct DiskUsageReport {
     engine.volumes.map { volume in
       [
         ("Name", volume.name), ("Links", ByteString(engine.users(of: volume).count)),
-        ("Size", "0B"),
+        ("Size", Age.size(volume.size)),
       ]
     }
   }

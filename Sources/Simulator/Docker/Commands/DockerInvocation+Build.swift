@@ -4,6 +4,42 @@ import Shell
 extension DockerInvocation {
   private func error(_ message: ByteString) -> Int { fail("ERROR: \(message)") }
 
+  /// What lies outside of the world is not simulated, but for names that lead nowhere.
+  private func buildFromElsewhere(_ address: ByteString) -> Int {
+    let repository = address.split(35)[0]
+    guard let host = Self.unknownHost(of: repository), repository.hasSuffix(".git") else {
+      return context.notSimulated("build \(address)")
+    }
+    let part: ByteString = "[internal] load git source \(address)"
+    let begun: ByteString =
+      "Initialized empty Git repository in /var/lib/docker/overlay2/\(engine.identifiers.hexadecimal(25))/diff/"
+    let fatal: ByteString =
+      "fatal: unable to access '\(repository)/': Could not resolve host: \(host)"
+    let lead: ByteString =
+      address == repository
+      ? "error fetching default branch for repository " : "failed to fetch remote "
+    let failure: ByteString = "\(lead)\(repository): git stderr:\n\(fatal)\n: exit status 128"
+    let report = BuildReport { text in _ = context.write(text.bytes, to: 2) }
+    report.begin()
+    report.open(part)
+    report.say("0.029 \(begun)")
+    report.say("0.062 \(fatal)")
+    report.say("ERROR: \(failure)")
+    let end = BuildFailure(
+      "failed to solve: failed to read dockerfile: failed to load cache key: " + failure,
+      part: (part, ["0.029 " + begun, "0.062 " + fatal]))
+    return fail(end.text(nil, named: "", source: "").dropLast())
+  }
+
+  /// The host of an address when its name is one of those that never lead anywhere (RFC 2606).
+  private static func unknownHost(of address: ByteString) -> ByteString? {
+    guard let (_, rest) = address.text.cut(":"), rest.hasPrefix("//") else { return nil }
+    let host = ByteString(rest.dropping(2)).split(47)[0].split(58)[0]
+    let isReserved = [".invalid", ".test", ".example"].contains { host.hasSuffix($0) }
+    let isBelow = [".example.com", ".example.net", ".example.org"].contains { host.hasSuffix($0) }
+    return isReserved || isBelow && !host.hasPrefix("www.") ? host : nil
+  }
+
   func build() -> Int {
     if let flag = line.values.first(where: {
       [
@@ -29,7 +65,7 @@ extension DockerInvocation {
     do throws(BuildSource.Refusal) {
       source = try BuildSource.read(line.arguments[0], file: line.value("file"), context)
     } catch {
-      if error.isUnknown { return context.notSimulated("build \(line.arguments[0])") }
+      if error.isUnknown { return buildFromElsewhere(line.arguments[0]) }
       return self.error(error.message)
     }
     let report = BuildReport { text in
@@ -61,6 +97,7 @@ extension DockerInvocation {
       for tag in line.all("tag") {
         let name = DockerEngine.tagged(DockerEngine.familiar(tag))
         engine.give(name, to: image)
+        engine.record("tag", image, name: name)
         report.say("naming to docker.io/\(tag.contains(47) ? name : "library/" + name) done")
       }
       report.done()

@@ -3,10 +3,6 @@ import Shell
 /// `docker build` with the builder of the engine itself.
 extension DockerInvocation {
   func classicBuild() -> Int {
-    for flag in line.values
-    where ["squash", "cache-from", "security-opt", "isolation"].contains(flag.flag) {
-      return context.notSimulated("build --\(flag.flag)")
-    }
     let source: BuildSource
     do throws(BuildSource.Refusal) {
       source = try BuildSource.read(line.arguments[0], file: line.value("file"), context)
@@ -21,6 +17,10 @@ extension DockerInvocation {
         "unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat \(path ?? folder + "/Dockerfile"): no such file or directory"
       )
     }
+    for flag in line.values
+    where ["squash", "cache-from", "security-opt", "isolation"].contains(flag.flag) {
+      return context.notSimulated("build --\(flag.flag)")
+    }
     let output = ClassicOutput(context: context, isQuiet: line.isSet("quiet"))
     output.write(
       "Sending build context to Docker daemon  \(Age.size(source.context.archiveSize, precision: 4))\r\r\n"
@@ -32,7 +32,7 @@ extension DockerInvocation {
       for tag in line.all("tag") {
         let name = DockerEngine.tagged(DockerEngine.familiar(tag))
         engine.give(name, to: image)
-        engine.record("image", "tag", image.identifier, [("name", name)])
+        engine.record("tag", image, name: name)
         output.write("Successfully tagged \(name)\n")
       }
       return 0

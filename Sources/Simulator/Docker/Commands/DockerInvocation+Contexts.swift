@@ -32,6 +32,7 @@ extension DockerInvocation {
     if name == "default" { return fail("\"default\" is a reserved context name") }
     if let problem = DockerContexts.problem(withName: name) { return fail(problem) }
     if contexts.find(name) != nil { return fail("context \"\(name)\" already exists") }
+    if let problem = ClientChecks.endpointProblem(line.value("docker")) { return fail(problem) }
     var entry = DockerContexts.Entry(
       name: name, description: line.value("description") ?? "", host: DockerContexts.socket)
     if let from = line.value("from") {
@@ -118,7 +119,7 @@ extension DockerInvocation {
           ),
         ]))
     }
-    guard let format = line.value("format"), format != "json" else {
+    guard let format = line.value("format"), !format.isEmpty, format != "json" else {
       var printer = JSONPrinter(indent: 4)
       printer.escapesHTML = false
       _ = context.write(printer.print(.array(documents)) + [10])

@@ -30,6 +30,13 @@ extension DockerInvocation {
       if let name = from.container {
         return try copyOut(try container(name), name, from.path, to.path)
       }
+      if from.path != "-",
+        (try? context.fileSystem.find(from.path, from: context.folder, as: context.credentials))
+          == nil
+      {
+        let whole = MountReader.absolute(from.path, context.folder)
+        return fail("lstat \(whole): no such file or directory")
+      }
       return try copyIn(from.path, try container(to.container ?? ""), to.container ?? "", to.path)
     } catch { return refuse(error.message) }
   }

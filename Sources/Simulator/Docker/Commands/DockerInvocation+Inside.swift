@@ -10,6 +10,10 @@ extension DockerInvocation {
     {
       return fail("the input device is not a TTY")
     }
+    let options: ContainerConfiguration
+    do throws(ContainerOptions.Refusal) {
+      options = try ContainerOptions(line: line, context: context).read()
+    } catch { return fail(error.message) }
     let container = try container(name)
     if container.state == .paused {
       throw EngineRefusal("Container \(name) is paused, unpause the container before exec")
@@ -17,10 +21,6 @@ extension DockerInvocation {
     guard container.state == .running else {
       throw EngineRefusal("container \(container.identifier) is not running")
     }
-    let options: ContainerConfiguration
-    do throws(ContainerOptions.Refusal) {
-      options = try ContainerOptions(line: line, context: context).read()
-    } catch { return fail(error.message) }
     let program = Array(line.arguments.dropFirst())
     let user = line.value("user")
     if let user, let problem = DockerUser.problem(user, on: container.machine) {
@@ -49,6 +49,10 @@ extension DockerInvocation {
     let lag = engine.clock.now - container.machine.clock.now
     if lag > 0 { container.machine.clock.advance(by: lag) }
     let before = container.machine.clock.now
+    let identifier = engine.identifiers.hexadecimal(64)
+    let words = program.joined(" ")
+    engine.record("exec_create: " + words, container, [("execID", identifier)])
+    engine.record("exec_start: " + words, container, [("execID", identifier)])
     let input: Stream =
       line.isSet("interactive") && !isDetached ? context.streams[0] ?? .null() : .null()
     let result = engine.execute(
@@ -57,9 +61,11 @@ extension DockerInvocation {
     ) { isError, bytes in
       if !isDetached { _ = context.write(bytes, to: isError && !line.isSet("tty") ? 2 : 1) }
     }
-    if isDetached { return 0 }
     let passed = container.machine.clock.now - before
-    if passed > 0 { engine.clock.advance(by: passed) }
+    if passed > 0, !isDetached { engine.clock.advance(by: passed) }
+    engine.record(
+      "exec_die", container, [("execID", identifier), ("exitCode", ByteString(result.status))])
+    if isDetached { return 0 }
     if let limit = result.exceeded { context.machine.exceed(limit) }
     return result.status
   }
@@ -148,6 +154,7 @@ extension DockerInvocation {
       return fail("You cannot attach to a stopped container, start it first")
     }
     let known = engine.clock.now
+    engine.record("attach", container)
     engine.awaitEnd(of: container)
     for row in lines(of: container) where row.time > known && row.time <= engine.clock.now {
       _ = context.write(row.bytes, to: row.isError ? 2 : 1)
@@ -205,6 +212,7 @@ extension DockerInvocation {
         fields.map { $0.field == "c" ? "0" : table.value($0.field, process) }.joined("\t"))
     }
     for text in TableLayout.aligned(rows, least: 20) { context.write(text + "\n") }
+    engine.record("top", container)
     return 0
   }
 
@@ -229,7 +237,10 @@ extension DockerInvocation {
         ),
         ("MemPerc", container.isUp ? "0.09%" : "0.00%"), ("NetIO", "876B / 126B"),
         ("BlockIO", "0B / 0B"),
-        ("PIDs", container.isUp ? "1" : "0"),
+        (
+          "PIDs",
+          container.isUp ? ByteString(ProcessTable(outside: container).processes.count) : "0"
+        ),
       ]
     }
     let printer = ListPrinter(

@@ -27,10 +27,11 @@ extension DockerInvocation {
         return fail("template parsing error: \(ByteString(error.message))", status: 64)
       }
     }
+    let fields = format.flatMap { GoTemplate.topFields($0) }
     var documents: [JSONValue] = []
     var problems: [ByteString] = []
     for name in line.arguments {
-      if let document = document(name, type) {
+      if let document = document(name, type, fields) {
         documents.append(document)
       } else {
         problems.append(missing(name, type))
@@ -97,9 +98,13 @@ extension DockerInvocation {
     }
   }
 
-  private func document(_ name: ByteString, _ type: ByteString?) -> JSONValue? {
+  private func document(
+    _ name: ByteString, _ type: ByteString?, _ fields: Set<String>?
+  ) -> JSONValue? {
     if type == nil || type == "container", let container = engine.container(name) {
-      return ContainerDocument(container, engine, showsSize: line.isSet("size")).value
+      return ContainerDocument(
+        container, engine, showsSize: line.isSet("size"), wanted: fields
+      ).value
     }
     if type == nil || type == "image", let image = engine.image(name) {
       return ImageDocument.value(image)

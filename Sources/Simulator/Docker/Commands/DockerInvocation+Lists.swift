@@ -10,27 +10,6 @@ extension DockerInvocation {
     var chosen = engine.containers.reversed().filter { (isAll || $0.isUp) && filter.admits($0) }
     if last > 0 { chosen = Array(chosen.prefix(last)) }
     let showsSize = line.isSet("size")
-    let rows = chosen.map { container -> [(String, ByteString)] in
-      let ago = Age.text(engine.clock.now - container.created) + " ago"
-      let networks = container.endpoints.map { $0.network.name }
-      return [
-        ("ID", isLong ? container.identifier : container.short),
-        ("Image", imageName(of: container)), ("Command", program(of: container, isLong: isLong)),
-        ("CreatedAt", ByteString(Timestamp.goText(container.created))), ("RunningFor", ago),
-        ("Ports", ports(of: container)), ("State", container.state.word),
-        ("Status", status(of: container)),
-        ("Size", "0B (virtual \(Age.size(container.image.size)))"),
-        ("Names", container.name),
-        (
-          "Labels",
-          container.configuration.labels.map { "\($0.name)=\($0.value)" as ByteString }
-            .sorted { $0 < $1 }.joined(",")
-        ),
-        ("Mounts", container.mounts.map { mountName($0, isLong) }.joined(",")),
-        ("LocalVolumes", ByteString(container.mounts.filter { $0.volume != nil }.count)),
-        ("Networks", networks.joined(",")), ("Platform", "linux/amd64"),
-      ]
-    }
     var columns: [ListPrinter.Column] = [
       .init(field: "ID", title: "CONTAINER ID"), .init(field: "Image", title: "IMAGE"),
       .init(field: "Command", title: "COMMAND"), .init(field: "RunningFor", title: "CREATED"),
@@ -51,7 +30,39 @@ extension DockerInvocation {
       columns: columns, type: "*formatter.ContainerContext", quietField: "ID")
     printer.lead = "failed to execute template: "
     return printer.print(
-      rows, format: line.value("format"), isQuiet: line.isSet("quiet"), context)
+      chosen.count, format: line.value("format"), isQuiet: line.isSet("quiet"), context,
+      field: { field($1, of: chosen[$0], isLong) },
+      row: { index in
+        columns.map { ($0.field, field($0.field, of: chosen[index], isLong) ?? "") }
+      })
+  }
+
+  /// A field of a container in the list; `nil` when there is none of the name.
+  private func field(
+    _ name: String, of container: DockerContainer, _ isLong: Bool
+  ) -> ByteString? {
+    switch name {
+    case "ID": return isLong ? container.identifier : container.short
+    case "Image": return imageName(of: container)
+    case "Command": return program(of: container, isLong: isLong)
+    case "CreatedAt": return ByteString(Timestamp.goText(container.created))
+    case "RunningFor": return Age.text(engine.clock.now - container.created) + " ago"
+    case "Ports": return ports(of: container)
+    case "State": return container.state.word
+    case "Status": return status(of: container)
+    case "Size":
+      let own = engine.size(of: container)
+      return "\(Age.size(own)) (virtual \(Age.size(container.image.size + own)))"
+    case "Names": return container.name
+    case "Labels":
+      return container.configuration.labels.map { "\($0.name)=\($0.value)" as ByteString }
+        .sorted { $0 < $1 }.joined(",")
+    case "Mounts": return container.mounts.map { mountName($0, isLong) }.joined(",")
+    case "LocalVolumes": return ByteString(container.mounts.filter { $0.volume != nil }.count)
+    case "Networks": return container.endpoints.map { $0.network.name }.joined(",")
+    case "Platform": return "linux/amd64"
+    default: return nil
+    }
   }
 
   /// The image as it was named, or its identifier when that name is another's now.
@@ -71,11 +82,12 @@ extension DockerInvocation {
       $0.contains(32) || $0.isEmpty ? ContainerProcess.quoted($0) : $0
     }.joined(" ")
     if isLong { return "\"\(whole)\"" }
-    let scalars = Array(whole.text.unicodeScalars)
-    if scalars.count <= 20 { return "\"\(whole)\"" }
-    var text = ByteString()
-    for scalar in scalars.prefix(19) { text.append(ByteString(String(scalar))) }
-    return "\"\(text)…\""
+    if whole.count <= 20 { return "\"\(whole)\"" }
+    // Characters are counted by the bytes that begin them.
+    var starts = whole.bytes.indices.filter { whole.bytes[$0] & 0xC0 != 0x80 }
+    if starts.count <= 20 { return "\"\(whole)\"" }
+    starts.removeFirst(19)
+    return "\"\(whole.prefix(starts[0]))…\""
   }
 
   func status(of container: DockerContainer) -> ByteString {

@@ -116,6 +116,7 @@ extension DockerInvocation {
       context.write("\(network.name)\n")
     }
     if !removed.isEmpty { context.write("\n") }
+    engine.recordPruning("network")
     return 0
   }
 

@@ -17,6 +17,7 @@ extension DockerInvocation {
       return error.message.isEmpty ? 1 : fail("docker: \(error.message)\(pointer)", status: 125)
     }
     if isDetached { context.write("\(container.identifier)\n") }
+    if !isDetached { engine.record("attach", container) }
     do throws(EngineRefusal) {
       try engine.start(
         container, input: line.isSet("interactive") && !isDetached ? context.readAll() : [],
@@ -35,13 +36,12 @@ extension DockerInvocation {
       context.write("\(container.identifier)\n")
       return 0
     } catch {
-      return error.message.isEmpty
-        ? 1
-        : fail(
-          error.message
-            + (error.message.hasPrefix("Error response")
-              ? "" : "\n\nRun 'docker create --help' for more information"),
-          status: error.message.hasPrefix("Error response") ? 1 : 125)
+      if error.message.isEmpty { return 1 }
+      if error.status == 1 || error.message.hasPrefix("Error response") {
+        return fail(error.message)
+      }
+      return fail(
+        "docker: \(error.message)\n\nRun 'docker create --help' for more information", status: 125)
     }
   }
 
@@ -61,16 +61,21 @@ extension DockerInvocation {
     configuration.wantsGraphics = line.value("gpus") != nil
     configuration.devices = line.all("device")
     let imageName = line.arguments[0]
-    if let problem = DockerImageReference.problem(imageName), engine.image(imageName) == nil {
-      throw EngineRefusal(problem)
-    }
     if !configuration.identifierFile.isEmpty,
       (try? context.fileSystem.find(
         configuration.identifierFile, from: context.folder, as: context.credentials)) != nil
     {
       throw EngineRefusal(
-        "container ID file found, make sure the other container isn't running or delete \(configuration.identifierFile)"
-      )
+        "container ID file found, make sure the other container isn't running or delete \(configuration.identifierFile)",
+        status: 1)
+    }
+    if let problem = DockerImageReference.problem(imageName), engine.image(imageName) == nil {
+      throw EngineRefusal(problem, status: 1)
+    }
+    if let platform = line.value("platform"), !platform.isEmpty,
+      let problem = PlatformReader.problem(platform)
+    {
+      throw EngineRefusal("error parsing specified platform: \(problem)", status: 1)
     }
     do throws(EngineRefusal) { try engine.check(&configuration) } catch {
       throw EngineRefusal("Error response from daemon: \(error.message)")

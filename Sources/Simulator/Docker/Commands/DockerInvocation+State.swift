@@ -46,6 +46,7 @@ extension DockerInvocation {
       do throws(EngineRefusal) { try engine.start(container) } catch {
         throw EngineRefusal("Cannot restart container \(name): \(error.message)")
       }
+      engine.record("restart", container)
     case "pause":
       if container.state == .paused {
         throw EngineRefusal("Container \(container.identifier) is already paused")
@@ -78,6 +79,7 @@ extension DockerInvocation {
         container.wasStopped = true
         container.configuration.restartPolicy = RestartPolicy()
         let removes = container.configuration.removesItself
+        engine.record("kill", container, [("signal", "9")])
         engine.finish(container, 137)
         if !removes { engine.remove(container, volumes: line.isSet("volumes")) }
       } else {
@@ -88,7 +90,7 @@ extension DockerInvocation {
   }
 
   /// The number of a signal's name.
-  private static func signal(_ text: ByteString) -> Int? {
+  static func signal(_ text: ByteString) -> Int? {
     if let number = text.integer { return (1...64).contains(number) ? number : nil }
     let upper = ByteString(text.bytes.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 })
     let names: [ByteString] = [
@@ -116,6 +118,7 @@ extension DockerInvocation {
           continue
         }
         let known = container.log.count
+        if follows { engine.record("attach", container) }
         try engine.start(
           container, input: line.isSet("interactive") ? context.readAll() : [], isAttached: follows)
         if follows {
@@ -224,6 +227,7 @@ extension DockerInvocation {
       context.write("\(container.identifier)\n")
     }
     if !removed.isEmpty { context.write("\n") }
+    engine.recordPruning("container")
     context.write("Total reclaimed space: 0B\n")
     return 0
   }

@@ -93,6 +93,7 @@ extension DockerInvocation {
       context.write("\(volume.name)\n")
     }
     if !removed.isEmpty { context.write("\n") }
+    engine.recordPruning("volume")
     context.write("Total reclaimed space: 0B\n")
     return 0
   }

@@ -41,7 +41,7 @@ struct DockerInvocation {
       case "images": return try listImages()
       case "pull": return try pull()
       case "push": return try push()
-      case "login": return login()
+      case "login": return try login()
       case "search": return search()
       case "logout": return logout()
       case "tag": return try tag()
@@ -73,13 +73,6 @@ struct DockerInvocation {
       case "context show":
         context.write("\(contexts.current)\n")
         return 0
-      case "trust inspect", "trust view":
-        if command.action == "trust inspect" { context.write("[]\n") }
-        let names = line.arguments.joined(", ")
-        return fail("no signatures or cannot access \(names)")
-      case "plugin ls":
-        context.write("ID        NAME      DESCRIPTION   ENABLED\n")
-        return 0
       case "network create": return try createNetwork()
       case "network rm": return removeNetworks()
       case "network ls": return try listNetworks()
@@ -96,10 +89,21 @@ struct DockerInvocation {
       case "events": return try showEvents()
       case "system df": return try diskUsage()
       case "system prune": return try pruneAll()
+      default: break
+      }
+      switch command.path[0] {
+      case "manifest": return runManifestCommand()
+      case "plugin": return try runPluginCommand()
+      case "trust": return runTrustCommand()
+      case "checkpoint":
+        return fail(
+          "\(spelling) is only supported on a Docker daemon with experimental features enabled")
       default: return try runSwarmCommand()
       }
     } catch { return error.message.isEmpty ? 1 : refuse(error.message) }
   }
+
+  private var spelling: ByteString { (["docker"] + command.path).joined(" ") }
 
   func fail(_ message: ByteString, status: Int = 1) -> Int {
     _ = context.write((message + "\n").bytes, to: 2)

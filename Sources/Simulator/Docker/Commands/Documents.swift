@@ -121,7 +121,8 @@ enum ImageDocument {
       ("Parent", .string(image.parent.map { "sha256:" + $0.text } ?? "")),
       ("Comment", Document.text(image.comment)),
       ("Created", .string(Timestamp.text(image.created))),
-      ("DockerVersion", .string("")), ("Author", .string("")), ("Config", Document.object(inner)),
+      ("DockerVersion", .string("")), ("Author", Document.text(image.author)),
+      ("Config", Document.object(inner)),
       ("Architecture", .string("amd64")), ("Os", .string("linux")),
       ("Size", .number("\(image.size)")),
       (

@@ -22,29 +22,52 @@ struct ListPrinter {
   func print(
     _ rows: [[(String, ByteString)]], format: ByteString?, isQuiet: Bool, _ context: ProcessContext
   ) -> Int {
+    print(
+      rows.count, format: format, isQuiet: isQuiet, context,
+      field: { row, name in rows[row].first { $0.0 == name }?.1 },
+      row: { rows[$0] })
+  }
+
+  /// Prints so many rows; gives the exit status.
+  ///
+  /// - Parameters:
+  ///   - field: gives a field of a row; `nil` when rows have none of the name.
+  ///   - row: gives all fields of a row, which costs more.
+  func print(
+    _ count: Int, format: ByteString?, isQuiet: Bool, _ context: ProcessContext,
+    field: (_ row: Int, _ name: String) -> ByteString?,
+    row: (Int) -> [(String, ByteString)]
+  ) -> Int {
     if isQuiet, let quietField, format == nil || format == "table" {
-      for row in rows { context.write((row.first { $0.0 == quietField }?.1 ?? "") + "\n") }
+      var text = ByteString()
+      for index in 0..<count { text.append((field(index, quietField) ?? "") + "\n") }
+      context.write(text)
       return 0
     }
-    var text = format ?? "table"
+    let text = format ?? "table"
     if text == "json" {
-      for row in rows {
-        let members = row.sorted { GoText.precedes($0.0, $1.0) }.map {
+      let printer = JSONPrinter(indent: 0)
+      for index in 0..<count {
+        let members = row(index).sorted { GoText.precedes($0.0, $1.0) }.map {
           JSONValue.Member($0.0, .string($0.1.text))
         }
-        let printer = JSONPrinter(indent: 0)
         context.write(printer.print(.object(members)) + [10])
       }
       return 0
     }
     if text == "table" {
-      text =
-        "table "
-        + columns.filter { $0.isUsual }.map { "{{.\(ByteString($0.field))}}" as ByteString }.joined(
-          "\t")
+      let usual = columns.filter { $0.isUsual }
+      var lines = [usual.map { ByteString($0.title) }]
+      for index in 0..<count { lines.append(usual.map { field(index, $0.field) ?? "" }) }
+      context.write(TableLayout.aligned(cells: lines))
+      return 0
     }
     let isTable = text.hasPrefix("table ") || text.hasPrefix("table\t")
     let source = Self.unescaped(isTable ? text.dropFirst(6) : text)
+    if let pattern = FieldPattern(source), let lines = fill(pattern, count, isTable, field) {
+      show(lines, isTable, context)
+      return 0
+    }
     var lines: [ByteString] = []
     do throws(GoTemplate.Failure) {
       var template = try GoTemplate(source.bytes)
@@ -53,12 +76,9 @@ struct ListPrinter {
         let titles = columns.map { JSONValue.Member($0.field, .string($0.title)) }
         lines.append(try fill(template, .object(titles)))
       }
-      for row in rows {
-        lines.append(try fill(template, .object(row.map { .init($0.0, .string($0.1.text)) })))
-      }
-      if rows.isEmpty, !isTable {
-        // Mistakes show also where there is nothing to print.
-        return 0
+      for index in 0..<count {
+        lines.append(
+          try fill(template, .object(row(index).map { .init($0.0, .string($0.1.text)) })))
       }
     } catch {
       let isParsing = !error.message.has("executing")
@@ -67,8 +87,37 @@ struct ListPrinter {
       _ = context.write(message.bytes, to: 2)
       return isParsing ? 64 : 1
     }
-    for line in isTable ? TableLayout.aligned(lines) : lines { context.write(line + "\n") }
+    show(lines, isTable, context)
     return 0
+  }
+
+  private func show(_ lines: [ByteString], _ isTable: Bool, _ context: ProcessContext) {
+    var text = ByteString()
+    if isTable {
+      text = TableLayout.aligned(cells: lines.map { $0.split(9) })
+    } else {
+      for line in lines { text.append(line + "\n") }
+    }
+    context.write(text)
+  }
+
+  /// The lines that a pattern gives; `nil` when it has a field that rows don't have.
+  private func fill(
+    _ pattern: FieldPattern, _ count: Int, _ isTable: Bool,
+    _ field: (_ row: Int, _ name: String) -> ByteString?
+  ) -> [ByteString]? {
+    let titles = isTable ? columns.map { ($0.field, ByteString($0.title)) } : []
+    let title: (String) -> ByteString? = { name in titles.first { $0.0 == name }?.1 }
+    var lines: [ByteString] = []
+    if isTable {
+      guard let line = pattern.fill(title) else { return nil }
+      lines.append(line)
+    }
+    for index in 0..<count {
+      guard let line = pattern.fill({ field(index, $0) }) else { return nil }
+      lines.append(line)
+    }
+    return lines
   }
 
   /// `.Label "name"`: the value of one of the labels that `.Labels` lists.
@@ -101,34 +150,5 @@ struct ListPrinter {
       }
     }
     return ByteString(result)
-  }
-}
-
-/// Cells between tabs under each other, as Go's tabwriter puts them.
-enum TableLayout {
-  /// Lines whose columns are at least `least` wide, with `gap` between them.
-  static func aligned(_ lines: [ByteString], least: Int = 10, gap: Int = 3) -> [ByteString] {
-    let rows = lines.map { $0.split(9) }
-    var widths: [Int] = []
-    for row in rows {
-      for (index, cell) in row.dropLast().enumerated() {
-        if index == widths.count { widths.append(least) }
-        widths[index] = max(widths[index], width(cell) + gap)
-      }
-    }
-    return rows.map { row in
-      var text = ByteString()
-      for (index, cell) in row.enumerated() {
-        text.append(cell)
-        if index + 1 < row.count {
-          text.append(ByteString([UInt8](repeating: 32, count: widths[index] - width(cell))))
-        }
-      }
-      return text
-    }
-  }
-
-  private static func width(_ text: ByteString) -> Int {
-    text.bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }

@@ -174,7 +174,7 @@ extension ComposeInvocation {
       printer.escapesHTML = false
       context.write(printer.print(document) + [10])
     } else {
-      context.write(YAMLPrinter().print(document))
+      context.write(BlockYAML().print(document))
     }
     return 0
   }

@@ -31,6 +31,8 @@ extension ComposeInvocation {
       if let entrypoint = more.entrypoint { service.configuration.entrypoint = entrypoint }
     } catch { throw ComposeFailure(error.message) }
     service.configuration.removesItself = line.isSet("rm")
+    // What is to end isn't started again.
+    service.configuration.restartPolicy = RestartPolicy()
     let arguments = Array(line.arguments.dropFirst())
     let own =
       line.value("name") ?? "\(project.name)-\(name)-run-\(engine.identifiers.hexadecimal(12))"

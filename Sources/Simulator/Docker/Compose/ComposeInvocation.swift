@@ -57,6 +57,8 @@ struct ComposeInvocation {
     case "cp": return try copy(project)
     case "volumes": return listVolumes(project)
     case "wait": return try wait(project)
+    case "events": return showEvents(project)
+    case "watch": return try watch(project)
     default: return context.notSimulated("compose " + command.path.joined(" "))
     }
   }

@@ -56,11 +56,12 @@ extension DockerEngine {
 
   /// The machine that programs of a container see.
   func makeMachine(_ name: ByteString, _ image: DockerImage) -> Machine {
-    let machine = ContainerMachine.make(name, at: clock.now, image: image.entry)
+    let machine = fleet.models.make(name, at: clock.now, image: image.entry)
     let files = machine.fileSystem
     for (path, inode) in image.files {
       if let inode {
         DockerEngine.place(DockerEngine.copy(inode, in: files), at: path, in: files)
+        PackageManagers.adopt(inode, at: path, on: machine)
       } else if let place = try? files.locate(path, from: "/", as: .root, followLast: false),
         place.inode != nil
       {
@@ -147,6 +148,28 @@ extension DockerEngine {
         "unmask",
       ].contains(name) {
         throw EngineRefusal("invalid --security-opt 2: \"\(option)\"")
+      }
+    }
+    if let signal = configuration.stopSignal, DockerInvocation.signal(signal) == nil {
+      throw EngineRefusal("invalid signal: \(signal)")
+    }
+    if !["", "runc", "io.containerd.runc.v2"].contains(configuration.runtime) {
+      throw EngineRefusal("unknown or invalid runtime name: \(configuration.runtime)")
+    }
+    let memory = configuration.communicationMode
+    if !["", "none", "private", "shareable", "host"].contains(memory),
+      !memory.hasPrefix("container:")
+    {
+      throw EngineRefusal("invalid IPC mode: \(memory)")
+    }
+    if configuration.network.hasPrefix("container:") {
+      if !configuration.ports.isEmpty || configuration.publishesAll {
+        throw EngineRefusal(
+          "conflicting options: port publishing and the container type network mode")
+      }
+      if !configuration.exposedPorts.isEmpty {
+        throw EngineRefusal(
+          "conflicting options: port exposing and the container type network mode")
       }
     }
     for driver in [configuration.logDriver]

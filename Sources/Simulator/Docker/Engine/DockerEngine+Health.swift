@@ -34,6 +34,9 @@ extension DockerEngine {
           failures += 1
           if failures >= (check.retries > 0 ? check.retries : 3) { container.health = "unhealthy" }
         }
+        if let health = container.health, health != before {
+          record("health_status: \(health)", container)
+        }
         scheduleHealthCheck(
           container, check, failures: failures,
           repeats: container.health == before ? repeats + 1 : 0)

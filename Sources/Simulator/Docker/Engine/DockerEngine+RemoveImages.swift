@@ -49,7 +49,7 @@ extension DockerEngine {
   private func untag(_ image: DockerImage, _ reference: ByteString) -> [ByteString] {
     image.tags.removeAll { $0 == reference }
     image.digests.removeAll { $0 == reference }
-    record("image", "untag", image.identifier, [("name", image.identifier)])
+    record("untag", image)
     var lines: [ByteString] = ["Untagged: \(reference)"]
     if reference.contains(64) { return lines }
     // Digests go with the last tag of their repository.
@@ -66,7 +66,7 @@ extension DockerEngine {
     image.tags = []
     image.digests = []
     if !lines.isEmpty {
-      record("image", "untag", image.identifier, [("name", image.identifier)])
+      record("untag", image)
     }
     return lines
   }
@@ -105,7 +105,7 @@ extension DockerEngine {
     var lines = untagAll(image)
     images.removeAll { $0 === image }
     lines.append("Deleted: sha256:\(image.identifier)")
-    record("image", "delete", image.identifier, [("name", image.identifier)])
+    record("delete", image)
     for layer in image.layers.reversed() {
       if isKept(layer) { break }
       layers.remove(layer)

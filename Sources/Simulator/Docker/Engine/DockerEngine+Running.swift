@@ -22,6 +22,20 @@ extension DockerEngine {
     do throws(EngineRefusal) {
       try joinNetwork(container)
       try bindPorts(of: container)
+      for (mode, kind) in [
+        (configuration.processMode, "PID"), (configuration.communicationMode, "IPC"),
+      ] where mode.hasPrefix("container:") {
+        let name = mode.dropFirst(10)
+        guard let other = self.container(name) else {
+          throw EngineRefusal(
+            "failed to join \(ByteString(kind)) namespace: No such container: \(name)")
+        }
+        if !other.isUp {
+          throw EngineRefusal(
+            "failed to join \(ByteString(kind)) namespace: container \(other.identifier) is not running"
+          )
+        }
+      }
       if let problem = logProblem(configuration) { throw problem }
       if let problem = deviceProblem(configuration) { throw problem }
       if let problem = userProblem(container) { throw problem }
@@ -133,6 +147,8 @@ extension DockerEngine {
       do throws(EngineRefusal) { try allocate(endpoint) } catch {
         throw EngineRefusal(lead + error.message)
       }
+      endpoint.isJoined = true
+      record("connect", container, endpoint.network)
     }
   }
 
@@ -144,6 +160,7 @@ extension DockerEngine {
     container.process = nextProcess
     let lag = clock.now - container.machine.clock.now
     if lag > 0 { container.machine.clock.advance(by: lag) }
+    recordVolumes("mount", container)
     record("start", container)
     beginHealthChecks(container)
   }
@@ -245,7 +262,11 @@ extension DockerEngine {
     container.status = status
     container.finished = clock.now
     release(container)
-    record("die", container, [("exitCode", ByteString(status))])
+    recordVolumes("unmount", container)
+    let seconds = (clock.now - container.started) / 1_000_000_000
+    record(
+      "die", container,
+      [("execDuration", ByteString(seconds)), ("exitCode", ByteString(status))])
     container.onEnd?(status)
     let policy = container.configuration.restartPolicy
     let again: Bool
@@ -281,12 +302,13 @@ extension DockerEngine {
       finish(container, container.status)
       return
     }
+    record("kill", container, [("signal", "15")])
     if !listens {
       let seconds = timeout ?? container.configuration.stopTimeout ?? 10
       if seconds > 0 { clock.advance(by: Int64(min(seconds, 3_600)) * 1_000_000_000) }
+      if container.isUp { record("kill", container, [("signal", "9")]) }
     }
     if container.isUp {
-      record("kill", container, [("signal", listens ? "15" : "9")])
       finish(container, listens ? (container.configuration.hasInit ? 143 : 0) : 137)
     }
     record("stop", container)
@@ -295,7 +317,11 @@ extension DockerEngine {
   /// Gives back a container's addresses and ports.
   func release(_ container: DockerContainer) {
     container.bindings = []
-    for endpoint in container.endpoints { endpoint.address = nil }
+    for endpoint in container.endpoints {
+      if endpoint.isJoined { record("disconnect", container, endpoint.network) }
+      endpoint.isJoined = false
+      endpoint.address = nil
+    }
     container.health = nil
   }
 

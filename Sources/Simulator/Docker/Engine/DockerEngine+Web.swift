@@ -91,6 +91,11 @@ extension DockerEngine {
     _ container: DockerContainer, _ port: Int, _ request: NetworkStack.Request
   ) -> NetworkStack.Answer {
     guard container.state == .running else { return .refused }
+    if let folder = servedFolder(of: container) {
+      if port != 80 { return .refused }
+      return .response(
+        WebServer.files(of: container.machine, below: folder, request, server: "Apache"))
+    }
     let listens = container.image.configuration.exposedPorts.contains { $0.number == port }
     guard let entry = container.image.entry, container.endTime == nil,
       listens || entry.image.isSupposed
@@ -103,6 +108,19 @@ extension DockerEngine {
     if let answer = entry.answer(request, on: container.machine) { return answer }
     host.notSimulated.append("what \(ByteString(entry.name)) answers")
     return .response(WebServer.text("\n", type: "text/html"))
+  }
+
+  /// Whose files a container shows that runs a web server which an image of the note's own was given.
+  private func servedFolder(of container: DockerContainer) -> ByteString? {
+    if case .files = container.image.entry?.image.service { return nil }
+    let words = container.program.flatMap { $0.split(32) }
+    let names = words.map { $0.split(47).last ?? $0 }
+    let isApache = ["apache2", "apache2ctl", "apachectl", "httpd"].contains { names.contains($0) }
+    let isNginx = names.contains("nginx")
+    guard isApache || isNginx, container.endTime == nil else { return nil }
+    let folder: ByteString = isNginx ? "/usr/share/nginx/html" : "/var/www/html"
+    let found = try? container.machine.fileSystem.find(folder, from: "/", as: .root)
+    return found == nil ? nil : folder
   }
 
   /// The catalogue of the registries of this host.

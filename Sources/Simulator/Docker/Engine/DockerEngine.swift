@@ -12,6 +12,9 @@ final class DockerEngine {
   var networks: [DockerNetwork] = []
   var volumes: [DockerVolume] = []
   var events: [DockerEvent] = []
+  /// The lists of images of several platforms that the host's client keeps.
+  var manifestLists: [DockerManifestList] = []
+  var plugins: [DockerPlugin] = []
   /// The user of Docker Hub who is logged in.
   var user: ByteString?
   /// The images that archives were made of, by their identifiers.
@@ -125,27 +128,6 @@ final class DockerEngine {
     let name: ByteString = "\(mood)_\(people[identifiers.number(below: people.count)])"
     return container(name) == nil ? name : "\(name)\(identifiers.number(below: 10))"
   }
-
-  func record(
-    _ kind: ByteString, _ action: ByteString, _ subject: ByteString,
-    _ attributes: [(name: ByteString, value: ByteString)] = []
-  ) {
-    if events.count >= 1_000 { events.removeFirst(500) }
-    events.append(
-      DockerEvent(
-        time: clock.now, kind: kind, action: action, subject: subject, attributes: attributes))
-  }
-
-  func record(
-    _ action: ByteString, _ container: DockerContainer,
-    _ more: [(name: ByteString, value: ByteString)] = []
-  ) {
-    record(
-      "container", action, container.identifier,
-      container.configuration.labels + more + [
-        ("image", container.imageName), ("name", container.name),
-      ])
-  }
 }
 
 /// A step of a build that a later one need not carry out again.
@@ -153,15 +135,4 @@ struct BuildRecord {
   /// How often the step was carried out.
   var number: Int
   var created: Int64
-}
-
-/// Something that happened in an engine.
-struct DockerEvent {
-  var time: Int64
-  /// `container`, `image`, `network` or `volume`.
-  var kind: ByteString
-  var action: ByteString
-  /// The identifier, or a volume's name.
-  var subject: ByteString
-  var attributes: [(name: ByteString, value: ByteString)]
 }

@@ -10,8 +10,11 @@ final class DockerFleet {
   /// The hosts that `docker-machine` made, and those of them that are stopped.
   var machines: [Machine] = []
   var stopped: [Machine] = []
+  let models = ContainerMachine.Models()
   /// What was pushed, by its whole reference.
   var pushed: [ByteString: DockerImage] = [:]
+  /// The lists of images of several platforms that were pushed.
+  var pushedLists: [DockerManifestList] = []
   /// The commands of `docker`, of its own builder and of `docker compose`.
   private(set) lazy var grammar = CommandGrammar.read(
     dockerTable.withUTF8Buffer { ByteString(Array($0)) })

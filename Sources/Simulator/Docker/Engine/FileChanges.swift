@@ -36,7 +36,12 @@ struct FileChanges {
 
   private mutating func compare(_ path: ByteString, _ old: Inode?, _ new: Inode?) {
     let name: ByteString = path.isEmpty ? "/" : path
-    if Self.hidden.contains(name) || mounted.contains(name) { return }
+    if Self.hidden.contains(name) { return }
+    if mounted.contains(name) {
+      // A place to mount at is made where the image has none.
+      if old == nil { changes.append((name, .added)) }
+      return
+    }
     guard let new else {
       changes.append((name, .deleted))
       files.append((name, nil))
@@ -68,8 +73,19 @@ struct FileChanges {
   private mutating func addAll(_ path: ByteString, _ folder: Inode) {
     guard case .folder(let table) = folder.content else { return }
     for (inner, inode) in table.sorted(by: { $0.key < $1.key }) {
-      changes.append(("\(path)/\(inner)", .added))
-      addAll("\(path)/\(inner)", inode)
+      let whole: ByteString = "\(path)/\(inner)"
+      changes.append((whole, .added))
+      if !mounted.contains(whole) { addAll(whole, inode) }
+    }
+  }
+}
+
+extension DockerEngine {
+  /// The bytes that a container's own files take, besides those of its image.
+  func size(of container: DockerContainer) -> Int64 {
+    let base = makeMachine(container.machine.hostName, container.image)
+    return FileChanges(from: base, to: container).files.reduce(0) { sum, file in
+      sum + (file.inode?.isFile == true ? Int64(file.inode?.size ?? 0) : 0)
     }
   }
 }

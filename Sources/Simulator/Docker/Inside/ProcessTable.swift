@@ -30,6 +30,7 @@ struct ProcessTable {
     }
     let main = container.configuration.hasInit ? 7 : 1
     add(main, main == 1 ? 0 : 1, user, program, container)
+    addWorkers(of: main, isOutside: false, container)
     if container.program.joined(" ") != own {
       add(max(context.parent + 1, main + 6), main, user, own, container)
     }
@@ -47,6 +48,20 @@ struct ProcessTable {
       number += 18
     }
     add(number, parent, user, Self.title(of: container), container)
+    addWorkers(of: number, isOutside: true, container)
+  }
+
+  /// The processes that a server's first one leaves its work to.
+  private mutating func addWorkers(
+    of number: Int, isOutside: Bool, _ container: DockerContainer
+  ) {
+    guard container.runsImageProgram, let image = container.image.entry?.image else { return }
+    for index in 0..<image.workers.count {
+      // The host has no users of the image's; it knows the same numbers by other names.
+      let user = isOutside ? image.workers.number : image.workers.user
+      add(
+        number + 28 + index, number, ByteString(user), ByteString(image.workers.command), container)
+    }
   }
 
   private mutating func add(
@@ -68,10 +83,14 @@ struct ProcessTable {
 
   /// What the main program calls itself.
   static func title(of container: DockerContainer) -> ByteString {
-    if container.runsImageProgram, container.image.entry?.name == "nginx" {
-      return "nginx: master process nginx -g daemon off;"
+    if container.runsImageProgram, let title = container.image.entry?.image.title, !title.isEmpty {
+      return ByteString(title)
     }
-    return container.program.joined(" ")
+    // Images' scripts become the program that they prepare.
+    let isScript = container.program.first?.hasSuffix(".sh") == true && container.program.count > 1
+    let own = container.image.configuration.entrypoint
+    return isScript && own.count == 1 && own.first == container.program.first
+      ? Array(container.program.dropFirst()).joined(" ") : container.program.joined(" ")
   }
 
   /// A column of `ps`, by the name that `-o` takes: its heading; `nil` for none that is known.

@@ -24,6 +24,9 @@ struct StackReader {
   private static let forbidden = [
     "cpu_quota", "cpu_shares", "cpuset", "mem_limit", "memswap_limit",
   ]
+  /// The version of files that name none.
+  static let newestVersion = "3.13"
+
   /// Keys of the Compose Specification that version 3 does not have.
   private static let unknown = [
     "annotations", "attach", "blkio_config", "cgroup", "cpu_count", "cpu_percent", "cpu_period",

@@ -64,14 +64,20 @@ extension DockerInvocation {
     return status
   }
 
-  /// `docker stack config`: says what is wrong with files; what it prints of right ones is not simulated.
+  /// `docker stack config`: what the files come to, with the short forms written out.
   private func checkStack() -> Int {
     let files = line.all("compose-file")
     if files.isEmpty { return fail("specify a Compose file (with --compose-file)") }
+    if line.isSet("skip-interpolation") {
+      return context.notSimulated("stack config --skip-interpolation")
+    }
+    let project: ComposeProject
     do throws(ComposeFailure) {
-      _ = try StackReader(context: context, stack: "stack", files: files).read()
+      project = try StackReader(context: context, stack: "stack", files: files).read()
     } catch { return fail(error.message) }
-    return context.notSimulated("stack config")
+    let document = ComposeDocument(project: project, services: project.services)
+    context.write(BlockYAML(indentsLists: false).print(document.value))
+    return 0
   }
 
   private func listStacks() throws(EngineRefusal) -> Int {

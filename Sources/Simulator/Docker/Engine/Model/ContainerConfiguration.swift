@@ -4,6 +4,12 @@ import Shell
 struct ContainerConfiguration {
   typealias Pair = (name: ByteString, value: ByteString)
 
+  /// Whose processes it sees, whose names it has, and whose memory it shares: empty for its own.
+  var processMode = ByteString()
+  var nameMode = ByteString()
+  var communicationMode = ByteString()
+  var runtime: ByteString = "runc"
+
   // What is in the container.
   var hostName: ByteString?
   var domainName = ByteString()
@@ -137,4 +143,11 @@ struct MountRequest {
   var size: Int64?
   /// The mount as `-v` gave it; empty for `--mount`.
   var bindText = ByteString()
+}
+
+extension ContainerConfiguration {
+  /// Whether the network that it asks for is one that somebody made.
+  var isInOwnNetwork: Bool {
+    !["default", "bridge", "host", "none"].contains(network) && !network.hasPrefix("container:")
+  }
 }

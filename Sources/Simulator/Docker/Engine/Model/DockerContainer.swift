@@ -41,6 +41,8 @@ final class DockerContainer {
     var wantedAddress: ByteString?
     /// While the container is up.
     var address: ByteString?
+    /// Whether the container is up and in the network, be it one without addresses.
+    var isJoined = false
     var hardwareAddress: ByteString
 
     init(

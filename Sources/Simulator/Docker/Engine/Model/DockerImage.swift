@@ -48,6 +48,7 @@ final class DockerImage {
   var files: [(path: ByteString, inode: Inode?)] = []
   var parent: ByteString?
   var comment = ByteString()
+  var author = ByteString()
 
   init(
     identifier: ByteString, tags: [ByteString], digests: [ByteString],
@@ -75,6 +76,7 @@ final class DockerImage {
     copy.files = files
     copy.parent = parent
     copy.comment = comment
+    copy.author = author
     return copy
   }
 }

@@ -22,5 +22,15 @@ final class DockerVolume {
     self.folder = folder
   }
 
+  /// The bytes of all files in it.
+  var size: Int64 { Self.size(of: folder) }
+
+  private static func size(of inode: Inode) -> Int64 {
+    guard case .folder(let table) = inode.content else {
+      return inode.isFile ? Int64(inode.size) : 0
+    }
+    return table.values.reduce(0) { $0 + size(of: $1) }
+  }
+
   var path: ByteString { "/var/lib/docker/volumes/\(name)/_data" }
 }

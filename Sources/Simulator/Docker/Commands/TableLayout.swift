@@ -1,0 +1,58 @@
+import Shell
+
+/// Cells under each other, as Go's tabwriter puts them.
+enum TableLayout {
+  /// Lines whose columns are at least `least` wide, with `gap` between them; cells end at tabs.
+  static func aligned(_ lines: [ByteString], least: Int = 10, gap: Int = 3) -> [ByteString] {
+    let rows = lines.map { $0.split(9) }
+    let widths = widths(of: rows, least: least, gap: gap)
+    return rows.map { row in
+      var text = ByteString()
+      append(row, widths, to: &text)
+      return text
+    }
+  }
+
+  /// The same of cells that are known, as one text with an end to each line.
+  static func aligned(cells rows: [[ByteString]], least: Int = 10, gap: Int = 3) -> ByteString {
+    let widths = widths(of: rows, least: least, gap: gap)
+    var text = ByteString()
+    for row in rows {
+      append(row, widths, to: &text)
+      text.append("\n")
+    }
+    return text
+  }
+
+  private static func widths(of rows: [[ByteString]], least: Int, gap: Int) -> [Int] {
+    var widths: [Int] = []
+    for row in rows {
+      for index in 0..<max(row.count - 1, 0) {
+        if index == widths.count { widths.append(least) }
+        widths[index] = max(widths[index], width(row[index]) + gap)
+      }
+    }
+    return widths
+  }
+
+  private static func append(_ row: [ByteString], _ widths: [Int], to text: inout ByteString) {
+    for index in row.indices {
+      text.append(row[index])
+      guard index + 1 < row.count else { continue }
+      text.append(spaces(widths[index] - width(row[index])))
+    }
+  }
+
+  private static let blank = ByteString([UInt8](repeating: 32, count: 64))
+
+  private static func spaces(_ count: Int) -> ByteString {
+    count <= 64
+      ? blank.prefix(max(count, 0)) : ByteString([UInt8](repeating: 32, count: count))
+  }
+
+  private static func width(_ text: ByteString) -> Int {
+    var width = 0
+    for byte in text.bytes where byte & 0xC0 != 0x80 { width += 1 }
+    return width
+  }
+}
