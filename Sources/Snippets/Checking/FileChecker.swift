@@ -22,7 +22,8 @@ enum FileChecker {
     switch file.language {
     case "yaml":
       tool = "manifest"
-      found = ManifestCheck.mistakes(in: file.text.bytes)
+      found = ManifestCheck.mistakes(
+        in: file.text.bytes, version: file.directives.version.flatMap { KubernetesVersion($0) })
     case "dockerfile":
       tool = "Dockerfile"
       found = DockerfileCheck.mistakes(in: file.text.bytes)
