@@ -67,6 +67,9 @@ let package = Package(
 
     // MARK: Measuring
     .executableTarget(name: "shell-bench", dependencies: ["Shell"], path: "Benchmarks/Shell"),
+    .executableTarget(
+      name: "simulator-bench", dependencies: ["Shell", "Simulator", "YAML", "Diagnostics"],
+      path: "Benchmarks/Simulator"),
 
     // MARK: Tests
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

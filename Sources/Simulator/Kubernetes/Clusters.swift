@@ -39,6 +39,8 @@ package final class Clusters {
 
   /// The command lines of the tools around clusters.
   let programs = ClusterPrograms()
+  /// The kubeconfig file as it was read last.
+  let configuration = KubeConfig.Memory()
   /// What minikube, kind and the like started.
   let starters = Starters()
 
@@ -49,6 +51,9 @@ package final class Clusters {
 
   /// Whether the machines are supposed to be a cluster that nothing in the world has set up.
   var isSupposed: Bool { initialPlan != nil }
+
+  /// What the machines are supposed to be.
+  var supposed: ClusterPlan? { initialPlan }
 
   /// The cluster of the machines.
   func use() -> Cluster {

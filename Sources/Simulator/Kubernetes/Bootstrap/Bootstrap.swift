@@ -35,7 +35,7 @@ struct Bootstrap {
   func run() {
     for name in ["default", "kube-node-lease", "kube-public", "kube-system"] { namespace(name) }
     for index in plan.nodes.indices { begin(index) }
-    for object in objects(BootstrapManifests.text) { add(object) }
+    for object in manifests { add(object) }
     for node in plan.nodes { lease(node.name) }
     for name in ["etcd-0", "scheduler", "controller-manager"] { component(name) }
     for (space, name) in Self.roles { role(space, name) }
@@ -73,6 +73,18 @@ struct Bootstrap {
       "\(registry)/pause:\(version.release.pause)",
     ]
   }
+
+  /// What `kubeadm` makes, which takes longer to read than all the rest.
+  private var manifests: [JSONValue] {
+    let usual = ClusterPlan.usual()
+    let isUsual =
+      plan.version == usual.version && plan.controlPlaneAddress == usual.controlPlaneAddress
+      && plan.port == usual.port
+    return isUsual ? Self.usualManifests : objects(BootstrapManifests.text)
+  }
+
+  private static let usualManifests = YAMLReader(file: "bootstrap")
+    .read(Array(BootstrapManifests.text.utf8)).documents.map { JSONValue($0).sorted() }
 
   private func objects(_ text: String) -> [JSONValue] {
     let text =
@@ -190,7 +202,7 @@ struct Bootstrap {
       labels.append(("node.kubernetes.io/exclude-from-external-load-balancers", ""))
     }
     labels += planned.labels
-    let subnet = "10.244.\(index).0/24"
+    let subnet = ClusterPlan.podNetwork(index) + ".0/24"
     var spec: [(String, JSONValue?)] = [
       ("podCIDR", .string(subnet)), ("podCIDRs", .array([.string(subnet)])),
     ]

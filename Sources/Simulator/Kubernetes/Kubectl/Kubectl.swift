@@ -21,7 +21,7 @@ final class Kubectl {
     self.context = context
     commands = clusters.commands
     entry = root
-    config = KubeConfig(context: context)
+    config = KubeConfig(context: context, memory: clusters.configuration)
     cluster = clusters.find(config.server)
   }
 
