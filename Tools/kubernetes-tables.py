@@ -4,9 +4,12 @@
 usage: kubernetes-tables.py types KUBERNETES-API.json API APIMACHINERY
            > Sources/Simulator/Kubernetes/API/TypeTable+Data.swift
        kubernetes-tables.py help KUBECTL > Sources/Simulator/Kubernetes/Kubectl/CommandTable+Data.swift
+       kubernetes-tables.py differences KUBECTL.1.N … KUBECTL.1.M
+           > Sources/Simulator/Kubernetes/Versions/ClientDifferences+Data.swift
 
 `types` takes what an API server says of its resources and types; `help` asks the real client for the help of
-each of its commands, from which the simulator takes the commands, their flags and their words.
+each of its commands, from which the simulator takes the commands, their flags and their words; `differences` asks
+clients of several versions, one after the other and without a gap, which commands and flags not all of them have.
 """
 import json, os, re, subprocess, sys
 
@@ -153,8 +156,49 @@ def helps(client):
     print(HEADER + 'extension CommandTable {\n  static let source: StaticString = #"""\n' + body + '\n    """#\n}')
 
 
+def minor(client):
+    """The minor version of a client."""
+    answer = subprocess.run([client, 'version', '--client', '-o', 'json'], capture_output=True, text=True, check=True)
+    return int(json.loads(answer.stdout)['clientVersion']['minor'])
+
+
+def parts(client):
+    """The commands of a client, and their flags as its help writes them."""
+    found = set()
+    for path, text in commands(client).items():
+        if path in ('kubectl alpha', 'kubectl help'): continue
+        found.add((path, ''))
+        for line in text.splitlines():
+            # Where a value's place in the home or the like is shown, it is not the client's.
+            if flag := re.fullmatch(r'    ((?:-\w, |    )?--[\w-]+=.*):', line):
+                found.add((path, flag[1].strip()))
+    return found
+
+
+def differences(*clients):
+    """Rows `FIRST LAST COMMAND [FLAG]`: the versions between which a client has it; `-` where no end was seen."""
+    tables = {minor(client): parts(client) for client in clients}
+    versions = sorted(tables)
+    assert versions == list(range(versions[0], versions[-1] + 1)), 'a version is missing between the clients'
+    rows = []
+    for path, flag in sorted(set().union(*tables.values())):
+        having = [version for version in versions if (path, flag) in tables[version]]
+        if having == versions or flag and not any((path, '') in tables[v] and v not in having for v in versions): continue
+        starts = [version for version in having if version - 1 not in having]
+        for start in starts:
+            end = start
+            while end + 1 in having: end += 1
+            rows.append(f'{"-" if start == versions[0] else start} {"-" if end == versions[-1] else end} {path}'
+                        + (f' {flag}' if flag else ''))
+    body = '\n'.join('    ' + row for row in rows)
+    assert '"""#' not in body
+    print(HEADER + '// From the clients 1.%d to 1.%d.\n\n' % (versions[0], versions[-1])
+          + 'extension ClientDifferences {\n  static let source: StaticString = #"""\n' + body + '\n    """#\n}')
+
+
 if __name__ == '__main__':
-    known = {'types': (types, 3), 'help': (helps, 1)}
-    if len(sys.argv) < 2 or sys.argv[1] not in known or len(sys.argv) != known[sys.argv[1]][1] + 2:
+    known = {'types': (types, 3), 'help': (helps, 1), 'differences': (differences, None)}
+    count = known[sys.argv[1]][1] if len(sys.argv) > 1 and sys.argv[1] in known else 0
+    if len(sys.argv) < 3 or count is not None and len(sys.argv) != count + 2:
         sys.exit(__doc__)
     known[sys.argv[1]][0](*sys.argv[2:])

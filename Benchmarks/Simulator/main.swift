@@ -2,21 +2,22 @@ import Foundation
 
 // Measures how many commands a second the simulated world answers, on one core:
 //
-//     simulator-bench docker [COMMANDS]    lines of command lines, their number and rate
+//     simulator-bench docker [COMMANDS]                  lines of command lines, their number and rate
+//     simulator-bench kubectl [commands] [settling]      a small cluster's rate, and how a large one settles
 //
 // COMMANDS is how many are run of each kind, 20,000 unless it is said.
 
-/// The benchmarks by their names.
-let benchmarks: [(name: String, run: (Int) -> [Measurement])] = [
-  ("docker", DockerBenchmark.run)
-]
-
-let words = CommandLine.arguments.dropFirst()
-guard let chosen = benchmarks.first(where: { $0.name == words.first }),
-  let count = words.count > 1 ? Int(words.dropFirst().first ?? "") : 20_000, count > 0
-else {
-  let names = benchmarks.map(\.name).joined(separator: "|")
-  FileHandle.standardError.write(Data("usage: simulator-bench \(names) [COMMANDS]\n".utf8))
+func usage() -> Never {
+  FileHandle.standardError.write(
+    Data("usage: simulator-bench docker [COMMANDS] | kubectl [commands] [settling]\n".utf8))
   exit(2)
 }
-for measurement in chosen.run(count) { print(measurement.line) }
+
+let words = Array(CommandLine.arguments.dropFirst())
+switch words.first {
+case "docker":
+  guard let count = words.count > 1 ? Int(words[1]) : 20_000, count > 0 else { usage() }
+  for measurement in DockerBenchmark.run(count) { print(measurement.line) }
+case "kubectl": kubectlBenchmarks(Array(words.dropFirst()))
+default: usage()
+}

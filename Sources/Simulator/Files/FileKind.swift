@@ -74,14 +74,19 @@ package enum FileKind: Sendable {
   }
 
   /// What is wrong with a text, as far as it is wrong wherever it is used.
-  package func mistakes(in text: [UInt8]) -> [FileMistake] {
-    let found = plainMistakes(in: text)
-    return found.isEmpty ? [] : IndentationRepair.blamed(found, in: text, plainMistakes)
+  ///
+  /// The version of Kubernetes is the one that a manifest is written for; `nil` when nobody says.
+  package func mistakes(
+    in text: [UInt8], version: KubernetesVersion? = nil
+  ) -> [FileMistake] {
+    let found = plainMistakes(in: text, version)
+    guard !found.isEmpty else { return [] }
+    return IndentationRepair.blamed(found, in: text) { plainMistakes(in: $0, version) }
   }
 
-  private func plainMistakes(in text: [UInt8]) -> [FileMistake] {
+  private func plainMistakes(in text: [UInt8], _ version: KubernetesVersion?) -> [FileMistake] {
     switch self {
-    case .manifest: ManifestCheck.mistakes(in: text)
+    case .manifest: ManifestCheck.mistakes(in: text, version: version)
     case .dockerfile: DockerfileCheck.mistakes(in: text)
     case .compose: ComposeCheck.mistakes(in: text)
     case .kubeconfig: KubeconfigCheck.mistakes(in: text)

@@ -5,22 +5,33 @@ import YAML
 /// Finds what an API server would refuse of manifests, without one: they are looked at as they stand, so
 /// that only what is wrong in any cluster is a mistake.
 package struct ManifestCheck {
-  private let types = TypeTable()
+  private let types: TypeTable
+  /// The version that the text says it is for; `nil` when it says nothing.
+  private let version: KubernetesVersion?
   private var mistakes: [FileMistake] = []
   /// Whether the text leaves things out, as notes do: lines of dots stand for them.
   private let hasOmissions: Bool
 
   /// What is wrong with a text; empty for one that holds no manifest.
-  package static func mistakes(in text: [UInt8]) -> [FileMistake] {
+  ///
+  /// The version of Kubernetes that it is written for is `nil` when nobody says: then what only other versions
+  /// have is no mistake.
+  package static func mistakes(
+    in text: [UInt8], version: KubernetesVersion? = nil
+  ) -> [FileMistake] {
     guard isManifest(text) else { return [] }
-    var check = ManifestCheck(hasOmissions: FileExcerpt.hasOmissions(text))
+    var check = ManifestCheck(hasOmissions: FileExcerpt.hasOmissions(text), version)
     let (documents, mistake) = FileExcerpt.documents(of: text)
     if let mistake { return [mistake] }
     for document in documents { check.take(document) }
     return check.mistakes
   }
 
-  private init(hasOmissions: Bool) { self.hasOmissions = hasOmissions }
+  private init(hasOmissions: Bool, _ version: KubernetesVersion?) {
+    self.hasOmissions = hasOmissions
+    self.version = version
+    types = TypeTable(version: version ?? .simulated)
+  }
 
   /// Whether a text begins as manifests do, and is no template of another tool's.
   private static func isManifest(_ text: [UInt8]) -> Bool {
@@ -37,7 +48,7 @@ package struct ManifestCheck {
     let version = object.apiVersion
     // Who only explains the language has no metadata.
     guard !object.kind.isEmpty, !version.isEmpty, Self.isObject(node) else { return }
-    guard let resource = types.resource(apiVersion: version, kind: object.kind) else {
+    guard let resource = types.served(apiVersion: version, kind: object.kind) else {
       unknownKind(object, node)
       return
     }
@@ -59,6 +70,13 @@ package struct ManifestCheck {
   private mutating func unknownKind(_ object: JSONValue, _ node: YAMLNode) {
     let (version, kind) = (object.apiVersion, object.kind)
     let message = "no matches for kind \"\(kind)\" in version \"\(version)\""
+    if let written = self.version, let place = node["apiVersion"]?.range,
+      let advice = VersionAdvice(apiVersion: version, kind: kind, in: written)
+    {
+      let correction = advice.isPlain ? advice.replacement.map { (version, $0) } : nil
+      mistakes.append(FileMistake(place, message + "; " + advice.sentence, correction))
+      return
+    }
     var ofVersion = types.resources.filter { $0.apiVersion == version }.map { $0.kind }
     if version == "v1" { ofVersion.append("List") }
     if !ofVersion.isEmpty, let place = node["kind"]?.range,

@@ -15,7 +15,6 @@ package final class Cluster {
   let identifiers: IdentifierSource
   /// The most Pods that the controllers make: what is beyond is outside of the simulator.
   static let mostPods = 10_000
-  let commands = CommandTable.shared
   /// Makes the machine that a container sees.
   let makeMachine: (ByteString) -> Machine
   /// Notes what was asked for and is outside of the simulator.
@@ -66,7 +65,9 @@ package final class Cluster {
     noteNotSimulated = { [unowned(unsafe) world] what in
       world.hosts.first?.notSimulated.append(what)
     }
-    server = APIServer(clock: world.clock, identifiers: world.identifiers)
+    server = APIServer(
+      clock: world.clock, identifiers: world.identifiers,
+      version: KubernetesVersion(self.plan.version) ?? .simulated)
     events = EventRecorder(server: server)
     controllers = ControllerManager(server: server)
     if plan != nil { Bootstrap(cluster: self).run() }

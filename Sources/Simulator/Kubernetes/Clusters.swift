@@ -12,8 +12,35 @@ package final class Clusters {
   private(set) var isInUse = false
   private var initialPlan: ClusterPlan?
 
+  /// The version that kubectl has, and the machines' cluster unless something in the world says otherwise.
+  package private(set) var version = KubernetesVersion.simulated
+  private var tables: [Int: CommandTable] = [:]
+
+  /// The commands of kubectl.
+  var commands: CommandTable {
+    if version.minor == KubernetesVersion.simulated.minor { return .shared }
+    if let known = tables[version.minor] { return known }
+    let table = CommandTable(version: version)
+    tables[version.minor] = table
+    return table
+  }
+
+  /// Goes on with kubectl and the machines' cluster in another version.
+  package func use(_ version: KubernetesVersion) {
+    guard version != self.version else { return }
+    let old = self.version
+    self.version = version
+    if !isInUse {
+      if initialPlan?.version == old.text { initialPlan?.version = version.text }
+    } else if primary.plan.version == old.text {
+      primary.use(version)
+    }
+  }
+
   /// The command lines of the tools around clusters.
   let programs = ClusterPrograms()
+  /// The kubeconfig file as it was read last.
+  let configuration = KubeConfig.Memory()
   /// What minikube, kind and the like started.
   let starters = Starters()
 
@@ -24,6 +51,9 @@ package final class Clusters {
 
   /// Whether the machines are supposed to be a cluster that nothing in the world has set up.
   var isSupposed: Bool { initialPlan != nil }
+
+  /// What the machines are supposed to be.
+  var supposed: ClusterPlan? { initialPlan }
 
   /// The cluster of the machines.
   func use() -> Cluster {

@@ -22,7 +22,7 @@ extension World {
   }
 
   private var plans: [ClusterPlan] {
-    (clusters.isInUse ? [clusters.primary.plan] : clusters.isSupposed ? [.usual] : [])
+    (clusters.isInUse ? [clusters.primary.plan] : clusters.supposed.map { [$0] } ?? [])
       + clusters.others.map { $0.plan }
   }
 

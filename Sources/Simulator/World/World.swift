@@ -26,12 +26,12 @@ package final class World {
   /// Creates a world of some machines, of which there is at least one.
   ///
   /// Unless it is bare, the machines are a cluster with a control plane and two workers, whose control plane
-  /// the first one is.
+  /// the first one is; it may be said how many workers there are.
   package init(
     hosts names: [ByteString] = ["localhost"], seed: UInt64 = 1,
-    clock: VirtualClock = VirtualClock(), isBare: Bool = false
+    clock: VirtualClock = VirtualClock(), isBare: Bool = false, workers: Int = 2
   ) {
-    plan = isBare ? nil : .usual
+    plan = isBare ? nil : .usual(workers: workers)
     self.clock = clock
     identifiers = IdentifierSource(seed: seed)
     for name in names.isEmpty ? ["localhost"] : names { addHost(name) }
@@ -127,6 +127,18 @@ package final class World {
   package var podNames: [String] {
     clusters.all.flatMap { $0.server.list("pods") }.filter { $0.namespace != "kube-system" }
       .map { $0.name }
+  }
+
+  /// How many Pods run.
+  package var runningPodCount: Int {
+    clusters.all.flatMap { $0.server.list("pods") }.count {
+      $0["status", "phase"]?.string == "Running"
+    }
+  }
+
+  /// How many Pods there are of the system's own.
+  package var systemPodCount: Int {
+    clusters.all.flatMap { $0.server.list("pods", "kube-system") }.count
   }
 
   /// Whether a host is part of a swarm.

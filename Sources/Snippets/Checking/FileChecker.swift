@@ -23,7 +23,8 @@ enum FileChecker {
       let kind = FileKind(name: file.name, language: file.language, text: file.text.bytes)
     else { return result }
     result.isKnown = true
-    let found = kind.mistakes(in: file.text.bytes)
+    let found = kind.mistakes(
+      in: file.text.bytes, version: file.directives.version.flatMap { KubernetesVersion($0) })
     if found.isEmpty { return result }
     let lines = Lines(file.text)
     var seen: Set<SourcePosition> = []

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Simulator
 
 extension NoteChecker {
   /// Gives a command its verdict, by what it did.
@@ -166,8 +167,9 @@ extension NoteChecker {
   /// The version that a command's block is for, where it is not the simulated one.
   private func otherVersion(_ command: ShownCommand) -> String? {
     guard let version = command.directives.version else { return nil }
-    let simulated =
-      CommandRecognizer.tool(of: command.text.bytes).hasPrefix("docker") ? "28" : "1.32"
+    let isDocker = CommandRecognizer.tool(of: command.text.bytes).hasPrefix("docker")
+    if !isDocker, KubernetesVersion(version) != nil { return nil }
+    let simulated = isDocker ? "28" : "1.32"
     let plain = version.hasPrefix("v") ? String(version.dropFirst()) : version
     return plain == simulated || plain.hasPrefix(simulated + ".") ? nil : version
   }

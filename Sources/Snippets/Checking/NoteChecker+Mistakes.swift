@@ -97,6 +97,9 @@ extension NoteChecker {
     }
     let advice = adviser.advice(summary)
     var diagnostic = mistake("snippet.fails", command, advice.summary)
+    if let why = VersionWords.explanation(of: failure.message, command.directives.version) {
+      diagnostic.notes = [Note(why)]
+    }
     if let place = advice.place { diagnostic.range = command.text.range(place) }
     if let suggestion = advice.suggestion {
       diagnostic.suggestions = [Suggestion(suggestion.words, edits: [suggestion.edit])]

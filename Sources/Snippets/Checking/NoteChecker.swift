@@ -49,7 +49,9 @@ package final class NoteChecker {
     if said.skips { return note }
     for snippet in SnippetReader.read(RunPlan.body(bytes, file: file)) {
       switch snippet {
-      case .file(let file): note.commands += take(file)
+      case .file(var file):
+        file.directives.version = file.directives.version ?? said.version
+        note.commands += take(file)
       case .mistake(let diagnostic): note.commands.append(Self.mistaken(diagnostic, bytes))
       case .command(var command):
         command.directives = said.adding(command.directives)
@@ -229,7 +231,8 @@ package final class NoteChecker {
   }
 
   private func run(_ text: SourceText, _ command: ShownCommand) -> Runner.Supposed {
-    runner.runSupposing(RunStep(command: text, isTerminal: true, prompt: command.prompt))
+    runner.use(version: command.directives.version)
+    return runner.runSupposing(RunStep(command: text, isTerminal: true, prompt: command.prompt))
   }
 
   /// From here on nobody knows what there is.

@@ -15,6 +15,8 @@ package final class Runner {
   /// The terminal of the last command outside of containers; `nil` before the first.
   private var lastUsed: Terminal?
   private let hostName: ByteString
+  /// The version of Kubernetes; `nil` for the usual one.
+  private var version: KubernetesVersion?
   /// The programs of the host's own.
   private let guests: [GuestProgram]
 
@@ -40,6 +42,15 @@ package final class Runner {
 
   /// The prompt of the first machine's shell.
   package var prompt: String { terminal(on: nil, isTerminal: true).prompt.text }
+
+  /// Has Kubernetes be of a version from here on, such as `1.22`; what is no version of it stands for the
+  /// usual one.
+  package func use(version text: String?) {
+    let wanted = text.flatMap { KubernetesVersion($0) }
+    guard wanted != version else { return }
+    version = wanted
+    world.clusters.use(wanted ?? .simulated)
+  }
 
   /// Runs a step.
   package func run(_ step: RunStep) -> RunResult {
@@ -222,6 +233,7 @@ package final class Runner {
     switch preparation {
     case .fresh:
       world = makeWorld()
+      world.clusters.use(version ?? .simulated)
       terminals = [:]
       namedHosts = []
       isFirstNamed = false

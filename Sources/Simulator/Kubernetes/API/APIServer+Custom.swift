@@ -15,7 +15,7 @@ extension APIServer {
         shortNames: names?["shortNames"]?.elements.compactMap { $0.string } ?? [],
         verbs: [
           "delete", "deletecollection", "get", "list", "patch", "create", "update", "watch",
-        ], categories: names?["categories"]?.elements.compactMap { $0.string } ?? [], type: nil)
+        ], categories: names?["categories"]?.elements.compactMap { $0.string } ?? [])
       types.add(resource)
     }
   }

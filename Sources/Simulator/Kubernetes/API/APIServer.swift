@@ -18,13 +18,15 @@ package final class APIServer {
   /// Grows when an object may have lost its owner.
   private(set) var garbageRevision = 0
 
-  init(clock: VirtualClock, identifiers: IdentifierSource) {
-    types = TypeTable()
+  init(
+    clock: VirtualClock, identifiers: IdentifierSource, version: KubernetesVersion = .simulated
+  ) {
+    types = TypeTable(version: version)
     self.clock = clock
     self.identifiers = identifiers
   }
 
-  func collection(_ resource: APIResource) -> Collection { collection(resource.qualifiedName) }
+  func collection(_ resource: APIResource) -> Collection { collection(resource.keptAs) }
 
   /// The objects of a resource, such as `deployments.apps`.
   func collection(_ name: String) -> Collection {
@@ -91,13 +93,20 @@ package final class APIServer {
     return presented(object, as: resource)
   }
 
+  /// An object in the version of its resource, whoever asks; `nil` when there is none.
+  func current(_ resource: APIResource, _ namespace: String, _ name: String) -> JSONValue? {
+    collection(resource).get(resource.namespaced ? namespace : "", name).map {
+      presented($0, as: resource)
+    }
+  }
+
   /// The objects that selectors name, in a namespace or everywhere.
   func find(
     _ resource: APIResource, _ namespace: String?, labels: LabelSelector? = nil,
     fields: FieldSelector? = nil, _ options: Options = Options()
   ) throws(APIError) -> [JSONValue] {
     try authorize(options, "list", resource, resource.namespaced ? namespace ?? "" : "")
-    if !types.resources.contains(where: { $0.qualifiedName == resource.qualifiedName }) {
+    if types.resource(resource.name, group: types.hub(of: resource).group) == nil {
       throw .noResource
     }
     var result = collection(resource).list(resource.namespaced ? namespace : nil)
@@ -108,10 +117,16 @@ package final class APIServer {
 
   /// The object in the version that was asked for.
   private func presented(_ object: JSONValue, as resource: APIResource) -> JSONValue {
-    guard object.apiVersion != resource.apiVersion else { return object }
-    var result = object
-    result.set("apiVersion", to: .string(resource.apiVersion))
-    return result
+    if resource.hub == nil || object.apiVersion == resource.apiVersion { return object }
+    return Conversion.fromHub(object, resource)
+  }
+
+  /// Notes that a resource will not be served for ever.
+  func warn(of resource: APIResource) {
+    guard let warning = VersionAdvice.warning(resource, in: types.version),
+      !warnings.contains(warning)
+    else { return }
+    warnings.append(warning)
   }
 
   /// Decodes what a client sent; unknown fields are refused or warned of.
@@ -135,7 +150,7 @@ package final class APIServer {
       object = try decoder.decode(sent.sorted(), as: resource.type ?? "")
     } catch { throw .badRequest(prefix + error.message) }
     try report(decoder.unknownFields, prefix, options)
-    return object
+    return resource.hub == nil ? object : Conversion.toHub(object, types.hub(of: resource))
   }
 
   func report(
@@ -152,10 +167,12 @@ package final class APIServer {
   }
 
   func create(
-    _ resource: APIResource, _ namespace: String, _ sent: JSONValue, _ options: Options = Options()
+    _ asked: APIResource, _ namespace: String, _ sent: JSONValue, _ options: Options = Options()
   ) throws(APIError) -> JSONValue {
-    try authorize(options, "create", resource, resource.namespaced ? namespace : "")
-    var object = try decode(sent, resource, options)
+    try authorize(options, "create", asked, asked.namespaced ? namespace : "")
+    var object = try decode(sent, asked, options)
+    warn(of: asked)
+    let resource = types.hub(of: asked)
     if resource.namespaced { object.set("metadata", "namespace", to: .string(namespace)) }
     object.set("status", to: nil)
     prepare(&object, resource)
@@ -173,6 +190,7 @@ package final class APIServer {
       throw .invalid(
         resource.qualifiedKind, object.name.isEmpty ? "" : object.name, causes)
     }
+    adapt(&object)
     warnName(object)
     try Admission(server: self).check(object, resource, old: nil)
     if resource.kind == "Service" { try ServiceAddresses(server: self).allocate(&object, old: nil) }
@@ -180,11 +198,11 @@ package final class APIServer {
     if collection(resource).get(object.namespace, object.name) != nil {
       throw .alreadyExists(resource, object.name)
     }
-    if options.isDryRun { return object }
+    if options.isDryRun { return presented(object, as: asked) }
     object.set("metadata", "resourceVersion", to: .string(nextVersion()))
     record(object, nil, options.manager)
     write(object, resource)
-    return object
+    return presented(object, as: asked)
   }
 
   private func sign(_ object: inout JSONValue, _ options: Options) {
@@ -265,15 +283,17 @@ package final class APIServer {
 
   /// Replaces an object by what a client sent.
   func update(
-    _ resource: APIResource, _ namespace: String, _ name: String, _ sent: JSONValue,
+    _ asked: APIResource, _ namespace: String, _ name: String, _ sent: JSONValue,
     _ options: Options = Options(), verb: String = "update", subresource: String = ""
   ) throws(APIError) -> JSONValue {
-    let namespace = resource.namespaced ? namespace : ""
-    try authorize(options, verb, resource, namespace, name, subresource: subresource)
-    var object = try decode(sent, resource, options)
+    let namespace = asked.namespaced ? namespace : ""
+    try authorize(options, verb, asked, namespace, name, subresource: subresource)
+    var object = try decode(sent, asked, options)
+    warn(of: asked)
+    let resource = types.hub(of: asked)
     guard let old = collection(resource).get(namespace, name) else {
       if verb == "update", Self.createsOnUpdate.contains(resource.qualifiedName) {
-        return try create(resource, namespace, sent, options)
+        return try create(asked, namespace, sent, options)
       }
       throw .notFound(resource, name)
     }
@@ -320,7 +340,7 @@ package final class APIServer {
     if !causes.isEmpty { throw .invalid(resource.qualifiedKind, name, causes) }
     try Admission(server: self).check(object, resource, old: old)
     if resource.kind == "Service" { try ServiceAddresses(server: self).allocate(&object, old: old) }
-    return try commit(object, old, resource, options)
+    return presented(try commit(object, old, resource, options), as: asked)
   }
 
   /// What a replacement makes where there is nothing to be replaced.
@@ -386,11 +406,13 @@ package final class APIServer {
   /// - Returns: the object as it was deleted, or as it waits.
   @discardableResult
   func delete(
-    _ resource: APIResource, _ namespace: String, _ name: String, grace: Int64? = nil,
+    _ asked: APIResource, _ namespace: String, _ name: String, grace: Int64? = nil,
     propagation: String = "Background", _ options: Options = Options()
   ) throws(APIError) -> JSONValue {
+    let resource = types.hub(of: asked)
     let namespace = resource.namespaced ? namespace : ""
-    try authorize(options, "delete", resource, namespace, name)
+    try authorize(options, "delete", asked, namespace, name)
+    warn(of: asked)
     guard var object = collection(resource).get(namespace, name) else {
       throw .notFound(resource, name)
     }
@@ -444,7 +466,7 @@ package final class APIServer {
 
   /// Takes an owner out of what it owns.
   private func orphan(_ owner: JSONValue) {
-    for resource in types.resources where resource.verbs.contains("update") {
+    for resource in types.hubs where resource.verbs.contains("update") {
       for object in collection(resource).list(owner.namespace.isEmpty ? nil : owner.namespace) {
         let owners = object["metadata", "ownerReferences"]?.elements ?? []
         guard owners.contains(where: { $0["uid"]?.string == owner.uid }) else { continue }

@@ -58,7 +58,8 @@ struct Admission {
       ?? found["automountServiceAccountToken"]?.bool ?? true
     guard mounts else { return }
     let path = "/var/run/secrets/kubernetes.io/serviceaccount"
-    let volume = "kube-api-access-" + server.identifiers.nameSuffix().text
+    let secret = server.types.version.has(.tokenVolumes) ? server.tokenSecret(of: found) : nil
+    let volume = secret ?? "kube-api-access-" + server.identifiers.nameSuffix().text
     var isUsed = false
     for list in ["containers", "initContainers"] {
       Defaults.each(&object, ["spec", list]) { container in
@@ -74,7 +75,14 @@ struct Admission {
     }
     guard isUsed else { return }
     let volumes = object["spec", "volumes"]?.elements ?? []
-    object.set("spec", "volumes", to: .array(volumes + [Self.tokenVolume(volume)]))
+    let token =
+      secret.map { name in
+        JSONValue.tree([
+          ("name", .string(name)),
+          ("secret", .tree([("defaultMode", .int(420)), ("secretName", .string(name))])),
+        ])
+      } ?? Self.tokenVolume(volume)
+    object.set("spec", "volumes", to: .array(volumes + [token]))
   }
 
   private static func tokenVolume(_ name: String) -> JSONValue {

@@ -7,6 +7,8 @@ struct Decoder {
   let table: TypeTable
   /// The unknown fields, with their paths, in the order they were met.
   var unknownFields: [String] = []
+  /// The types in which they are not.
+  var unknownFieldTypes: [String] = []
 
   init(table: TypeTable) { self.table = table }
 
@@ -45,6 +47,7 @@ struct Decoder {
       let here = inner.inside(member.name)
       guard let field = type.field(member.name) else {
         unknownFields.append(here.path)
+        unknownFieldTypes.append(type.name)
         continue
       }
       if member.value.isNull { continue }

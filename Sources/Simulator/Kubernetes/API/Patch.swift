@@ -131,6 +131,71 @@ enum Patch {
     return result.sorted()
   }
 
+  /// Why a list of operations cannot be carried out, in the words of `evanphx/json-patch`; `nil` when it
+  /// can.
+  static func problem(_ object: JSONValue, _ patch: JSONValue) -> String? {
+    var object = object
+    for operation in patch.elements {
+      if let problem = problem(object, operation: operation) { return problem }
+      guard let next = operations(object, .array([operation])) else { return nil }
+      object = next
+    }
+    return nil
+  }
+
+  private static func problem(_ object: JSONValue, operation: JSONValue) -> String? {
+    let kind = operation["op"]?.string ?? "unknown"
+    let path = operation["path"]?.string ?? ""
+    let from = operation["from"]?.string ?? ""
+    /// The list or object that a path leads into.
+    func parent(_ path: String) -> JSONValue? { find(object, pointer(path).dropLast().map { $0 }) }
+    /// Why the last part of a path leads nowhere.
+    func lack(_ path: String) -> String? {
+      let key = pointer(path).last ?? ""
+      if find(object, pointer(path)) != nil { return nil }
+      if case .array? = parent(path) {
+        return "Unable to access invalid index: \(key): invalid index referenced"
+      }
+      return "Unable to remove nonexistent key: \(key): missing value"
+    }
+    let missing = "operation does not apply: doc is missing"
+    switch kind {
+    case "add":
+      guard let parent = parent(path) else {
+        return "add \(missing) path: \"\(path)\": missing value"
+      }
+      if case .array(let items) = parent, let last = pointer(path).last, last != "-",
+        Int(last).map({ $0 > items.count }) ?? true
+      {
+        return
+          "error in add for path: '\(path)': Unable to access invalid index: \(last): invalid index referenced"
+      }
+    case "replace":
+      guard let parent = parent(path) else {
+        return "replace \(missing) path: \(path): missing value"
+      }
+      if case .array = parent, find(object, pointer(path)) == nil {
+        return "replace \(missing) key: \(path): missing value"
+      }
+    case "remove":
+      if parent(path) == nil { return "remove \(missing) path: \"\(path)\": missing value" }
+      if let lack = lack(path) { return "error in remove for path: '\(path)': \(lack)" }
+    case "move":
+      if parent(from) == nil { return "move \(missing) from path: \(from): missing value" }
+      if let lack = lack(from) {
+        return "error in move for path: '\(pointer(from).last ?? "")': \(lack)"
+      }
+    case "copy":
+      if parent(from) == nil { return "copy \(missing) from path: \(from): missing value" }
+    case "test":
+      if find(object, pointer(path)) != operation["value"] {
+        return "testing value \(path) failed: test failed"
+      }
+    default: return "Unexpected kind: \(kind)"
+    }
+    return nil
+  }
+
   private enum Action { case add, replace, remove }
 
   private static func pointer(_ text: String) -> [String] {
@@ -185,7 +250,7 @@ enum Patch {
     var result = object
     let old = object[name: name]
     if rest.isEmpty {
-      if action != .add, old == nil { return nil }
+      if action == .remove, old == nil { return nil }
       result.set(name, to: change(old))
       return result
     }

@@ -12,6 +12,7 @@ struct PodSecurity {
   }
 
   func check(_ pod: JSONValue, _ resource: APIResource) throws(APIError) {
+    guard server.types.version.has(.podSecurityLabels) else { return }
     guard let level = level(pod.namespace) else { return }
     let violations = violations(pod["spec"] ?? .null, level)
     if violations.isEmpty { return }

@@ -1,104 +1,14 @@
-/// A kind of object that the API serves.
-package struct APIResource {
-  /// The plural, as in addresses: `deployments`.
-  package var name: String
-  /// Empty for the core group.
-  package var group: String
-  package var version: String
-  package var kind: String
-  package var namespaced: Bool
-  package var shortNames: [String]
-  package var verbs: [String]
-  package var categories: [String]
-  /// The name of its type in the table; `nil` for kinds that were added at run time.
-  package var type: String?
-
-  package var apiVersion: String { group.isEmpty ? version : group + "/" + version }
-  /// Such as `deployments.apps`.
-  package var qualifiedName: String { group.isEmpty ? name : name + "." + group }
-  /// Such as `Deployment.apps`.
-  package var qualifiedKind: String { group.isEmpty ? kind : kind + "." + group }
-  package var singular: String { kind.lowered }
-}
-
-/// The type of a field.
-indirect enum FieldType {
-  case string, bytes, boolean, int32, int64, double, intOrString, any, object
-  case reference(String)
-  case list(FieldType)
-  case map(FieldType)
-
-  /// Reads the notation of the table: `s`, `[]@core.v1.Container`, `{}s`.
-  init(_ text: String) {
-    if text.hasPrefix("[]") {
-      self = .list(FieldType(text.dropping(2)))
-    } else if text.hasPrefix("{}") {
-      self = .map(FieldType(text.dropping(2)))
-    } else if text.hasPrefix("@") {
-      self = .reference(text.dropping(1))
-    } else {
-      switch text {
-      case "y": self = .bytes
-      case "b": self = .boolean
-      case "i": self = .int32
-      case "l": self = .int64
-      case "d": self = .double
-      case "x": self = .intOrString
-      case "a": self = .any
-      case "o": self = .object
-      default: self = .string
-      }
-    }
-  }
-}
-
-/// A field of a type.
-struct Field {
-  var name: String
-  var type: FieldType
-  var isRequired = false
-  /// The values that it may have; none when it is free.
-  var values: [String] = []
-  /// The key by which a strategic merge patch joins the elements of a list.
-  var mergeKey: String?
-  /// The keys that tell the elements of a list apart.
-  var mapKeys: [String] = []
-  var isSet = false
-  /// Where a client prints it among the fields of its type.
-  var place = 0
-  /// Whether Go tells a missing value from an empty one.
-  var isPointer = false
-  /// Whether a client prints it when it is empty, too.
-  var isAlwaysPrinted = false
-}
-
-/// A type: its fields, sorted by name, or the type that it stands for.
-final class APIType {
-  let name: String
-  let fields: [Field]
-  let alias: FieldType?
-
-  init(name: String, fields: [Field], alias: FieldType?) {
-    self.name = name
-    self.fields = fields
-    self.alias = alias
-  }
-
-  func field(_ name: String) -> Field? { fields.first { $0.name == name } }
-
-  /// `v1.Container` of `core.v1.Container`.
-  var goName: String {
-    let parts = name.pieces(".")
-    return parts.count < 2 ? name : parts[parts.count - 2] + "." + parts[parts.count - 1]
-  }
-  /// Such as `Container`.
-  var structName: String { name.pieces(".").last ?? name }
-}
-
 /// What the API server knows of resources and types: the table that is made from its own description.
 package final class TypeTable {
-  /// The resources in the order that discovery gives them.
+  /// The resources in the order that discovery gives them, each in the version that is preferred.
   package private(set) var resources: [APIResource] = []
+  /// Those in all versions that are served; the preferred ones stand first.
+  package private(set) var served: [APIResource] = []
+  /// The resources in the versions that their objects are kept in, be they served or not.
+  private(set) var hubs: [APIResource] = []
+  private var places: [String: Int] = [:]
+  private var added: [APIResource] = []
+  private(set) var version: KubernetesVersion
   private var types: [String: APIType] = [:]
   private let text: Text
 
@@ -108,11 +18,14 @@ package final class TypeTable {
 
     let lines: [String]
     let places: [String: Int]
+    /// The names of types, by version and kind.
+    let kinds: [String: String]
     let resources: [APIResource]
 
     private init() {
       let text = TypeTable.source.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-      lines = text.pieces("\n")
+      let other = TypeTable.otherVersions.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+      lines = text.pieces("\n") + other.pieces("\n")
       var places: [String: Int] = [:]
       var kinds: [String: String] = [:]
       var resources: [APIResource] = []
@@ -126,18 +39,80 @@ package final class TypeTable {
           if words.count > 2 { kinds[words[2]] = words[1] }
         }
       }
-      for index in resources.indices {
-        resources[index].type = kinds[resources[index].apiVersion + ":" + resources[index].kind]
-      }
       self.places = places
-      self.resources = resources
+      self.kinds = kinds
+      var sorted: [APIResource] = []
+      for resource in resources {
+        let resource = resource.with(type: kinds[resource.apiVersion + ":" + resource.kind])
+        sorted.insert(resource, at: TypeTable.place(of: resource, in: sorted))
+      }
+      self.resources = sorted
     }
   }
 
-  /// Takes the table, which is read once.
-  package init() {
+  /// Takes the table, which is read once, as it is in a version.
+  package init(version: KubernetesVersion = .simulated) {
     text = Text.shared
-    resources = text.resources
+    self.version = version
+    list()
+  }
+
+  /// Goes on in another version, with the kinds that were added.
+  func use(_ version: KubernetesVersion) {
+    guard version != self.version else { return }
+    self.version = version
+    list()
+  }
+
+  /// Where a resource stands in discovery: those of the core first, the others by group and name.
+  private static func place(of resource: APIResource, in list: [APIResource]) -> Int {
+    if resource.group.isEmpty { return list.firstIndex { !$0.group.isEmpty } ?? list.count }
+    return list.firstIndex {
+      !$0.group.isEmpty && ($0.group, $0.name) > (resource.group, resource.name)
+    } ?? list.count
+  }
+
+  /// Works out what the version serves.
+  private func list() {
+    let table = VersionTable.shared
+    hubs = text.resources
+    resources = []
+    var others: [APIResource] = []
+    var legacy: [APIResource] = []
+    for hub in text.resources {
+      var versions: [APIResource] = []
+      if table.api(hub.apiVersion, hub.kind)?.span.contains(version.minor) ?? true {
+        versions.append(hub)
+      }
+      for row in table.apis
+      where row.kind == hub.kind && row.replacement == hub.apiVersion && row.otherKind == nil
+        && row.span.contains(version.minor)
+      {
+        let type = text.kinds[row.apiVersion + ":" + row.kind]
+        versions.append(hub.inVersion(row.version, group: row.group, type: type))
+      }
+      if let preferred = versions.first(where: { $0.group == hub.group }) {
+        resources.append(preferred)
+        others += versions.filter { $0.group == hub.group && $0.version != preferred.version }
+      }
+      legacy += versions.filter { $0.group != hub.group }
+    }
+    // The old group goes before those that took its kinds over.
+    let place = resources.firstIndex { !$0.group.isEmpty } ?? resources.count
+    resources.insert(contentsOf: legacy, at: place)
+    served = resources + others
+    for resource in added { insert(resource) }
+    index()
+  }
+
+  private func index() {
+    places = [:]
+    for (place, hub) in hubs.enumerated() {
+      let keys = [
+        hub.apiVersion + ":" + hub.kind, hub.group + "/" + hub.name,
+      ]
+      for key in keys where places[key] == nil { places[key] = place }
+    }
   }
 
   private static func row(_ words: [String]) -> APIResource {
@@ -193,27 +168,54 @@ package final class TypeTable {
     return field
   }
 
-  /// The resource of a kind in a version.
+  /// The resource of a kind in the version that its objects are kept in.
   package func resource(apiVersion: String, kind: String) -> APIResource? {
-    resources.first { $0.kind == kind && $0.apiVersion == apiVersion }
+    places[apiVersion + ":" + kind].map { hubs[$0] }
   }
 
   /// The resource of a plural in a group.
   package func resource(_ name: String, group: String = "") -> APIResource? {
+    places[group + "/" + name].map { hubs[$0] }
+  }
+
+  /// The resource of a kind in a version that is served.
+  package func served(apiVersion: String, kind: String) -> APIResource? {
+    served.first { $0.kind == kind && $0.apiVersion == apiVersion }
+  }
+
+  /// The resource of a plural in a group as clients prefer it.
+  func preferred(_ name: String, group: String) -> APIResource? {
     resources.first { $0.name == name && $0.group == group }
+  }
+
+  /// The resource whose objects are kept.
+  func hub(of resource: APIResource) -> APIResource {
+    guard let version = resource.hub else { return resource }
+    return self.resource(apiVersion: version, kind: resource.kind) ?? resource
   }
 
   /// Adds a kind that a CustomResourceDefinition describes.
   func add(_ resource: APIResource) {
     remove(name: resource.name, group: resource.group, version: resource.version)
-    let place =
-      resources.firstIndex {
-        !$0.group.isEmpty && ($0.group, $0.name) > (resource.group, resource.name)
-      } ?? resources.count
-    resources.insert(resource, at: place)
+    added.append(resource)
+    insert(resource)
+    index()
+  }
+
+  private func insert(_ resource: APIResource) {
+    resources.insert(resource, at: Self.place(of: resource, in: resources))
+    hubs.insert(resource, at: Self.place(of: resource, in: hubs))
+    served.insert(resource, at: resources.count - 1)
   }
 
   func remove(name: String, group: String, version: String) {
-    resources.removeAll { $0.name == name && $0.group == group && $0.version == version }
+    let isMeant = { (resource: APIResource) in
+      resource.name == name && resource.group == group && resource.version == version
+    }
+    added.removeAll(where: isMeant)
+    resources.removeAll(where: isMeant)
+    hubs.removeAll(where: isMeant)
+    served.removeAll(where: isMeant)
+    index()
   }
 }

@@ -23,12 +23,19 @@ struct Bootstrap {
 
   init(cluster: Cluster) { self.cluster = cluster }
 
+  private var version: KubernetesVersion { server.types.version }
+  private var registry: String { version.release.registry }
+  /// The image of the DNS, which has had a folder of its own since 1.21.
+  private var coreDNSImage: String {
+    (version.minor < 21 ? "coredns:" : "coredns/coredns:") + version.release.coreDNS
+  }
+
   private var start: String { Timestamp.text(cluster.clock.now - plan.age) }
 
   func run() {
     for name in ["default", "kube-node-lease", "kube-public", "kube-system"] { namespace(name) }
     for index in plan.nodes.indices { begin(index) }
-    for object in objects(BootstrapManifests.text) { add(object) }
+    for object in manifests { add(object) }
     for node in plan.nodes { lease(node.name) }
     for name in ["etcd-0", "scheduler", "controller-manager"] { component(name) }
     for (space, name) in Self.roles { role(space, name) }
@@ -62,14 +69,28 @@ struct Bootstrap {
     cluster.kubelets.append(kubelet)
     node(plan.nodes[index], index)
     kubelet.images = [
-      "registry.k8s.io/kube-proxy:\(plan.version)", "registry.k8s.io/coredns/coredns:v1.11.3",
-      "registry.k8s.io/pause:3.10",
+      "\(registry)/kube-proxy:\(plan.version)", "\(registry)/\(coreDNSImage)",
+      "\(registry)/pause:\(version.release.pause)",
     ]
   }
+
+  /// What `kubeadm` makes, which takes longer to read than all the rest.
+  private var manifests: [JSONValue] {
+    let usual = ClusterPlan.usual()
+    let isUsual =
+      plan.version == usual.version && plan.controlPlaneAddress == usual.controlPlaneAddress
+      && plan.port == usual.port
+    return isUsual ? Self.usualManifests : objects(BootstrapManifests.text)
+  }
+
+  private static let usualManifests = YAMLReader(file: "bootstrap")
+    .read(Array(BootstrapManifests.text.utf8)).documents.map { JSONValue($0).sorted() }
 
   private func objects(_ text: String) -> [JSONValue] {
     let text =
       text.replacing("v1.32.4", with: plan.version)
+      .replacing("coredns/coredns:v1.11.3", with: coreDNSImage)
+      .replacing("registry.k8s.io", with: registry)
       .replacing("192.168.56.10", with: plan.controlPlaneAddress)
       .replacing("6443", with: plan.port)
     return YAMLReader(file: "bootstrap").read(Array(text.utf8)).documents.map {
@@ -86,6 +107,7 @@ struct Bootstrap {
     object.set("metadata", "uid", to: .string(cluster.identifiers.uuid().text))
     let status = object[name: "status"]
     Defaults.apply(to: &object)
+    server.adapt(&object)
     if let status { object.set("status", to: status) }
     if APIServer.hasGeneration(resource) { object.set("metadata", "generation", to: .int(1)) }
     server.store(object, resource)
@@ -176,11 +198,11 @@ struct Bootstrap {
       ("kubernetes.io/os", "linux"),
     ]
     if isMaster {
-      labels.append(("node-role.kubernetes.io/control-plane", ""))
+      for label in Self.roleLabels(version) { labels.append((label, "")) }
       labels.append(("node.kubernetes.io/exclude-from-external-load-balancers", ""))
     }
     labels += planned.labels
-    let subnet = "10.244.\(index).0/24"
+    let subnet = ClusterPlan.podNetwork(index) + ".0/24"
     var spec: [(String, JSONValue?)] = [
       ("podCIDR", .string(subnet)), ("podCIDRs", .array([.string(subnet)])),
     ]
@@ -188,11 +210,7 @@ struct Bootstrap {
       spec.append(
         (
           "taints",
-          .array([
-            .strings([
-              ("effect", "NoSchedule"), ("key", "node-role.kubernetes.io/control-plane"),
-            ])
-          ])
+          .array(Self.roleTaints(version))
         ))
     }
     let size = [
@@ -200,6 +218,8 @@ struct Bootstrap {
       ("hugepages-2Mi", "0"),
     ]
     let machine = cluster.identifiers.hexadecimal(32).text
+    let isDocker = version.has(.dockershim) && plan.name == "kubernetes"
+    let runtime = isDocker ? "docker://20.10.17" : plan.runtime
     let conditions = Self.conditions.map { condition in
       let isUnready = condition.type == "Ready" && !plan.hasNetwork
       return JSONValue.strings([
@@ -229,7 +249,7 @@ struct Bootstrap {
         "nodeInfo",
         .strings([
           ("architecture", "amd64"), ("bootID", cluster.identifiers.uuid().text),
-          ("containerRuntimeVersion", plan.runtime),
+          ("containerRuntimeVersion", runtime),
           ("kernelVersion", "5.15.0-130-generic"), ("kubeProxyVersion", plan.version),
           ("kubeletVersion", plan.version), ("machineID", machine), ("operatingSystem", "linux"),
           ("osImage", plan.osImage), ("systemUUID", machine),
@@ -299,7 +319,8 @@ struct Bootstrap {
   /// A Pod of the control plane, which the kubelet runs from a file of its own.
   func staticPod(_ name: String, _ node: ClusterPlan.Node) {
     let image =
-      name == "etcd" ? "registry.k8s.io/etcd:3.5.16-0" : "registry.k8s.io/\(name):\(plan.version)"
+      name == "etcd"
+      ? "\(registry)/etcd:\(version.release.etcd)" : "\(registry)/\(name):\(plan.version)"
     let requests = [
       "etcd": [("cpu", "100m"), ("memory", "100Mi")], "kube-apiserver": [("cpu", "250m")],
       "kube-controller-manager": [("cpu", "200m")], "kube-scheduler": [("cpu", "100m")],

@@ -48,11 +48,18 @@ struct ClusterPlan {
     case nodeAddresses
   }
 
-  /// A cluster of a control plane and two workers, half an hour old.
-  static let usual = ClusterPlan(nodes: [
-    Node(name: "master", address: "192.168.56.10", isControlPlane: true),
-    Node(name: "node1", address: "192.168.56.11"), Node(name: "node2", address: "192.168.56.12"),
-  ])
+  /// A cluster of a control plane and some workers, half an hour old.
+  static func usual(workers: Int = 2) -> ClusterPlan {
+    let first = Node(name: "master", address: "192.168.56.10", isControlPlane: true)
+    let others = stride(from: 1, through: workers, by: 1).map { number in
+      Node(
+        name: "node\(number)", address: "192.168.\(56 + number / 240).\(10 + number % 240)")
+    }
+    return ClusterPlan(nodes: [first] + others)
+  }
+
+  /// The first three numbers of the addresses of a node's Pods.
+  static func podNetwork(_ index: Int) -> String { "10.\(244 + index / 256).\(index % 256)" }
 
   /// The address of the first node of the control plane.
   var controlPlaneAddress: String { nodes.first { $0.isControlPlane }?.address ?? "127.0.0.1" }

@@ -66,7 +66,7 @@ struct Housekeeping: Controller {
     var living: Set<String> = []
     var waiting: [JSONValue] = []
     var owned: [(APIResource, JSONValue)] = []
-    for resource in server.types.resources where resource.verbs.contains("delete") {
+    for resource in server.types.hubs where resource.verbs.contains("delete") {
       if resource.qualifiedName == "events.events.k8s.io" || resource.name == "events" { continue }
       for object in server.collection(resource).list() {
         living.insert(object.uid)

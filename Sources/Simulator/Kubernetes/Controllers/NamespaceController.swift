@@ -25,7 +25,13 @@ struct NamespaceController: Controller {
           ("metadata", .strings([("name", "default")])),
         ]))
     }
-    if server.get("configmaps", namespace.name, "kube-root-ca.crt") == nil,
+    if server.types.version.has(.tokenSecrets) {
+      for account in server.list("serviceaccounts", namespace.name) {
+        server.makeToken(for: account)
+      }
+    }
+    if server.types.version.has(.rootCertificate),
+      server.get("configmaps", namespace.name, "kube-root-ca.crt") == nil,
       let maps = resource("configmaps")
     {
       _ = try? server.create(
@@ -56,7 +62,7 @@ struct NamespaceController: Controller {
 
   private func empty(_ namespace: JSONValue) {
     var isEmpty = true
-    for resource in server.types.resources
+    for resource in server.types.hubs
     where resource.namespaced && resource.verbs.contains("delete") {
       if resource.qualifiedName == "events.events.k8s.io" { continue }
       for object in server.collection(resource).list(namespace.name) {

@@ -194,7 +194,7 @@ struct EtcdClient {
         "Error: get command needs one argument as key and an optional argument as range_end")
     }
     var found: [(key: String, object: JSONValue)] = []
-    for resource in cluster.server.types.resources {
+    for resource in cluster.server.types.hubs {
       if resource.kind == "Event", resource.group != "" { continue }
       let plural =
         resource.name == "nodes"

@@ -10,7 +10,7 @@ extension Cluster {
   /// Keeps what there is; gives the number under which it is found.
   func takeSnapshot() -> Int {
     var all: [(resource: APIResource, object: JSONValue)] = []
-    for resource in server.types.resources where resource.verbs.contains("list") {
+    for resource in server.types.hubs where resource.verbs.contains("list") {
       if resource.qualifiedName == "events.events.k8s.io" { continue }
       for object in server.collection(resource).list() { all.append((resource, object)) }
     }
@@ -29,7 +29,7 @@ extension Cluster {
       snapshots.indices.contains(number)
     else { return }
     let kept = snapshots[number].objects
-    for resource in server.types.resources where resource.verbs.contains("list") {
+    for resource in server.types.hubs where resource.verbs.contains("list") {
       for object in server.collection(resource).list()
       where !kept.contains(where: { $0.object.uid == object.uid }) {
         server.remove(resource, object.namespace, object.name)

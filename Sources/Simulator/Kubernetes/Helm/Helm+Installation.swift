@@ -230,7 +230,7 @@ extension Helm {
       given("kube-version").map { $0.hasPrefix("v") ? $0 : "v" + $0 }
       ?? cluster?.plan.version ?? "v1.31.0"
     let types = cluster?.server.types ?? TypeTable()
-    for resource in types.resources {
+    for resource in types.served {
       renderer.apiVersions.append(resource.apiVersion)
       renderer.apiVersions.append(resource.apiVersion + "/" + resource.kind)
     }

@@ -13,7 +13,7 @@ extension Helm {
     _ object: JSONValue, _ cluster: Cluster, _ namespace: String
   ) throws(Failure) -> Target {
     guard
-      let resource = cluster.server.types.resource(apiVersion: object.apiVersion, kind: object.kind)
+      let resource = cluster.server.types.served(apiVersion: object.apiVersion, kind: object.kind)
     else {
       throw .error(
         "unable to build kubernetes objects from release manifest: resource mapping not found for name: \(object.name.quotedGo) namespace: \(object.namespace.quotedGo) from \"\": no matches for kind \(object.kind.quotedGo) in version \(object.apiVersion.quotedGo)\nensure CRDs are installed first"
@@ -132,7 +132,7 @@ extension Helm {
     for file in chart.definitions {
       for object in HelmRelease.objects(String(decoding: file.bytes, as: UTF8.self)) {
         guard
-          let resource = cluster.server.types.resource(
+          let resource = cluster.server.types.served(
             apiVersion: object.apiVersion, kind: object.kind)
         else { continue }
         _ = try? cluster.server.create(resource, object.namespace, object)
@@ -220,7 +220,7 @@ extension Helm {
     _ = cluster.wait(atMost: limit) {
       release.objects.allSatisfy { object in
         guard
-          let resource = cluster.server.types.resource(
+          let resource = cluster.server.types.served(
             apiVersion: object.apiVersion, kind: object.kind),
           let there = cluster.server.collection(resource).get(
             resource.namespaced

@@ -255,7 +255,7 @@ extension Helm {
   /// Deletes an object if it is there.
   func remove(_ object: JSONValue, _ cluster: Cluster, _ namespace: String) {
     guard
-      let resource = cluster.server.types.resource(apiVersion: object.apiVersion, kind: object.kind)
+      let resource = cluster.server.types.served(apiVersion: object.apiVersion, kind: object.kind)
     else { return }
     let space = object.namespace.isEmpty ? namespace : object.namespace
     _ = try? cluster.server.delete(resource, resource.namespaced ? space : "", object.name)

@@ -4,8 +4,10 @@ import YAML
 extension Kubectl {
   /// `--validate` as the server is told.
   private func fieldValidation() throws(Failure) -> String {
+    // Older clients look at the fields themselves.
+    let strict = clusters.version.has(.fieldValidation) ? "Strict" : "Ignore"
     switch flags.given("validate") {
-    case nil, "true", "strict": return "Strict"
+    case nil, "true", "strict": return strict
     case "warn": return "Warn"
     case "false", "ignore": return "Ignore"
     case .some(let other):
@@ -26,6 +28,7 @@ extension Kubectl {
     for manifest in manifests {
       do throws(Failure) {
         let resource = try mapping(manifest)
+        try validateHere(manifest, resource)
         let space = try namespace(of: manifest, resource)
         try action(manifest, resource, space)
       } catch {
@@ -229,7 +232,7 @@ extension Kubectl {
     wanted.set("metadata", "annotations", Self.lastApplied, to: .string(text))
     options.manager = "kubectl-client-side-apply"
     if resource.namespaced { wanted.set("metadata", "namespace", to: .string(space)) }
-    guard let current = server.collection(resource).get(space, name) else {
+    guard let current = server.current(resource, space, name) else {
       if mode == .client { return (wanted, "created") }
       let made = try ask("error when creating \(manifest.source.quotedGo)") {
         () throws(APIError) in

@@ -56,7 +56,7 @@ extension Kubectl {
       return
     }
     guard
-      server.types.resource(apiVersion: value.apiVersion, kind: value.kind) != nil
+      server.types.served(apiVersion: value.apiVersion, kind: value.kind) != nil
     else { throw .raw(stored, 1) }
     options.fieldValidation = "Strict"
     do throws(APIError) {

@@ -7,6 +7,8 @@ extension Kubectl {
     let mode = try dryRun()
     let selection = try selectUnread()
     try finish(selection.failures)
+    // What is found out of the first object holds for those after it, too.
+    var found: (selector: JSONValue?, ports: [(Int64, String)], labels: JSONValue?) = (nil, [], nil)
     for selected in selection.objects {
       let object = selected.object
       let selector: JSONValue
@@ -39,7 +41,9 @@ extension Kubectl {
           ports.append((port["port"]?.int ?? 0, port["protocol"]?.string ?? "TCP"))
         }
       }
+      if !found.ports.isEmpty { ports = found.ports }
       if ports.isEmpty { throw .error("couldn't find port via --port flag or introspection") }
+      found.ports = ports
       let target = flags.given("target-port") ?? ""
       let list: [JSONValue] = ports.enumerated().map { index, port in
         .tree([
@@ -53,11 +57,13 @@ extension Kubectl {
         ])
       }
       let name = flags.given("name").flatMap { $0.isEmpty ? nil : $0 } ?? selected.name
-      var labels = object["metadata", "labels"]
+      found.labels = found.labels ?? object["metadata", "labels"]
+      found.selector = found.selector ?? selector
+      var labels = found.labels
       if let text = flags.given("labels"), !text.isEmpty {
         labels = .strings(text.pieces(",").compactMap { $0.cut("=") }.map { ($0.before, $0.after) })
       }
-      var wanted = selector
+      var wanted = found.selector ?? selector
       if let text = flags.given("selector"), !text.isEmpty {
         wanted = .strings(text.pieces(",").compactMap { $0.cut("=") }.map { ($0.before, $0.after) })
       }
@@ -82,7 +88,7 @@ extension Kubectl {
           ])
         ), ("status", .tree([("loadBalancer", .object([]))])),
       ])
-      try make("services", service, "exposed", mode)
+      try make("services", try overridden(service, resource("services")), "exposed", mode)
     }
     return 0
   }
@@ -147,7 +153,7 @@ extension Kubectl {
             .tree([
               ("scaleTargetRef", target), ("minReplicas", least > 0 ? .int64(least) : nil),
               ("maxReplicas", .int64(most)),
-              ("targetCPUUtilizationPercentage", percent > 0 ? .int64(percent) : nil),
+              ("targetCPUUtilizationPercentage", percent >= 0 ? .int64(percent) : nil),
             ])
           ), ("status", .tree([("currentReplicas", .int(0)), ("desiredReplicas", .int(0))])),
         ])

@@ -31,9 +31,13 @@ extension Kubectl {
     let isSingle =
       flags.isSet("filename")
       ? flags.list("filename").count == 1 : selection.objects.count == 1
+    var failures = selection.failures
     for selected in selection.objects {
       var object = selected.object
-      try apply(change, field, to: &object)
+      do throws(Failure) { try apply(change, field, to: &object) } catch {
+        failures.append(error)
+        continue
+      }
       if lists {
         list(object, field, selected, isSingle: isSingle)
         continue
@@ -57,7 +61,7 @@ extension Kubectl {
       }
       try report(selected.resource, object, verb, mode)
     }
-    try finish(selection.failures)
+    try finish(failures)
     return 0
   }
 
@@ -106,6 +110,7 @@ extension Kubectl {
             + clashes.joinedText("; "))
     }
     for name in change.removed { object.set("metadata", field, name, to: nil) }
+    object.setDefault("metadata", field, to: .object([]))
     if let version = flags.given("resource-version"), !version.isEmpty {
       object.set("metadata", "resourceVersion", to: .string(version))
     }

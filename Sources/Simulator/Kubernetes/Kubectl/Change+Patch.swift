@@ -100,6 +100,9 @@ extension Kubectl {
         "strategic merge patch is not supported for \(resource.apiVersion), Kind=\(resource.kind) locally, try --type merge"
       )
     }
+    if type == "json", let value, let problem = Patch.problem(selected.object, value) {
+      throw .error(problem)
+    }
     return try patched(selected, value ?? .null, type)
   }
 

@@ -23,24 +23,6 @@ struct Flag {
   }
 }
 
-/// A command: its words, its help as the real client prints it, and its flags.
-final class CommandEntry: Sendable {
-  /// Such as `kubectl create deployment`.
-  let path: String
-  let help: String
-  let flags: [Flag]
-  let aliases: [String]
-
-  init(path: String, help: String, flags: [Flag], aliases: [String]) {
-    self.path = path
-    self.help = help
-    self.flags = flags
-    self.aliases = aliases
-  }
-
-  var name: String { path.cutLast(" ")?.after ?? path }
-}
-
 /// kubectl's commands with their help, made from what the real client says of itself.
 final class CommandTable: Sendable {
   /// The one table there is: reading it takes longer than running a command.
@@ -53,30 +35,50 @@ final class CommandTable: Sendable {
   let topCommands: [String]
   private let children: [String: [String]]
 
-  private init() {
-    var entries: [String: CommandEntry] = [:]
-    var topCommands: [String] = []
-    var children: [String: [String]] = [:]
+  private convenience init() {
+    var commands: [ClientDifferences.Command] = []
     let source = Self.source.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
     let text = source.replacing("→", with: "\t").replacing("·", with: " ")
-    var options = ""
     for part in Self.sections(text) {
       guard let (path, help) = part.cut("\n") else { continue }
-      if path == "kubectl options" { options = help }
-      entries[path] = CommandEntry(
-        path: path, help: help, flags: Self.flags(in: help) + Self.hidden(path),
-        aliases: Self.aliases(in: help))
-      if let parent = path.cutLast(" ")?.before { children[parent, default: []].append(path) }
+      commands.append(
+        ClientDifferences.Command(
+          path: path, help: help, flags: Self.flags(in: help) + Self.hidden(path)))
     }
-    globalFlags =
+    self.init(commands)
+  }
+
+  /// The commands of kubectl in a version.
+  convenience init(version: KubernetesVersion) {
+    let known = Self.shared
+    var commands = known.entries.keys.sorted().compactMap { known.entries[$0] }.map { entry in
+      ClientDifferences.Command(path: entry.path, help: entry.help, flags: entry.flags)
+    }
+    ClientDifferences.apply(to: &commands, version)
+    self.init(commands)
+  }
+
+  private init(_ commands: [ClientDifferences.Command]) {
+    let options = commands.first { $0.path == "kubectl options" }?.help ?? ""
+    let global =
       Self.flags(in: options) + [
         Flag(name: "help", shorthand: 0x68, kind: .boolean, initial: "false", withoutValue: "true")
       ]
+    var entries: [String: CommandEntry] = [:]
+    var children: [String: [String]] = [:]
+    for command in commands {
+      entries[command.path] = CommandEntry(command, global: global)
+      if let parent = command.path.cutLast(" ")?.before {
+        children[parent, default: []].append(command.path)
+      }
+    }
+    var topCommands: [String] = []
     for line in entries["kubectl"]?.help.pieces("\n") ?? [] where line.hasPrefix("  ") {
       if let name = line.dropping(2).cut(" ")?.before, entries["kubectl " + name] != nil {
         topCommands.append(name)
       }
     }
+    globalFlags = global
     self.entries = entries
     self.topCommands = topCommands
     self.children = children
@@ -112,13 +114,7 @@ final class CommandTable: Sendable {
 
   func hasChildren(_ path: String) -> Bool { children[path] != nil }
 
-  private static func aliases(in help: String) -> [String] {
-    guard let at = help.position(of: "\nAliases:\n") else { return [] }
-    let line = help.dropping(at + 10).cut("\n")?.before ?? ""
-    return line.pieces(",").map { $0.trimmed }
-  }
-
-  private static func flags(in help: String) -> [Flag] {
+  static func flags(in help: String) -> [Flag] {
     var result: [Flag] = []
     for line in help.pieces("\n") where line.hasPrefix("    -") && line.hasSuffix(":") {
       if let flag = flag(line.dropping(4).droppingLast(1)) { result.append(flag) }
@@ -127,7 +123,7 @@ final class CommandTable: Sendable {
   }
 
   /// Such as `-A, --all-namespaces=false`.
-  private static func flag(_ text: String) -> Flag? {
+  static func flag(_ text: String) -> Flag? {
     var text = text
     var shorthand: UInt8?
     if !text.hasPrefix("--") {

@@ -5,7 +5,7 @@ import YAML
 /// in which the client prints them.
 extension Kubectl {
   func create(_ words: [String]) throws(Failure) -> Int {
-    let kind = cluster.commands.child(of: "kubectl create", words[0])?.name ?? words[0]
+    let kind = commands.child(of: "kubectl create", words[0])?.name ?? words[0]
     if words.count == 1, kind == "secret" || kind == "service" {
       if !arguments.isEmpty {
         throw .usage("unknown command \(arguments.joinedText(" ").quotedGo)")
@@ -89,11 +89,16 @@ extension Kubectl {
     let mode = try dryRun()
     try connect()
     guard
-      let resource = server.types.resources.first(where: {
+      let resource = server.types.served.first(where: {
         $0.name == plural && $0.apiVersion == object.apiVersion
       }) ?? server.types.resources.first(where: { $0.name == plural })
     else { return 1 }
     var object = object
+    if resource.apiVersion != object.apiVersion {
+      // The client of an older cluster makes what that one has.
+      object.set("apiVersion", to: .string(resource.apiVersion))
+      if resource.hub != nil { object = Conversion.fromHub(object, resource) }
+    }
     if resource.namespaced, flags.isSet("namespace") || mode != .client {
       object.appendNamespace(namespace, unlessDefault: !flags.isSet("namespace"))
     }
@@ -193,11 +198,9 @@ extension Kubectl {
     }
     let generator = Generator(kubectl: self, name: name)
     var pod = try generator.pod(image: image, restart: restart)
-    if let text = flags.given("overrides"), !text.isEmpty {
-      let value = JSONReader(file: "overrides").read(Array(text.utf8)).value
-      guard let value else { throw .error("Invalid JSON Patch") }
-      pod = Patch.merge(pod.sorted(), JSONValue(value).sorted())
-    }
+    try addRetiredFlags(to: &pod)
+    pod = try overridden(pod, resource("pods"))
+    if let status = try runGenerated(pod, restart: restart, mode) { return status }
     try checkForm(Self.objectFormats)
     try connect()
     if flags.isTrue("expose") {

@@ -9,7 +9,12 @@ extension Kubectl {
     if arguments.isEmpty && !flags.isSet("filename") || dash == 0 && !flags.isSet("filename") {
       throw .error("pod, type/name or --filename must be specified")
     }
-    if dash == nil, arguments.count > 1 {
+    let isRetired = dash == nil && arguments.count > 1
+    if isRetired, clusters.version.has(.execWithoutDashes) {
+      err(
+        "kubectl exec [POD] [COMMAND] is DEPRECATED and will be removed in a future version. Use kubectl exec [POD] -- [COMMAND] instead."
+      )
+    } else if isRetired {
       throw .usage(
         "exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead")
     }

@@ -33,7 +33,7 @@ struct FlagParser {
     var message: String
   }
 
-  let flags: [Flag]
+  let flags: FlagSet
 
   func parse(_ words: [String]) throws(Complaint) -> ParsedFlags {
     var result = ParsedFlags()
@@ -68,7 +68,7 @@ struct FlagParser {
     }
     let parts = body.cut("=")
     let name = parts?.before ?? body
-    guard let flag = flags.first(where: { $0.name == name }) else {
+    guard let flag = flags.flag(named: name) else {
       throw Complaint(message: "unknown flag: --\(name)")
     }
     if let value = parts?.after {
@@ -90,7 +90,7 @@ struct FlagParser {
     var rest = Array(word.utf8.dropFirst())[...]
     while let letter = rest.first {
       let shown = String(decoding: rest, as: UTF8.self)
-      guard let flag = flags.first(where: { $0.shorthand == letter }) else {
+      guard let flag = flags.flag(letter) else {
         let first = String(String(decoding: rest, as: UTF8.self).unicodeScalars.prefix(1))
         throw Complaint(message: "unknown shorthand flag: '\(first)' in -\(shown)")
       }

@@ -41,7 +41,6 @@ extension Generator {
     for verb in verbs where !resources.isEmpty && !known.contains(verb) {
       kubectl.err("Warning: '\(verb)' is not a standard resource verb")
     }
-    try check(paths, verbs)
     var groups: [(group: String, names: [String])] = []
     for text in resources.contains("*") ? ["*"] : resources {
       let (word, sub) = text.cut("/") ?? (text, "")
@@ -62,6 +61,7 @@ extension Generator {
         groups.append((group, [name]))
       }
     }
+    try check(paths, verbs)
     groups.sort { $0.group < $1.group }
     var rules: [JSONValue] = groups.map { group in
       .tree([

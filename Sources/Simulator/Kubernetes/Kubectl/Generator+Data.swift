@@ -29,18 +29,13 @@ extension Generator {
       }
       result.append((key, value))
     }
-    for text in flags.list("from-literal") {
-      guard let (key, value) = text.cut("="), !key.isEmpty else {
-        throw .error("invalid literal source \(text), expected key=value")
-      }
-      try add(key, Array(value.utf8))
-    }
     for text in flags.list("from-file") {
       let (key, path) = text.cut("=") ?? ("", text)
       if text.hasPrefix("=") { throw .error("key name for file path \(path) missing") }
       if text.hasSuffix("=") { throw .error("file path for key name \(key) missing") }
       if path.has("=") { throw .error("key names or file paths cannot contain '='") }
       if let names = kubectl.folderNames(path) {
+        if !key.isEmpty { throw .error("cannot give a key name for a directory path") }
         let base = path.hasSuffix("/") ? path.droppingLast(1) : path
         for inner in names where kubectl.folderNames(base + "/" + inner) == nil {
           try add(inner, kubectl.readFile(base + "/" + inner) ?? [])
@@ -51,6 +46,12 @@ extension Generator {
         throw .error("error reading \(path): no such file or directory")
       }
       try add(fixedKey ?? (key.isEmpty ? path.cutLast("/")?.after ?? path : key), bytes)
+    }
+    for text in flags.list("from-literal") {
+      guard let (key, value) = text.cut("="), !key.isEmpty else {
+        throw .error("invalid literal source \(text), expected key=value")
+      }
+      try add(key, Array(value.utf8))
     }
     for path in flags.list("from-env-file") {
       guard let bytes = kubectl.readFile(path) else {

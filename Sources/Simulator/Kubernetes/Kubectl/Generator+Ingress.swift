@@ -33,8 +33,13 @@ extension Generator {
       } else {
         hosts.append((host, [entry]))
       }
-      for option in parts.dropFirst() where option == "tls" || option.hasPrefix("tls=") {
+      // The first of a host's rules says what secret it has; the word before it does not matter.
+      for option in parts.dropFirst().prefix(1)
+      where option.hasPrefix("tls") || option.has("=") {
         let secret = option.cut("=")?.after ?? ""
+        if !host.isEmpty, tls.contains(where: { $0["hosts"]?.elements.first?.string == host }) {
+          continue
+        }
         tls.append(
           .tree([
             ("hosts", host.isEmpty ? nil : .array([.string(host)])),
@@ -48,13 +53,6 @@ extension Generator {
         ("http", .tree([("paths", .array(host.paths))])),
       ])
     }
-    var defaultBackend: JSONValue?
-    if !initial.isEmpty {
-      guard let (service, port) = initial.cut(":"), !port.has(":") else {
-        throw .error("default-backend should be in format servicename:serviceport")
-      }
-      defaultBackend = backend(service, port)
-    }
     var annotations: [(String, String)] = []
     for text in flags.list("annotation") {
       guard let (key, value) = text.cut("="), !key.isEmpty else {
@@ -64,6 +62,13 @@ extension Generator {
       annotations.append((key, value))
     }
     annotations.sort { $0.0 < $1.0 }
+    var defaultBackend: JSONValue?
+    if !initial.isEmpty {
+      guard let (service, port) = initial.cut(":"), !port.has(":") else {
+        throw .error("default-backend should be in format servicename:serviceport")
+      }
+      defaultBackend = backend(service, port)
+    }
     let metadata = JSONValue.tree([
       ("name", .string(name)), ("creationTimestamp", .null),
       ("annotations", annotations.isEmpty ? nil : .strings(annotations)),

@@ -41,15 +41,15 @@ extension Generator {
       let digits = text.hasSuffix("%") ? text.droppingLast(1) : text
       return !digits.isEmpty && digits.utf8.allSatisfy { 0x30...0x39 ~= $0 }
     }
-    for (text, flag) in [(least, "min-available"), (most, "max-unavailable")]
-    where !text.isEmpty && !isAmount(text) {
-      throw .error("invalid format specified for \(flag)")
-    }
     if least.isEmpty == most.isEmpty {
       throw .error(
         least.isEmpty
           ? "one of min-available or max-unavailable must be specified"
           : "min-available and max-unavailable cannot be both specified")
+    }
+    for (text, flag) in [(least, "min-available"), (most, "max-unavailable")]
+    where !text.isEmpty && !isAmount(text) {
+      throw .error("invalid format specified for \(flag)")
     }
     func amount(_ text: String) -> JSONValue? {
       text.isEmpty ? nil : Int64(text).map { .int64($0) } ?? .string(text)

@@ -39,7 +39,10 @@ extension Generator {
     ])
     var annotations: [(String, String)] = []
     for text in flags.list("annotations") {
-      if let (key, value) = text.cut("=") { annotations.append((key, value)) }
+      guard let (key, value) = text.cut("=") else {
+        throw .error("invalid annotations format: \(text)")
+      }
+      annotations.append((key, value))
     }
     return .tree([
       ("kind", .string("Pod")), ("apiVersion", .string("v1")),

@@ -55,9 +55,8 @@ extension Kubectl {
   }
 
   private func showServerWarnings(_ selection: Selection) {
-    if selection.resources.contains(where: { $0.name == "componentstatuses" }) {
-      err("Warning: v1 ComponentStatus is deprecated in v1.19+")
-    }
+    for resource in selection.resources { server.warn(of: resource) }
+    showWarnings()
   }
 
   /// Sorts by a path; `false` when no object has it.
@@ -160,7 +159,9 @@ extension Kubectl {
       return 0
     case "/version":
       out(
-        String(decoding: JSONPrinter(indent: 2).print(Versions.server), as: UTF8.self))
+        String(
+          decoding: JSONPrinter(indent: 2).print(Versions.info(cluster.plan.version)), as: UTF8.self
+        ))
       return 0
     case "/apis":
       out(apiGroups())
@@ -168,14 +169,19 @@ extension Kubectl {
     default: break
     }
     if parts.count >= 3, parts[0] == "api" || parts[0] == "apis" {
-      let group = parts[0] == "api" ? "" : parts[1]
       var rest = Array(parts.dropFirst(parts[0] == "api" ? 2 : 3))
       var space = ""
       if rest.count >= 3, rest[0] == "namespaces" {
         space = rest[1]
         rest = Array(rest.dropFirst(2))
       }
-      if let name = rest.first, let resource = server.types.resource(name, group: group) {
+      let version =
+        parts[0] == "api" ? parts[1] : parts[1] + "/" + (parts.count > 2 ? parts[2] : "")
+      if let name = rest.first,
+        let resource = server.types.served.first(where: {
+          $0.name == name && $0.apiVersion == version
+        })
+      {
         if rest.count > 1 {
           let object = try ask { () throws(APIError) in
             try self.server.read(resource, space, rest[1], self.options)
@@ -204,10 +210,17 @@ extension Kubectl {
     for name in first + server.types.resources.map({ $0.group }) where !name.isEmpty {
       if groups.contains(name) { continue }
       groups.append(name)
-      let version = server.types.resources.first { $0.group == name }?.version ?? "v1"
-      let entry = "{\"groupVersion\":\"\(name)/\(version)\",\"version\":\"\(version)\"}"
+      var versions: [String] = []
+      for resource in server.types.served
+      where resource.group == name && !versions.contains(resource.version) {
+        versions.append(resource.version)
+      }
+      let entries = versions.map { version in
+        "{\"groupVersion\":\"\(name)/\(version)\",\"version\":\"\(version)\"}"
+      }
       text += groups.count > 1 ? "," : ""
-      text += "{\"name\":\"\(name)\",\"versions\":[\(entry)],\"preferredVersion\":\(entry)}"
+      text +=
+        "{\"name\":\"\(name)\",\"versions\":[\(entries.joinedText(","))],\"preferredVersion\":\(entries.first ?? "{}")}"
     }
     return text + "]}\n"
   }

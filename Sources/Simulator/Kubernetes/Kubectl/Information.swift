@@ -13,18 +13,24 @@ extension Kubectl {
       do throws(Failure) { try connect() } catch { problem = error }
     }
     let hasServer = !isClient && problem == nil
+    let client = Versions.client(clusters.version)
+    let server = Versions.info(cluster.plan.version)
+    let kustomize = clusters.version.release.kustomize
+    let namesKustomize = clusters.version.has(.kustomizeVersion)
     let all = JSONValue.tree([
-      ("clientVersion", Versions.client), ("kustomizeVersion", .string(Versions.kustomize)),
-      ("serverVersion", hasServer ? Versions.server : nil),
+      ("clientVersion", client),
+      ("kustomizeVersion", namesKustomize ? .string(kustomize) : nil),
+      ("serverVersion", hasServer ? server : nil),
     ])
+    let isLong = clusters.version.has(.longVersion) && !flags.isTrue("short")
     switch form {
     case "json": line(String(decoding: JSONPrinter(indent: 2).print(all), as: UTF8.self))
-    case "yaml":
-      out(String(decoding: YAMLPrinter().print(all), as: UTF8.self) + (hasServer ? "\n" : "\n"))
+    case "yaml": out(String(decoding: YAMLPrinter().print(all), as: UTF8.self) + "\n")
     default:
-      line("Client Version: \(Versions.client["gitVersion"]?.string ?? "")")
-      line("Kustomize Version: \(Versions.kustomize)")
-      if hasServer { line("Server Version: \(Versions.server["gitVersion"]?.string ?? "")") }
+      if isLong, clusters.version.has(.longVersionWarning) { err(Self.longVersionWarning) }
+      line("Client Version: " + Versions.text(client, isLong: isLong))
+      if namesKustomize { line("Kustomize Version: \(kustomize)") }
+      if hasServer { line("Server Version: " + Versions.text(server, isLong: isLong)) }
     }
     if let problem {
       let text = problem.report(entry.path).text
@@ -32,6 +38,9 @@ extension Kubectl {
     }
     return 0
   }
+
+  private static let longVersionWarning =
+    "WARNING: This version information is deprecated and will be replaced with the output from kubectl version --short.  Use --output=yaml|json to get the full version."
 
   func clusterInfo(_ rest: [String]) throws(Failure) -> Int {
     try connect()
@@ -54,7 +63,9 @@ extension Kubectl {
       return 0
     }
     let address = cluster.plan.server
-    line("Kubernetes control plane is running at \(address)")
+    let plane =
+      clusters.version.has(.masterInInformation) ? "Kubernetes master" : "Kubernetes control plane"
+    line("\(plane) is running at \(address)")
     line(
       "CoreDNS is running at \(address)/api/v1/namespaces/kube-system/services/kube-dns:dns/proxy")
     line("\nTo further debug and diagnose cluster problems, use 'kubectl cluster-info dump'.")
@@ -66,8 +77,8 @@ extension Kubectl {
       throw .usage("unexpected arguments: [\(arguments.joinedText(" "))]")
     }
     try connect()
-    var all = ["autoscaling/v1"]
-    for resource in server.types.resources where !all.contains(resource.apiVersion) {
+    var all: [String] = []
+    for resource in server.types.served where !all.contains(resource.apiVersion) {
       all.append(resource.apiVersion)
     }
     for version in all.sorted() { line(version) }

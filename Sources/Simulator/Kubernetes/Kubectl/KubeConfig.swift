@@ -10,11 +10,32 @@ struct KubeConfig {
   private(set) var exists = false
   /// Why the file cannot be used, if so.
   private var problem: Failure?
+  /// What was read before, so that nothing is read twice.
+  private let memory: Memory?
   private var contextOverride: String?
   private var clusterOverride: String?
 
-  init(context: ProcessContext) {
+  /// The content of the file that was read last.
+  final class Memory {
+    fileprivate var bytes: [UInt8]
+    fileprivate var content: JSONValue
+
+    init() {
+      bytes = Self.usual.bytes
+      content = Self.usual.content
+    }
+
+    /// The file that the world begins with.
+    private static let usual: (bytes: [UInt8], content: JSONValue) = {
+      let bytes = Array(BootstrapManifests.kubeConfig.utf8)
+      let (documents, _) = YAMLReader(file: "config").read(bytes)
+      return (bytes, documents.first.map { JSONValue($0) } ?? .object([]))
+    }()
+  }
+
+  init(context: ProcessContext, memory: Memory? = nil) {
     self.context = context
+    self.memory = memory
     let home = context.environmentValue("HOME")?.text ?? "/root"
     let given = context.environmentValue("KUBECONFIG")?.text ?? ""
     path = given.isEmpty ? home + "/.kube/config" : given.cut(":")?.before ?? given
@@ -29,6 +50,10 @@ struct KubeConfig {
         ByteString(path), from: context.folder, as: context.credentials)
     } catch { return nil }
     exists = true
+    if let memory, memory.bytes == bytes {
+      content = memory.content
+      return nil
+    }
     let (documents, _) = YAMLReader(file: path).read(bytes)
     let value = documents.first.map { JSONValue($0) } ?? .object([])
     guard case .object = value else {
@@ -38,6 +63,8 @@ struct KubeConfig {
       )
     }
     content = value
+    memory?.bytes = bytes
+    memory?.content = value
     return nil
   }
 

@@ -133,11 +133,11 @@ extension Kubectl {
 
   private func help() -> Int {
     var path = "kubectl"
-    var found = cluster.commands.entry(path)
+    var found = commands.entry(path)
     for word in arguments {
-      guard let child = cluster.commands.child(of: path, word) else {
+      guard let child = commands.child(of: path, word) else {
         err("Unknown help topic [`\(arguments.joinedText(" "))`]\n\n")
-        let help = cluster.commands.entry("kubectl")?.help ?? ""
+        let help = commands.entry("kubectl")?.help ?? ""
         let start = help.position(of: "Basic Commands (Beginner):") ?? 0
         err(help.dropping(start).droppingLast(1))
         return 0

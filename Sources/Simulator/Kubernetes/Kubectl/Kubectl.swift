@@ -4,25 +4,30 @@ import YAML
 /// One run of kubectl: its command line, the cluster that it talks to, and what it prints.
 final class Kubectl {
   private(set) var cluster: Cluster
-  private let clusters: Clusters
+  let clusters: Clusters
+  /// The commands of its version.
+  let commands: CommandTable
   let context: ProcessContext
   private(set) var entry: CommandEntry
   private(set) var flags = ParsedFlags()
   var config: KubeConfig
+  /// How many documents it printed.
+  var printed = 0
   /// Who asks, and how.
   var options = APIServer.Options()
 
   private init(clusters: Clusters, context: ProcessContext, root: CommandEntry) {
     self.clusters = clusters
     self.context = context
+    commands = clusters.commands
     entry = root
-    config = KubeConfig(context: context)
+    config = KubeConfig(context: context, memory: clusters.configuration)
     cluster = clusters.find(config.server)
   }
 
   /// Runs a command line against a cluster; gives its exit status.
   static func run(_ context: ProcessContext, on clusters: Clusters) -> Int {
-    guard let root = CommandTable.shared.entry("kubectl") else { return 1 }
+    guard let root = clusters.commands.entry("kubectl") else { return 1 }
     context.machine.clock.advance(by: Cluster.commandTime)
     return Kubectl(clusters: clusters, context: context, root: root).serve()
   }
@@ -56,26 +61,13 @@ final class Kubectl {
     let words = context.arguments.dropFirst().map { $0.text }
     let (found, rest) = find(Array(words))
     entry = found
-    let commands = cluster.commands
     if found.path == "kubectl", let first = rest.first(where: { !$0.hasPrefix("-") }),
       first == firstCommand(rest)
     {
       throw unknownCommand(first)
     }
-    // A command's own flag stands before the global one of its name.
-    let known =
-      found.flags
-      + commands.globalFlags.filter { flag in
-        !found.flags.contains { $0.name == flag.name }
-      }.map { flag in
-        var flag = flag
-        if found.flags.contains(where: { $0.shorthand != nil && $0.shorthand == flag.shorthand }) {
-          flag.shorthand = nil
-        }
-        return flag
-      }
     do throws(FlagParser.Complaint) {
-      flags = try FlagParser(flags: known).parse(rest)
+      flags = try FlagParser(flags: found.known).parse(rest)
     } catch {
       // `diff` keeps the status 1 for differences.
       throw found.path == "kubectl diff"
@@ -129,7 +121,7 @@ final class Kubectl {
     var current = entry
     var rest = words
     while let at = commandPosition(rest, current),
-      let child = cluster.commands.child(of: current.path, rest[at])
+      let child = commands.child(of: current.path, rest[at])
     {
       current = child
       rest.remove(at: at)
@@ -139,23 +131,16 @@ final class Kubectl {
 
   /// Where the first word that is no flag and no flag's value stands.
   private func commandPosition(_ words: [String], _ entry: CommandEntry) -> Int? {
-    let flags = entry.flags + cluster.commands.globalFlags.filter { $0.name != "help" }
     var index = 0
     while index < words.count {
       let word = words[index]
       if word == "--" { return nil }
       if word.hasPrefix("--") {
         let name = word.dropping(2)
-        if !word.has("="), flags.first(where: { $0.name == name })?.withoutValue == nil {
-          index += 1
-        }
+        if !word.has("="), !takesNoValue(entry.known.flag(named: name)) { index += 1 }
       } else if word.hasPrefix("-"), word != "-" {
         let letter = Array(word.utf8)[1]
-        if word.utf8.count == 2,
-          flags.first(where: { $0.shorthand == letter })?.withoutValue == nil
-        {
-          index += 1
-        }
+        if word.utf8.count == 2, !takesNoValue(entry.known.flag(letter)) { index += 1 }
       } else {
         return index
       }
@@ -164,13 +149,18 @@ final class Kubectl {
     return nil
   }
 
+  /// The flag for help is only there once the command is found.
+  private func takesNoValue(_ flag: Flag?) -> Bool {
+    flag.map { $0.withoutValue != nil && $0.name != "help" } ?? false
+  }
+
   private func firstCommand(_ words: [String]) -> String? {
     commandPosition(words, entry).map { words[$0] }
   }
 
   private func unknownCommand(_ name: String) -> Failure {
     var text = "error: unknown command \(name.quotedGo) for \"kubectl\""
-    let names = cluster.commands.topCommands.filter { candidate in
+    let names = commands.topCommands.filter { candidate in
       EditDistance.between(name.lowered, candidate) <= 2 || candidate.hasPrefix(name.lowered)
         || (name == "list" || name == "ps") && (candidate == "get" || candidate == "wait")
         || name == "rm" && candidate == "delete"

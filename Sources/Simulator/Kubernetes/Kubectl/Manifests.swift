@@ -183,24 +183,18 @@ extension Kubectl {
     if let problem = Self.metadataProblem(object) {
       throw .error("unable to decode \(manifest.source.quotedGo): \(problem)")
     }
-    let types = server.types.resources
     let version = object.apiVersion
-    if let found = types.first(where: {
-      $0.apiVersion == version
-        && ($0.kind == object.kind || $0.kind.lowered == object.kind)
+    if let found = server.types.served.first(where: {
+      $0.apiVersion == version && ($0.kind == object.kind || $0.singular == object.kind)
     }) {
       return found
     }
-    if let (group, number) = version.cut("/"), group == "autoscaling", number == "v1",
-      var found = server.types.resource("horizontalpodautoscalers", group: "autoscaling"),
-      object.kind == found.kind
-    {
-      found.version = "v1"
-      found.type = "autoscaling.v1.HorizontalPodAutoscaler"
-      return found
+    let lack = "no matches for kind \(object.kind.quotedGo) in version \(version.quotedGo)"
+    if clusters.version.has(.unableToRecognize) {
+      throw .error("unable to recognize \(manifest.source.quotedGo): \(lack)")
     }
     throw .error(
-      "resource mapping not found for name: \(object.name.quotedGo) namespace: \(object.namespace.quotedGo) from \(manifest.source.quotedGo): no matches for kind \(object.kind.quotedGo) in version \(version.quotedGo)\nensure CRDs are installed first"
+      "resource mapping not found for name: \(object.name.quotedGo) namespace: \(object.namespace.quotedGo) from \(manifest.source.quotedGo): \(lack)\nensure CRDs are installed first"
     )
   }
 

@@ -60,11 +60,20 @@ extension Kubectl {
     }
   }
 
+  /// Whether the command has one printer for all its objects, which separates them.
+  private var isSeparating: Bool {
+    ["kubectl annotate", "kubectl expose", "kubectl autoscale"].contains(entry.path)
+      || entry.path.hasPrefix("kubectl set ")
+  }
+
   /// Prints a value in the form that was asked for; `true` when it was one of these.
   func printForm(_ value: JSONValue, sorted: Bool = true) throws(Failure) -> Bool {
     let (name, argument) = outputForm
     switch name {
-    case "yaml": out(String(decoding: YAMLPrinter().print(value), as: UTF8.self))
+    case "yaml":
+      if isSeparating, printed > 0 { out("---\n") }
+      printed += 1
+      out(String(decoding: YAMLPrinter().print(value), as: UTF8.self))
     case "json":
       var printer = JSONPrinter(indent: 4)
       printer.escapesHTML = true

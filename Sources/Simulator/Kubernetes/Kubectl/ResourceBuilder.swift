@@ -36,7 +36,7 @@ extension Kubectl {
     let rest = parts.dropFirst().map { $0 }
     if rest.count > 1 {
       let group = rest.dropFirst().map { $0 }.joinedText(".")
-      if let exact = all.first(where: {
+      if let exact = server.types.served.first(where: {
         matches($0, parts[0]) && $0.version == rest[0] && $0.group == group
       }) {
         return exact

@@ -22,7 +22,7 @@ final class Kubelet {
 
   func address() -> String {
     nextAddress = nextAddress >= 254 ? 2 : nextAddress + 1
-    return "10.244.\(subnet).\(nextAddress)"
+    return ClusterPlan.podNetwork(subnet) + ".\(nextAddress)"
   }
 
   func worker(_ uid: String) -> PodWorker? { workers[uid] }

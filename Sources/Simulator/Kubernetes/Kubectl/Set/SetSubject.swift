@@ -50,6 +50,8 @@ extension Kubectl {
         list.append(subject)
       }
       if list.count == known {
+        // What is not changed is said only where the server could be.
+        if self.isLocal { return }
         throw .error("info: \(self.shownName(selected)) was not changed\n")
       }
       object.set("subjects", to: .array(list))
