@@ -58,8 +58,8 @@ enum Hardware {
   static let buffers = 42_816
   static let cached = 604_312
   static let swap = 2_097_148
-  static let kernelRelease: ByteString = "5.15.0-119-generic"
-  static let kernelVersion: ByteString = "#129-Ubuntu SMP Fri Aug 2 19:25:20 UTC 2024"
+  static let kernelRelease: ByteString = "5.15.0-130-generic"
+  static let kernelVersion: ByteString = "#140-Ubuntu SMP Wed Dec 18 17:59:53 UTC 2024"
   static let kernelLine: ByteString =
     "Linux version \(kernelRelease) (buildd@lcy02-amd64-075) (gcc (Ubuntu 11.4.0-1ubuntu1~22.04) 11.4.0, GNU ld (GNU Binutils for Ubuntu) 2.38) \(kernelVersion)"
   static let processorName: ByteString = "Intel(R) Xeon(R) CPU @ 2.20GHz"

@@ -19,6 +19,8 @@ package final class World {
   /// The Kubernetes clusters.
   package private(set) lazy var clusters = Clusters(world: self, plan: plan)
   private let plan: ClusterPlan?
+  /// The systems of the hosts that somebody asked for.
+  var systems: [HostSystem] = []
 
   /// The cluster that the machines are, which is set up when somebody asks for it first.
   package var cluster: Cluster { clusters.use() }
@@ -44,6 +46,7 @@ package final class World {
     let machine = makeMachine(name)
     machine.address = "192.168.56.\(10 + hosts.count)"
     installClients(on: machine)
+    installSystem(on: machine)
     hosts.append(machine)
     return machine
   }

@@ -74,8 +74,8 @@ extension SystemUtilities {
       return context.usage("extra operand \(context.gnuQuoted(extra))")
     }
     let fields: [(ByteString, ByteString)] = [
-      ("s", "Linux"), ("n", context.machine.hostName), ("r", "5.15.0-130-generic"),
-      ("v", "#140-Ubuntu SMP Wed Dec 18 17:59:53 UTC 2024"), ("m", "x86_64"), ("p", "x86_64"),
+      ("s", "Linux"), ("n", context.machine.hostName), ("r", Hardware.kernelRelease),
+      ("v", Hardware.kernelVersion), ("m", "x86_64"), ("p", "x86_64"),
       ("i", "x86_64"), ("o", "GNU/Linux"),
     ]
     let wantsAll = options.has("a")

@@ -1,31 +1,20 @@
 import Shell
 
-/// The programs of images that bring software: nobody can know here what is in their stores, so that
-/// they are taken to succeed, and that is said.
+/// The programs of images that bring software of a language: nobody can know here what is in their stores,
+/// so that they are taken to succeed, and that is said.
 enum PackageManagers {
   private static let names: [ByteString] = [
-    "apt", "apt-get", "apk", "yum", "dnf", "microdnf", "pip", "pip3", "npm", "yarn", "pnpm", "gem",
-    "bundle", "composer", "go", "cargo", "mvn", "gradle",
+    "microdnf", "pip", "pip3", "npm", "yarn", "pnpm", "gem", "bundle", "composer", "go", "cargo",
+    "mvn",
+    "gradle",
   ]
 
-  static var commands: [Command] { names.map { name in Command(name) { run($0) } } }
-
-  private static func run(_ context: ProcessContext) -> Int {
-    context.machine.notSimulated.append(context.arguments.joined(" "))
-    let words = context.arguments.dropFirst().filter { !$0.hasPrefix("-") }
-    guard let verb = words.first, ["install", "add"].contains(verb),
-      ["apt", "apt-get", "apk", "yum", "dnf", "microdnf"].contains(context.arguments[0])
-    else { return 0 }
-    for package in words.dropFirst() {
-      let name = package.split(61)[0].split(60)[0].split(62)[0]
-      if name.isEmpty || context.machine.commands[name] != nil { continue }
-      // A program of that name, of which nothing else is known.
-      context.machine.install(
-        Command(name) { context in
-          context.machine.notSimulated.append(context.arguments.joined(" "))
-          return 0
-        })
+  static var commands: [Command] {
+    names.map { name in
+      Command(name) { context in
+        context.machine.notSimulated.append(context.arguments.joined(" "))
+        return 0
+      }
     }
-    return 0
   }
 }

@@ -1,0 +1,4 @@
+import Shell
+
+final class HostNetwork { init(machine: Machine, world: World) {} }
+final class Firewall { init() {} }

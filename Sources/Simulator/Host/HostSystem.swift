@@ -1,0 +1,52 @@
+import Shell
+
+/// What a host has beside its files: services, packages, interfaces and the rules of its firewall.
+final class HostSystem {
+  unowned(unsafe) let machine: Machine
+  unowned(unsafe) let world: World
+  /// Set up when somebody asks for it first, as the following.
+  private(set) lazy var services = ServiceManager(machine: machine, world: world)
+  private(set) lazy var packages = PackageManager(machine: machine, services: services)
+  private(set) lazy var network = HostNetwork(machine: machine, world: world)
+  private(set) lazy var firewall = Firewall()
+
+  init(machine: Machine, world: World) {
+    self.machine = machine
+    self.world = world
+  }
+}
+
+extension World {
+  /// The system of a host, which is set up when somebody asks for it first.
+  func system(of machine: Machine) -> HostSystem {
+    if let found = systems.first(where: { $0.machine === machine }) { return found }
+    let system = HostSystem(machine: machine, world: self)
+    systems.append(system)
+    return system
+  }
+
+  /// Gives a host the programs that show and change its system, and the files that they work on.
+  func installSystem(on machine: Machine) {
+    HostUnits.install(on: machine)
+    let programs: [(ByteString, (ProcessContext, HostSystem) -> Int)] = [
+      ("systemctl", { Systemctl.run($0, $1.services) }),
+      ("service", { ServiceProgram.run($0, $1.services) }),
+      ("journalctl", { Journalctl.run($0, $1.services) }),
+      ("dmesg", { Journalctl.showKernel($0, $1.services) }),
+    ]
+    for (name, run) in programs {
+      machine.install(
+        Command(name) { [unowned(unsafe) self] context in
+          run(context, system(of: context.machine))
+        })
+    }
+    let all = PackagePrograms.debian + PackagePrograms.redHat + PackagePrograms.snap
+    for program in all {
+      machine.install(
+        Command(program.name) { [unowned(unsafe) self] context in
+          program.run(context, system(of: context.machine).packages)
+        })
+    }
+    Daemons.install(on: machine)
+  }
+}
