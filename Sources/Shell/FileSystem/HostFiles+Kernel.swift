@@ -19,7 +19,7 @@ extension HostFiles {
       ("/proc/sys/kernel/osrelease", { Hardware.kernelRelease + "\n" }),
       (
         "/proc/cmdline",
-        { "BOOT_IMAGE=/boot/vmlinuz-\(Hardware.kernelRelease) root=/dev/sda2 ro\n" }
+        { "BOOT_IMAGE=/boot/vmlinuz-\(Hardware.kernelRelease) root=/dev/sda1 ro\n" }
       ),
       (
         "/proc/filesystems",
@@ -70,7 +70,7 @@ enum Hardware {
     proc /proc proc rw,nosuid,nodev,noexec,relatime 0 0
     udev /dev devtmpfs rw,nosuid,relatime,size=1970008k,nr_inodes=492502,mode=755,inode64 0 0
     tmpfs /run tmpfs rw,nosuid,nodev,noexec,relatime,size=400544k,mode=755,inode64 0 0
-    /dev/sda2 / ext4 rw,relatime 0 0
+    /dev/sda1 / ext4 rw,relatime 0 0
     tmpfs /dev/shm tmpfs rw,nosuid,nodev,inode64 0 0
     cgroup2 /sys/fs/cgroup cgroup2 rw,nosuid,nodev,noexec,relatime 0 0
 

@@ -28,11 +28,30 @@ extension World {
   /// Gives a host the programs that show and change its system, and the files that they work on.
   func installSystem(on machine: Machine) {
     HostUnits.install(on: machine)
+    for command in SystemUtilities.ofHosts { machine.install(command) }
     let programs: [(ByteString, (ProcessContext, HostSystem) -> Int)] = [
       ("systemctl", { Systemctl.run($0, $1.services) }),
       ("service", { ServiceProgram.run($0, $1.services) }),
       ("journalctl", { Journalctl.run($0, $1.services) }),
       ("dmesg", { Journalctl.showKernel($0, $1.services) }),
+      ("ip", { IpProgram.run($0, $1.network) }),
+      ("ifconfig", { NetTools(context: $0, network: $1.network).showInterfaces() }),
+      ("route", { NetTools(context: $0, network: $1.network).routes() }),
+      ("arp", { NetTools(context: $0, network: $1.network).neighbours() }),
+      ("brctl", { NetTools(context: $0, network: $1.network).bridges() }),
+      ("ss", { SocketPrograms(context: $0, system: $1).showSockets() }),
+      ("netstat", { SocketPrograms(context: $0, system: $1).showStatistics() }),
+      (
+        "iptables",
+        { context, system in
+          var program = Iptables(context: context, system: system)
+          return program.run()
+        }
+      ),
+      ("iptables-save", { Iptables.saveAll($0, $1) }),
+      ("ufw", { SimpleFirewalls(context: $0, system: $1).runSimple() }),
+      ("firewall-cmd", { SimpleFirewalls(context: $0, system: $1).runZones() }),
+      ("lsof", { SocketPrograms(context: $0, system: $1).showFiles() }),
     ]
     for (name, run) in programs {
       machine.install(

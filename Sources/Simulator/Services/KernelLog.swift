@@ -8,11 +8,11 @@ enum KernelLog {
       0,
       "Linux version 5.15.0-130-generic (buildd@lcy02-amd64-019) (gcc (Ubuntu 11.4.0-1ubuntu1~22.04) 11.4.0, GNU ld (GNU Binutils for Ubuntu) 2.38) #140-Ubuntu SMP Wed Dec 18 17:59:53 UTC 2024"
     ),
-    (0, "Command line: BOOT_IMAGE=/boot/vmlinuz-5.15.0-130-generic root=/dev/sda2 ro"),
+    (0, "Command line: BOOT_IMAGE=/boot/vmlinuz-5.15.0-130-generic root=/dev/sda1 ro"),
     (0, "x86/fpu: Supporting XSAVE feature 0x001: 'x87 floating point registers'"),
     (31_204, "Memory: 3905432K/4193848K available"),
     (212_530, "smp: Brought up 1 node, 2 CPUs"),
-    (1_104_221, "EXT4-fs (sda2): mounted filesystem with ordered data mode"),
+    (1_104_221, "EXT4-fs (sda1): mounted filesystem with ordered data mode"),
     (2_310_408, "systemd[1]: Detected virtualization kvm."),
     (2_310_977, "systemd[1]: Detected architecture x86-64."),
     (4_871_039, "e1000: eth0 NIC Link is Up 1000 Mbps Full Duplex, Flow Control: RX"),

@@ -1,11 +1,12 @@
 /// The programs that tell of the machine, its users and its time, and those that run other programs.
-enum SystemUtilities {
+package enum SystemUtilities {
   /// All of them.
   static var all: [Command] {
     var commands = identity
     commands += clock
     commands += running
     commands += host
+    commands += UserPrograms.all + KernelSettings.all + SwapPrograms.all
     for name in notSimulated {
       commands.append(
         Command(name) { context in
@@ -13,6 +14,12 @@ enum SystemUtilities {
         })
     }
     return commands
+  }
+
+  /// The programs that hosts have besides what containers have, too.
+  package static var ofHosts: [Command] {
+    MountPrograms.all + ProcessPrograms.all
+      + SettingsPrograms.all
   }
 
   /// Programs that every host has and that change or show what the simulator does not model.

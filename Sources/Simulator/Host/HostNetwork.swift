@@ -1,4 +1,0 @@
-import Shell
-
-final class HostNetwork { init(machine: Machine, world: World) {} }
-final class Firewall { init() {} }
