@@ -14,6 +14,25 @@ final class HostSystem {
     self.machine = machine
     self.world = world
   }
+
+  /// Questions to the resolver.
+  func nameQuery(_ context: ProcessContext) -> NameQuery {
+    NameQuery(context: context) { [unowned(unsafe) world] name, server in
+      world.addresses(of: name, server: server, context)
+    }
+  }
+
+  /// Connections to ports, the host's own among them.
+  func connections(_ context: ProcessContext) -> Connections {
+    Connections(context: context, stack: world.networkStack(context)) {
+      [unowned(unsafe) self] address in
+      let isOwn = address.hasPrefix("127.") || address == machine.address
+      if let other = world.hosts.first(where: { $0.address == address }), other !== machine {
+        return Listeners(world.system(of: other)).ports(at: address)
+      }
+      return isOwn ? Listeners(self).ports(at: address) : []
+    }
+  }
 }
 
 extension World {
@@ -51,6 +70,13 @@ extension World {
       ("iptables-save", { Iptables.saveAll($0, $1) }),
       ("ufw", { SimpleFirewalls(context: $0, system: $1).runSimple() }),
       ("firewall-cmd", { SimpleFirewalls(context: $0, system: $1).runZones() }),
+      ("nslookup", { context, system in system.nameQuery(context).lookUp() }),
+      ("dig", { context, system in system.nameQuery(context).dig() }),
+      ("host", { context, system in system.nameQuery(context).resolve() }),
+      ("nc", { context, system in system.connections(context).probe() }),
+      ("telnet", { context, system in system.connections(context).talk() }),
+      ("ssh-keygen", { KeyGenerator(context: $0, world: $1.world).run() }),
+      ("ssh-copy-id", { KeyGenerator(context: $0, world: $1.world).copy() }),
       ("lsof", { SocketPrograms(context: $0, system: $1).showFiles() }),
     ]
     for (name, run) in programs {

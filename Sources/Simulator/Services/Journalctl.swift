@@ -15,13 +15,22 @@ struct Journalctl {
   }
 
   private func run() -> Int {
-    // `-n` and `-b` may stand apart from their numbers.
+    // `-n` and `-b` take their numbers with or without a blank between.
     var words: [ByteString] = []
     for word in context.arguments {
-      if let last = words.last, last == "-n" || last == "-b" || last.hasSuffix("fn"),
-        last.hasPrefix("-"), word.integer != nil
+      if let last = words.last, last == "--lines=10" || last == "--boot=0",
+        word.integer != nil || word == "all"
       {
-        words[words.count - 1] = last + word
+        words[words.count - 1] = last.split(61)[0] + "=" + word
+      } else if word.hasPrefix("-"), !word.hasPrefix("--"),
+        let at = word.bytes.firstIndex(where: { $0 == 110 || $0 == 98 })
+      {
+        if at > 1 { words.append(word.prefix(at)) }
+        let rest = word.dropFirst(at + 1)
+        let name: ByteString = word.bytes[at] == 110 ? "--lines=" : "--boot="
+        let isNumber = rest.integer != nil
+        words.append(name + (isNumber ? rest : word.bytes[at] == 110 ? "10" : "0"))
+        if !isNumber, !rest.isEmpty { words.append("-" + rest) }
       } else {
         words.append(word)
       }

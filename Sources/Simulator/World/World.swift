@@ -64,6 +64,11 @@ package final class World {
       users.map { Machine(hostName: name, clock: clock, users: $0) }
       ?? Machine(hostName: name, clock: clock)
     for command in Utilities.all { machine.install(command) }
+    machine.install(
+      Command("yq") { context in
+        var program = Yq(context: context)
+        return program.run()
+      })
     for shell: ByteString in ["bash", "sh"] { machine.installShell(shell) }
     return machine
   }
@@ -79,11 +84,7 @@ package final class World {
     for name: ByteString in ["curl", "wget", "ping"] {
       machine.install(
         Command(name, seesJobs: true) { [unowned(unsafe) self] context in
-          var stack = docker.network(context)
-          for cluster in clusters.all {
-            stack = ClusterNetwork(cluster: cluster, source: nil, machine: nil).stack(beside: stack)
-          }
-          return stack.commands.first { $0.name == name }?.run(context) ?? 127
+          networkStack(context).commands.first { $0.name == name }?.run(context) ?? 127
         })
     }
     machine.install(
@@ -104,6 +105,15 @@ package final class World {
         return program.run()
       })
     for command in clusterTools { machine.install(command) }
+  }
+
+  /// What the programs of a host reach through its network.
+  func networkStack(_ context: ProcessContext) -> NetworkStack {
+    var stack = docker.engine(of: context.machine).network(of: nil)
+    for cluster in clusters.all {
+      stack = ClusterNetwork(cluster: cluster, source: nil, machine: nil).stack(beside: stack)
+    }
+    return HostWeb.stack(over: stack, self, context.machine)
   }
 
   /// Gives the first host the files of a control plane.

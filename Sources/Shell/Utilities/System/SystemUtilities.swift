@@ -29,7 +29,7 @@ package enum SystemUtilities {
     "systemctl", "journalctl", "service", "crontab", "ufw", "iptables", "firewall-cmd", "ip", "ss",
     "netstat", "ifconfig", "ping", "dig", "nslookup", "host", "curl", "wget", "ssh", "scp", "sftp",
     "rsync",
-    "ssh-keygen", "ssh-copy-id", "git", "openssl", "gpg", "make", "gcc", "python3", "pip", "pip3",
+    "ssh-keygen", "ssh-copy-id", "openssl", "gpg", "gcc", "python3", "pip", "pip3",
     "node",
     "npm", "java", "go", "lsblk", "blkid", "fdisk", "mkfs", "mount", "umount", "fsck", "lscpu",
     "lspci",

@@ -44,6 +44,14 @@ struct Listeners {
     addContainers(system)
   }
 
+  /// The ports that connections to an address reach.
+  func ports(at address: ByteString) -> [Int] {
+    all.filter { listener in
+      listener.transport == "tcp"
+        && (["0.0.0.0", "::", address].contains(listener.address))
+    }.map { $0.port }
+  }
+
   private mutating func add(
     _ address: ByteString, _ port: Int, _ program: ByteString, _ process: Int,
     transport: ByteString = "tcp"
