@@ -9,7 +9,7 @@ extension HostFiles {
       ("/proc/sys/kernel/osrelease", { Hardware.kernelRelease + "\n" }),
       (
         "/proc/cmdline",
-        { "BOOT_IMAGE=/boot/vmlinuz-\(Hardware.kernelRelease) root=/dev/sda2 ro\n" }
+        { "BOOT_IMAGE=/boot/vmlinuz-\(Hardware.kernelRelease) root=/dev/sda1 ro\n" }
       ),
       (
         "/proc/filesystems",
@@ -58,8 +58,8 @@ enum Hardware {
   static let buffers = 42_816
   static let cached = 604_312
   static let swap = 2_097_148
-  static let kernelRelease: ByteString = "5.15.0-119-generic"
-  static let kernelVersion: ByteString = "#129-Ubuntu SMP Fri Aug 2 19:25:20 UTC 2024"
+  static let kernelRelease: ByteString = "5.15.0-130-generic"
+  static let kernelVersion: ByteString = "#140-Ubuntu SMP Wed Dec 18 17:59:53 UTC 2024"
   static let kernelLine: ByteString =
     "Linux version \(kernelRelease) (buildd@lcy02-amd64-075) (gcc (Ubuntu 11.4.0-1ubuntu1~22.04) 11.4.0, GNU ld (GNU Binutils for Ubuntu) 2.38) \(kernelVersion)"
   static let processorName: ByteString = "Intel(R) Xeon(R) CPU @ 2.20GHz"
@@ -70,7 +70,7 @@ enum Hardware {
     proc /proc proc rw,nosuid,nodev,noexec,relatime 0 0
     udev /dev devtmpfs rw,nosuid,relatime,size=1970008k,nr_inodes=492502,mode=755,inode64 0 0
     tmpfs /run tmpfs rw,nosuid,nodev,noexec,relatime,size=400544k,mode=755,inode64 0 0
-    /dev/sda2 / ext4 rw,relatime 0 0
+    /dev/sda1 / ext4 rw,relatime 0 0
     tmpfs /dev/shm tmpfs rw,nosuid,nodev,inode64 0 0
     cgroup2 /sys/fs/cgroup cgroup2 rw,nosuid,nodev,noexec,relatime 0 0
 

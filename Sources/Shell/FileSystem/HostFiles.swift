@@ -155,8 +155,8 @@ enum HostFiles {
 
   private static let fileSystems: ByteString = """
     # <file system> <mount point>   <type>  <options>       <dump>  <pass>
-    /dev/sda2 / ext4 defaults 0 1
-    /dev/sda1 /boot/efi vfat defaults 0 1
+    /dev/sda1 / ext4 defaults 0 1
+    /dev/sda15 /boot/efi vfat defaults 0 1
     /swap.img\tnone\tswap\tsw\t0\t0
 
     """

@@ -78,6 +78,8 @@ extension Interpreter {
         return try Shells.run(arguments, in: self, environment: given)
       }
       guard let command = machine.commands[program] else {
+        // What a package brought, and nothing more is known of.
+        machine.notSimulated.append(arguments.joined(" "))
         complain("\(name): command not found")
         return 127
       }

@@ -121,6 +121,14 @@ extension ProcessContext {
   }
 
   /// The same process with other arguments.
+  package func with(arguments: [ByteString]) -> ProcessContext { with(arguments) }
+
+  /// The moment that a date in the words of GNU `date` means; `nil` for what is none.
+  package func moment(_ text: ByteString) -> Int64? {
+    DateReader.moment(text, now: machine.clock.now, zone: zone)
+  }
+
+  /// The same process with other arguments.
   func with(_ arguments: [ByteString]) -> ProcessContext {
     let context = ProcessContext(
       machine: machine, arguments: arguments, environment: environment, folder: folder,

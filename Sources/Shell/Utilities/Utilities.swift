@@ -4,6 +4,7 @@ package enum Utilities {
   package static var all: [Command] {
     TextUtilities.all + Grep.commands + [Sed.command, Jq.command] + Awk.commands + FileUtilities.all
       + Find.all
-      + [Diff.command] + ArchiveUtilities.all + SystemUtilities.all
+      + [Diff.command, Expr.command, Bc.command, Git.command, Make.command] + ArchiveUtilities.all
+      + SystemUtilities.all
   }
 }

@@ -45,6 +45,7 @@ enum ContainerMachine {
     machine.install(top)
     machine.hasBusyBox = image.image.hasBusyBox
     if machine.hasBusyBox { remove("/bin/bash", files) }
+    PackagePrograms.install(on: machine, of: image)
     for program in image.image.programs {
       machine.install(program.command(version: image.version))
     }

@@ -44,8 +44,15 @@ extension DockerProgram {
         command, line.arguments.count, context,
         spelled: "docker compose " + command.path.joined(" "))
     }
+    let engine = remoteEngine(ParsedCommandLine(), context) ?? engine(of: context)
+    if engine.isStopped, !["config", "version", "convert"].contains(name) {
+      let message: ByteString =
+        "Cannot connect to the Docker daemon at \(DockerContexts.socket). Is the docker daemon running?\n"
+      _ = context.write(message.bytes, to: 2)
+      return 1
+    }
     return ComposeInvocation(
-      engine: remoteEngine(ParsedCommandLine(), context) ?? engine(of: context), contexts: contexts,
+      engine: engine, contexts: contexts,
       docker: docker, command: command,
       globals: globals, line: line, context: context
     ).run()

@@ -136,7 +136,7 @@ final class DockerProgram {
     }
     let place = ByteString(rest.dropping(2)).split(64).last ?? ""
     guard let machine = fleet.host(place.split(58)[0].split(47)[0]), machine !== context.machine,
-      !fleet.stopped.contains(where: { $0 === machine })
+      !fleet.engine(of: machine).isStopped
     else { return nil }
     return fleet.engine(of: machine)
   }
@@ -169,7 +169,8 @@ final class DockerProgram {
       }
       host = entry.host
     }
-    if host == DockerContexts.socket || host == "unix:///run/docker.sock" { return nil }
+    let isOwn = host == DockerContexts.socket || host == "unix:///run/docker.sock"
+    if isOwn, !engine(of: context).isStopped { return nil }
     let scheme = host.split(58)[0]
     if host.hasPrefix("tcp://") || host.hasPrefix("unix://") || host.hasPrefix("http://") {
       let isHere =

@@ -19,6 +19,8 @@ package final class World {
   /// The Kubernetes clusters.
   package private(set) lazy var clusters = Clusters(world: self, plan: plan)
   private let plan: ClusterPlan?
+  /// The systems of the hosts that somebody asked for.
+  var systems: [HostSystem] = []
 
   /// The cluster that the machines are, which is set up when somebody asks for it first.
   package var cluster: Cluster { clusters.use() }
@@ -44,6 +46,7 @@ package final class World {
     let machine = makeMachine(name)
     machine.address = "192.168.56.\(10 + hosts.count)"
     installClients(on: machine)
+    installSystem(on: machine)
     hosts.append(machine)
     return machine
   }
@@ -61,6 +64,11 @@ package final class World {
       users.map { Machine(hostName: name, clock: clock, users: $0) }
       ?? Machine(hostName: name, clock: clock)
     for command in Utilities.all { machine.install(command) }
+    machine.install(
+      Command("yq") { context in
+        var program = Yq(context: context)
+        return program.run()
+      })
     for shell: ByteString in ["bash", "sh"] { machine.installShell(shell) }
     return machine
   }
@@ -76,11 +84,7 @@ package final class World {
     for name: ByteString in ["curl", "wget", "ping"] {
       machine.install(
         Command(name, seesJobs: true) { [unowned(unsafe) self] context in
-          var stack = docker.network(context)
-          for cluster in clusters.all {
-            stack = ClusterNetwork(cluster: cluster, source: nil, machine: nil).stack(beside: stack)
-          }
-          return stack.commands.first { $0.name == name }?.run(context) ?? 127
+          networkStack(context).commands.first { $0.name == name }?.run(context) ?? 127
         })
     }
     machine.install(
@@ -101,6 +105,15 @@ package final class World {
         return program.run()
       })
     for command in clusterTools { machine.install(command) }
+  }
+
+  /// What the programs of a host reach through its network.
+  func networkStack(_ context: ProcessContext) -> NetworkStack {
+    var stack = docker.engine(of: context.machine).network(of: nil)
+    for cluster in clusters.all {
+      stack = ClusterNetwork(cluster: cluster, source: nil, machine: nil).stack(beside: stack)
+    }
+    return HostWeb.stack(over: stack, self, context.machine)
   }
 
   /// Gives the first host the files of a control plane.

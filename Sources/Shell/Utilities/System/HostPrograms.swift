@@ -16,8 +16,7 @@ extension SystemUtilities {
         context.write("2\n")
         return 0
       },
-      Command("free", run: free), Command("ps", run: ps), Command("swapoff", run: swapoff),
-      Command("modprobe", run: modprobe), Command("sysctl", run: sysctl),
+      Command("ps", run: ps),
       Command("hostnamectl", run: hostnamectl), Command("sync") { _ in 0 },
     ]
   }
@@ -74,8 +73,8 @@ extension SystemUtilities {
       return context.usage("extra operand \(context.gnuQuoted(extra))")
     }
     let fields: [(ByteString, ByteString)] = [
-      ("s", "Linux"), ("n", context.machine.hostName), ("r", "5.15.0-130-generic"),
-      ("v", "#140-Ubuntu SMP Wed Dec 18 17:59:53 UTC 2024"), ("m", "x86_64"), ("p", "x86_64"),
+      ("s", "Linux"), ("n", context.machine.hostName), ("r", Hardware.kernelRelease),
+      ("v", Hardware.kernelVersion), ("m", "x86_64"), ("p", "x86_64"),
       ("i", "x86_64"), ("o", "GNU/Linux"),
     ]
     let wantsAll = options.has("a")
@@ -83,39 +82,6 @@ extension SystemUtilities {
       wantsAll || options.has($0.0) || options.values.isEmpty && $0.0 == "s"
     }
     context.write(shown.map { $0.1 }.joined(" ") + "\n")
-    return 0
-  }
-
-  private static let freeOptions = OptionTable(
-    "h.human m.mebi g.gibi k.kibi b.bytes t.total w.wide s:seconds c:count")
-
-  private static func free(_ context: ProcessContext) -> Int {
-    guard let options = freeOptions.parse(context) else { return 1 }
-    for name: ByteString in ["t", "w", "s", "c"] where options.has(name) {
-      return context.notSimulated("-" + name)
-    }
-    // In KiB.
-    let rows: [(ByteString, [Int64])] = [
-      ("Mem:", [4_012_028, 512_344, 2_403_112, 1_236, 1_096_572, 3_263_180]),
-      ("Swap:", [2_097_148, 0, 2_097_148]),
-    ]
-    func text(_ kilobytes: Int64) -> ByteString {
-      if options.has("h") {
-        if kilobytes == 0 { return "0B" }
-        return HumanSize.text(kilobytes * 1024) + "i"
-      }
-      if options.has("b") { return ByteString(kilobytes * 1024) }
-      if options.has("m") { return ByteString(kilobytes / 1024) }
-      if options.has("g") { return ByteString(kilobytes >> 20) }
-      return ByteString(kilobytes)
-    }
-    let names: [ByteString] = ["total", "used", "free", "shared", "buff/cache", "available"]
-    context.write(
-      "       " + names.enumerated().map { $1.aligned(to: $0 == 0 ? 13 : 12) }.joined() + "\n")
-    for (name, values) in rows {
-      let cells = values.enumerated().map { text($1).aligned(to: $0 == 0 ? 13 : 12) }
-      context.write(name.filled(to: 7) + cells.joined() + "\n")
-    }
     return 0
   }
 
@@ -166,62 +132,5 @@ extension SystemUtilities {
       context.write(right(ByteString(context.parent), 7) + " pts/0    00:00:00 bash\n")
     }
     return 0
-  }
-
-  private static func swapoff(_ context: ProcessContext) -> Int {
-    let words = context.arguments.dropFirst()
-    if words.isEmpty { return context.usage("bad usage") }
-    guard context.credentials.user == 0 else {
-      context.complain("Not superuser.")
-      return 1
-    }
-    return 0
-  }
-
-  private static func modprobe(_ context: ProcessContext) -> Int {
-    let words = context.arguments.dropFirst().filter { !$0.hasPrefix("-") }
-    let known: [ByteString] = [
-      "br_netfilter", "overlay", "ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh", "nf_conntrack",
-    ]
-    for name in words where !known.contains(name) {
-      context.complain(
-        "FATAL: Module \(name) not found in directory /lib/modules/5.15.0-130-generic")
-      return 1
-    }
-    return 0
-  }
-
-  private static func sysctl(_ context: ProcessContext) -> Int {
-    let words = Array(context.arguments.dropFirst())
-    if words == ["--system"] || words.first == "-p" {
-      var files: [ByteString] = words.count > 1 ? [words[1]] : ["/etc/sysctl.conf"]
-      if words == ["--system"] {
-        let folder = context.existing("/etc/sysctl.d")
-        files = (folder?.entries ?? []).map { "/etc/sysctl.d/" + $0.name } + ["/etc/sysctl.conf"]
-      }
-      for file in files {
-        if words == ["--system"] { context.write("* Applying \(file) ...\n") }
-        guard let inode = context.existing(file) else {
-          context.complain("cannot open \"\(file)\": No such file or directory")
-          return 255
-        }
-        for line in ByteString(inode.data).split(10) {
-          let bare = ByteString(line.bytes.drop { $0 == 32 || $0 == 9 })
-          guard let sign = bare.bytes.firstIndex(of: UInt8(ascii: "=")), !bare.hasPrefix("#") else {
-            continue
-          }
-          func trimmed(_ text: ByteString) -> ByteString {
-            var bytes = text.bytes[...]
-            while bytes.first == 32 { bytes.removeFirst() }
-            while bytes.last == 32 { bytes.removeLast() }
-            return ByteString(bytes)
-          }
-          context.write(
-            trimmed(bare.prefix(sign)) + " = " + trimmed(bare.dropFirst(sign + 1)) + "\n")
-        }
-      }
-      return 0
-    }
-    return context.notSimulated(words.joined(" "))
   }
 }

@@ -153,7 +153,7 @@ extension SystemUtilities {
     set("SHELL", user.shell, in: &environment)
     if words.isEmpty {
       if options.has("i") || options.has("s") {
-        return context.notSimulated("an interactive shell")
+        return openShell(user, environment, options.has("i") ? user.home : nil, accounts, context)
       }
       _ = context.write(
         Array("usage: sudo -h | -K | -k | -V\nusage: sudo [-ABbEHknPS] [-u user] command\n".utf8),
@@ -189,16 +189,31 @@ extension SystemUtilities {
         "user \(name) does not exist or the user entry does not contain all the required fields")
       return 1
     }
-    guard let command = options.value("c") else {
-      return context.notSimulated("an interactive shell")
-    }
     var environment = context.environment
     set("HOME", user.home, in: &environment)
     for variable: ByteString in ["USER", "LOGNAME"] { set(variable, user.name, in: &environment) }
+    guard let command = options.value("c") else {
+      return openShell(user, environment, isLogin ? user.home : nil, accounts, context)
+    }
     return context.launch(
       ProcessContext.Launch(
         [options.value("s") ?? user.shell, "-c", command], environment: environment,
         credentials: accounts.credentials(of: user), folder: isLogin ? user.home : nil))
+  }
+
+  /// A shell of another user: the terminal's from now on, or one that reads what the program is given.
+  private static func openShell(
+    _ user: Accounts.User, _ environment: [(name: ByteString, value: ByteString)],
+    _ folder: ByteString?, _ accounts: Accounts, _ context: ProcessContext
+  ) -> Int {
+    if context.streams[0]?.isTerminal == true {
+      context.machine.session = (context.machine, user.name)
+      return 0
+    }
+    return context.launch(
+      ProcessContext.Launch(
+        [user.shell], environment: environment, credentials: accounts.credentials(of: user),
+        folder: folder))
   }
 
   /// Sets a variable in a sorted list.

@@ -165,7 +165,10 @@ extension SystemUtilities {
     let hasBash = context.finds("/bin/bash")
     return context.launch(
       ProcessContext.Launch(
-        [hasBash ? "/bin/bash" : "/bin/sh", "-c", "builtin \"$0\" \"$@\""] + context.arguments))
+        [
+          hasBash ? "/bin/bash" : "/bin/sh", "-c", "builtin \"$0\" \"$@\"",
+          PathName.base(context.arguments[0]),
+        ] + context.arguments.dropFirst()))
   }
 
   private static let watchOptions = OptionTable(

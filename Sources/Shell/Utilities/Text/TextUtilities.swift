@@ -10,6 +10,7 @@ package enum TextUtilities {
       Command("tac", run: tac), Command("paste", run: paste), Command("comm", run: comm),
       Command("nl", run: nl), Command("fold", run: fold), Command("expand", run: expand),
       Command("column", run: column), Command("cmp", run: cmp), Command("split", run: split),
+      Command("shuf", run: shuf), Command("envsubst", run: envsubst),
     ]
   }
 }

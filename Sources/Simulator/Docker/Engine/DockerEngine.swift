@@ -27,6 +27,10 @@ final class DockerEngine {
   var cachedLayers: Set<ByteString> = []
   /// The layers that are there, so that no pull gets one twice.
   var layers: Set<ByteString> = []
+  /// Whether the daemon is stopped.
+  var isStopped = false
+  /// The containers that ran when it was.
+  var interrupted: [DockerContainer] = []
   /// The next port for containers that publish any.
   var nextPort = 32_768
   var nextProcess = 1_400

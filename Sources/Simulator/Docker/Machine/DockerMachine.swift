@@ -155,28 +155,18 @@ struct DockerMachine {
       if !words.contains(where: { ["-y", "-f", "--force", "-fy"].contains($0) }) {
         context.write("Are you sure? (y/n): ")
       }
-      halt(machine)
+      fleet.halt(machine)
       fleet.machines.removeAll { $0 === machine }
       context.write("Successfully removed \(name)\n")
     }
     return 0
   }
 
-  private func halt(_ machine: Machine) {
-    let engine = fleet.engine(of: machine)
-    for container in engine.containers where container.isUp {
-      container.wasStopped = true
-      container.onEnd = nil
-      engine.finish(container, 137)
-    }
-    if let node = engine.node { node.swarm.lose(node) }
-  }
-
   private func stop() -> Int {
     for name in names {
       guard let machine = machine(name) else { return missing(name) }
       context.write("Stopping \"\(name)\"...\n")
-      halt(machine)
+      fleet.halt(machine)
       fleet.stopped.append(machine)
       context.write("Machine \"\(name)\" was stopped.\n")
     }
@@ -188,12 +178,7 @@ struct DockerMachine {
       guard let machine = machine(name) else { return missing(name) }
       context.write("Starting \"\(name)\"...\n")
       fleet.stopped.removeAll { $0 === machine }
-      let engine = fleet.engine(of: machine)
-      for container in engine.containers
-      where ["always", "unless-stopped"].contains(container.configuration.restartPolicy.name) {
-        try? engine.start(container)
-      }
-      if let node = engine.node { node.swarm.recover(node) }
+      fleet.resume(machine)
       context.write(
         "Machine \"\(name)\" was started.\nWaiting for SSH to be available...\nDetecting the provisioner...\nStarted machines may have new IP addresses. You may need to re-run the `docker-machine env` command.\n"
       )
