@@ -4,12 +4,16 @@ import Testing
 
 /// What installing and removing packages changes.
 struct HostPackageTests {
+  private let world = World(hosts: ["web"])
+  private let terminal: Terminal
+
+  init() { terminal = Terminal(on: world.hosts[0]) }
+
   private static func run(_ line: String, on terminal: Terminal) -> Terminal.Result {
     terminal.run(Array(line.utf8))
   }
 
   @Test func packagesBringTheirPrograms() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
     #expect(Self.run("figlet hi", on: terminal).unknownPrograms == ["figlet"])
     let installed = Self.run("apt-get install -y figlet", on: terminal)
     #expect(installed.status == 0 && installed.assumed.isEmpty)
@@ -25,7 +29,6 @@ struct HostPackageTests {
   }
 
   @Test func whatNobodyKnowsIsAssumed() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
     #expect(
       Self.run("apt-get install -y made-up", on: terminal).assumed
         == ["there is a package 'made-up' in the repositories that the host knows"])
@@ -38,7 +41,6 @@ struct HostPackageTests {
   }
 
   @Test func aRepositoryHasToBeNamedFirst() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
     let lacking = Self.run("apt-get purge -y kubeadm; apt-get install -y kubeadm", on: terminal)
     #expect(lacking.assumed == ["the host knows the repository that has 'kubeadm'"])
     let named = Self.run(
@@ -49,7 +51,6 @@ struct HostPackageTests {
   }
 
   @Test func servicesOfPackagesRunAndListen() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
     #expect(Self.run("curl -s localhost", on: terminal).status == 7)
     _ = Self.run("apt-get install -y nginx", on: terminal)
     #expect(Self.run("systemctl is-active nginx", on: terminal).output == Array("active\n".utf8))
@@ -64,7 +65,6 @@ struct HostPackageTests {
   }
 
   @Test func containersHaveTheManagerOfTheirDistribution() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
     #expect(Self.run("docker run --rm alpine apk add -q curl", on: terminal).status == 0)
     let debian = Self.run(
       "docker run --rm nginx sh -c 'apt-get update -qq && apt-get install -yqq procps'",
@@ -74,7 +74,6 @@ struct HostPackageTests {
   }
 
   @Test func packagesMayBeHeldBack() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
     let screen = Self.run(
       "apt-mark hold kubelet; apt-mark showhold; apt-mark unhold kubelet", on: terminal
     ).screen

@@ -3,8 +3,12 @@ import Simulator
 import Testing
 
 struct TerminalTests {
+  private let world = World()
+  private let terminal: Terminal
+
+  init() { terminal = Terminal(on: world.hosts[0]) }
+
   private func screen(_ lines: String...) -> String {
-    let terminal = Terminal(on: World().hosts[0])
     return lines.map { String(decoding: terminal.run(Array($0.utf8)).screen, as: UTF8.self) }
       .joined()
   }
@@ -25,7 +29,6 @@ struct TerminalTests {
   }
 
   @Test func anEndlessCommandEndsAndTheNextRuns() {
-    let terminal = Terminal(on: World().hosts[0])
     #expect(terminal.run(Array("while true; do :; done".utf8)).exceededLimit == "steps")
     let next = terminal.run(Array("echo on".utf8))
     #expect(next.exceededLimit == nil)
@@ -33,20 +36,18 @@ struct TerminalTests {
   }
 
   @Test func exitEndsTheSession() {
-    let terminal = Terminal(on: World().hosts[0])
     let result = terminal.run(Array("exit 3".utf8))
     #expect(result.hasEnded)
     #expect(result.status == 3)
   }
 
   @Test func messagesOfAScriptNameItsFileAndLine() {
-    let result = Terminal(on: World().hosts[0]).runApart(Array("\nnosuch".utf8), file: "a.sh")
+    let result = terminal.runApart(Array("\nnosuch".utf8), file: "a.sh")
     #expect(
       String(decoding: result.errors, as: UTF8.self) == "a.sh: line 2: nosuch: command not found\n")
   }
 
   @Test func scriptsRunInAShellOfTheirOwn() {
-    let terminal = Terminal(on: World().hosts[0])
     _ = terminal.runApart(Array("x=1; cd /tmp; echo text > f".utf8))
     let result = terminal.runApart(Array("echo ${x-gone}; cat f; cat /tmp/f".utf8))
     #expect(String(decoding: result.output, as: UTF8.self) == "gone\ntext\n")

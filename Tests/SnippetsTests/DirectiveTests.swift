@@ -73,12 +73,12 @@ struct DirectiveTests {
     #expect(verdicts("---\npilgi: skip\n---\n\n    kubctl get nodes\n") == [])
   }
 
-  @Test func otherVersionsAreNotJudged() {
+  @Test func otherVersionsHaveTheirFlags() {
     let command = "kubectl run web --image=nginx --generator=run-pod/v1"
     #expect(verdicts("```bash\n\(command)\n```\n") == ["2 wrong"])
-    #expect(verdicts("```bash version=1.17\n\(command)\n```\n") == ["2 assumed"])
+    #expect(verdicts("```bash version=1.17\n\(command)\n```\n") == ["2 verified"])
     let settings = CheckSettings(
       Array("check: {version: v1.17}\n".utf8), key: "check", file: "pilgi.yaml")
-    #expect(verdicts("```bash\n\(command)\n```\n", settings) == ["2 assumed"])
+    #expect(verdicts("```bash\n\(command)\n```\n", settings) == ["2 verified"])
   }
 }
