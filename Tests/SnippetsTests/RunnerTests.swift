@@ -73,4 +73,16 @@ struct RunnerTests {
     #expect(found.map(\.verdict) == [verdict])
     #expect(found.map(\.reason) == [reason])
   }
+
+  @Test func whatIsTypedGoesToTheShellInAContainer() {
+    let runner = Runner()
+    _ = runner.type("docker run -d --name web nginx")
+    #expect(runner.type("docker exec -it web bash").status == 0)
+    #expect(runner.prompt.hasSuffix(":/# "))
+    _ = runner.type("echo inside > /note")
+    #expect(output(runner.type("cat /note")) == "inside\n")
+    #expect(!runner.type("exit").hasEnded)
+    #expect(runner.type("cat /note").status == 1)
+    #expect(output(runner.type("docker exec web cat /note")) == "inside\n")
+  }
 }

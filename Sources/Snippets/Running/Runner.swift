@@ -40,8 +40,11 @@ package final class Runner {
     return world
   }
 
-  /// The prompt of the first machine's shell.
-  package var prompt: String { terminal(on: nil, isTerminal: true).prompt.text }
+  /// The prompt of the shell that takes what is typed.
+  package var prompt: String {
+    let terminal = terminal(on: nil, isTerminal: true)
+    return (terminal.containerTerminal ?? terminal).prompt.text
+  }
 
   /// Has Kubernetes be of a version from here on, such as `1.22`; what is no version of it stands for the
   /// usual one.
@@ -85,11 +88,18 @@ package final class Runner {
       && !command.contains { "$`\\".utf8.contains($0) }
   }
 
-  /// Runs what someone types at the prompt of the first machine.
+  /// Runs what someone types at the prompt: that of the first machine, or of the container in which the last
+  /// command opened a shell.
   package func type(_ line: String) -> RunResult {
     var text = SourceText(file: "", at: .start)
     text.insert(Array(line.utf8))
-    return run(RunStep(command: text, isTerminal: true))
+    let terminal = terminal(on: nil, isTerminal: true)
+    guard let container = terminal.containerTerminal else {
+      return run(RunStep(command: text, isTerminal: true))
+    }
+    var result = Self.outcome(of: text, container.run(text.bytes))
+    result.hasEnded = false
+    return result
   }
 
   /// Runs a command that only asks, in a shell of its own on the first machine.
