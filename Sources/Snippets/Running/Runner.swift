@@ -262,7 +262,7 @@ package final class Runner {
   /// nothing opened a shell there.
   private func terminal(for step: RunStep) -> Terminal? {
     guard let prompt = step.prompt, step.isTerminal else {
-      return terminal(on: step.prompt?.host)
+      return terminal(on: step.prompt?.host, isTerminal: step.isTerminal)
     }
     if prompt.isInContainer { return lastTerminal.containerTerminal }
     // `root@web:/# ` may be a prompt of a container that has a name.
