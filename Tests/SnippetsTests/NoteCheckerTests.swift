@@ -179,4 +179,30 @@ struct NoteCheckerTests {
     #expect(found.count == (place.isEmpty ? 0 : 1))
     #expect(found.allSatisfy { $0.hasPrefix(place + " ") && $0.hasSuffix("(\(help))") })
   }
+
+  // MARK: Files
+
+  @Test func filesMayBeShownBelowTheCommandThatReadsThem() {
+    let note = """
+      ```bash
+      kubectl create -f pod.yaml
+      kubectl get pod web
+      ```
+
+      `pod.yaml`:
+
+      ```yaml
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: web
+      spec:
+        containers:
+        - name: c
+          image: nginx
+      ```
+      """
+    #expect(verdicts(note) == [.verified, .verified])
+    #expect(verdicts(note.replacing("pod.yaml`", with: "other.yaml`")) == [.assumed, .assumed])
+  }
 }

@@ -11,6 +11,8 @@ package final class NoteChecker {
   private(set) var world: NoteWorld
   /// The lines of the note that hold commands, those that were checked so far.
   private(set) var commandLines: Set<Int> = []
+  /// The files that the note shows below what is being checked.
+  private var filesToCome: [ShownFile] = []
   private let defaults: Directives
 
   var runner: Runner { world.runner }
@@ -47,9 +49,12 @@ package final class NoteChecker {
     }
     var said = defaults.adding(settings.directives)
     if said.skips { return note }
-    for snippet in SnippetReader.read(RunPlan.body(bytes, file: file)) {
+    let snippets = SnippetReader.read(RunPlan.body(bytes, file: file))
+    filesToCome = snippets.compactMap { if case .file(let file) = $0 { file } else { nil } }
+    for snippet in snippets {
       switch snippet {
       case .file(var file):
+        filesToCome.removeFirst()
         file.directives.version = file.directives.version ?? said.version
         note.commands += take(file)
       case .mistake(let diagnostic): note.commands.append(Self.mistaken(diagnostic, bytes))
@@ -230,9 +235,28 @@ package final class NoteChecker {
       "snippet.fails", command, "there is no image '\(wrong)'", (wrong, right))
   }
 
+  /// A file that the note shows further down; `nil` when it shows none of that name.
+  private func fileToCome(_ name: String) -> ShownFile? {
+    let file = filesToCome.first { file in
+      file.name.map { $0 == name || $0.hasSuffix("/" + name) } ?? false
+    }
+    guard var file, !OutputLine.hasOmission(file.text.bytes) else { return nil }
+    file.text = FileChecker.check(file).mended
+    return file
+  }
+
   private func run(_ text: SourceText, _ command: ShownCommand) -> Runner.Supposed {
+    runner.fileToCome = { [unowned self] in fileToCome($0)?.text.bytes }
     runner.use(version: command.directives.version)
-    return runner.runSupposing(RunStep(command: text, isTerminal: true, prompt: command.prompt))
+    let step = RunStep(command: text, isTerminal: true, prompt: command.prompt)
+    let result = runner.runSupposing(step)
+    // kubectl words it otherwise that a file is not there.
+    guard
+      let name = Remedy.missingManifest(in: String(decoding: result.outcome.errors, as: UTF8.self)),
+      let file = fileToCome(name)
+    else { return result }
+    runner.write(file)
+    return runner.runSupposing(step)
   }
 
   /// From here on nobody knows what there is.

@@ -21,6 +21,8 @@ package final class Runner {
   private let guests: [GuestProgram]
 
   private let isBare: Bool
+  /// Gives what a file holds that has not been made yet, by the last part of its path.
+  var fileToCome: (String) -> [UInt8]? = { _ in nil }
   /// The files that had to be supposed so far, by the last part of their paths.
   private var supposedFiles: [ArraySlice<UInt8>: String] = [:]
 
@@ -142,11 +144,19 @@ package final class Runner {
       result.host = host
     }
     if result.outcome.errors.starts(with: Self.isMember.utf8) { joinElsewhere(step, &result) }
-    while result.supposed.count < 4, result.outcome.verdict == .wrong, result.outcome.reason == nil,
-      let missing = missingFile(result.outcome, fileSystem.missing)
-    {
+    for _ in 0..<4 {
+      guard result.outcome.verdict == .wrong, result.outcome.reason == nil,
+        let missing = missingFile(result.outcome, fileSystem.missing)
+      else { break }
       let isFolder = missing.isFolder || step.command.bytes.starts(with: "cd ".utf8)
       let name = missing.path.split(47).last ?? ""
+      if !isFolder, let bytes = fileToCome(name.text) {
+        // The note shows the file below the command that reads it.
+        fileSystem.install(missing.path, .file(bytes))
+        fileSystem.missing = []
+        result.outcome = run(step)
+        continue
+      }
       if !isFolder, machine.commands[name] != nil {
         // A program that was fetched from somewhere is the one that is known by its name.
         fileSystem.install(missing.path, .program(name), mode: 0o755)
