@@ -86,7 +86,9 @@ enum FileChecker {
     if let columns = mistake.indentation, let edit {
       diagnostic.suggestions = [
         Suggestion(
-          "indent it by \(columns) columns", edits: [Edit(file.text.range(edit.place), edit.text)])
+          columns == 0
+            ? "do not indent it" : "indent it by \(columns) column\(columns == 1 ? "" : "s")",
+          edits: [Edit(file.text.range(edit.place), edit.text)])
       ]
     }
     if let advice = mistake.advice, diagnostic.suggestions.isEmpty {
