@@ -54,6 +54,16 @@ struct CommandLineTests {
     try text.write(to: url, atomically: true, encoding: .utf8)
   }
 
+  @Test func aCheckOfNothingDoesNotPass() throws {
+    try write("empty/a.txt", "docker ps\n")
+    let folder = try pilgi("check", "empty")
+    #expect(folder.status == 2)
+    #expect(folder.errors == "error: there is no Markdown file in 'empty'\n")
+    let site = try pilgi("check", "-s", "empty")
+    #expect(site.status == 2)
+    #expect(site.errors == "error: the site 'empty' has no notes\n")
+  }
+
   @Test func aFolderOfNotesNeedsNoSite() throws {
     try write("note.md", "# Note\n\n    echo hello\n    docker build -t a\n")
     let checked = try pilgi("check")

@@ -39,24 +39,36 @@ struct Failure {
     if isUnreadable { return true }
     if has(Self.wants) { return false }
     if bytes.has("no matches for kind") { return isKindOfTheServer }
-    return has([
-      "requires at least", "requires exactly", "requires 1 argument", "requires 2 arguments",
-      "argument(s)", "arguments.", "required flag(s)", "invalid argument",
-      "invalid reference format",
-      "must be lowercase", "must be specified", "must specify", "is required", "exactly one",
-      "expected '",
-      "You must", "you must", "no name was specified", "name cannot be provided",
-      "syntax error", "unexpected EOF", "parse error", "error parsing", "error converting",
-      "strict decoding error", "unknown field", "cannot be handled as", "no kind \"",
-      "no matches for kind",
-      "is invalid: ", "Invalid value", "Required value", "Unsupported value", "invalid value",
-      "may not be used", "can only be used", "mutually exclusive", "if any flags in the group",
-      "unknown instruction", "Invalid container name", "Invalid restart policy", "Invalid address",
-      "invalid IP", "invalid port", "Invalid port", "invalid containerPort", "invalid hostPort",
-      "unable to match a printer", "resource name may not be empty", "there is no need to specify",
-      "invalid label", "invalid mode",
-    ])
+    return has(Self.mistakes)
   }
+
+  /// The line of the message that says why the command is wrong in any world, without the tool's own head;
+  /// `nil` when no single line does.
+  var mistakeLine: String? {
+    let line = bytes.split { $0 == 0x0A || $0 == 0x0D }.first { line in
+      Self.mistakes.contains { line.has($0) }
+    }
+    return line.map { Self.reason(Array($0)) }
+  }
+
+  /// Words of messages about commands and files that are wrong in any world.
+  private static let mistakes = [
+    "requires at least", "requires exactly", "requires 1 argument", "requires 2 arguments",
+    "argument(s)", "arguments.", "required flag(s)", "invalid argument",
+    "invalid reference format",
+    "must be lowercase", "must be specified", "must specify", "is required", "exactly one",
+    "expected '",
+    "You must", "you must", "no name was specified", "name cannot be provided",
+    "syntax error", "unexpected EOF", "parse error", "error parsing", "error converting",
+    "strict decoding error", "unknown field", "cannot be handled as", "no kind \"",
+    "no matches for kind",
+    "is invalid: ", "Invalid value", "Required value", "Unsupported value", "invalid value",
+    "may not be used", "can only be used", "mutually exclusive", "if any flags in the group",
+    "unknown instruction", "Invalid container name", "Invalid restart policy", "Invalid address",
+    "invalid IP", "invalid port", "Invalid port", "invalid containerPort", "invalid hostPort",
+    "unable to match a printer", "resource name may not be empty", "there is no need to specify",
+    "invalid label", "invalid mode",
+  ]
 
   /// Whether a registry wants to know who asks.
   var wantsLogin: Bool {

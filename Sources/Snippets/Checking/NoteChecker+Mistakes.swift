@@ -71,7 +71,8 @@ extension NoteChecker {
     if isFree { return nil }
     if failure.isConflict { return conflict(message, command) }
     guard failure.isMistake, result.supposed.isEmpty, !isDownloaded(in: failure) else { return nil }
-    return advised(failure, message, command)
+    let isSaid = Failure(message: message).isMistake
+    return advised(failure, isSaid ? message : failure.mistakeLine ?? message, command)
   }
 
   /// The name that was most likely meant by one that is not there; `nil` when it may be right.
