@@ -40,7 +40,7 @@ extension Kubectl {
     if arguments.isEmpty, !flags.isSet("selector") { throw .usage("USAGE: drain NODE [flags]") }
     let mode = try dryRun()
     let selection = try selectNodes()
-    try finish(selection.failures)
+    try finish(Array(selection.failures.prefix(1)))
     for selected in selection.objects {
       try setSchedulable(selected, false, mode)
       try evict(selected, mode)
