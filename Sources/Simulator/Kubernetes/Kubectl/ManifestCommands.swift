@@ -70,6 +70,11 @@ extension Kubectl {
 
   func replace() throws(Failure) -> Int {
     try checkForm(Self.objectFormats)
+    let cascade = flags.given("cascade") ?? "background"
+    if !["true", "false", "background", "foreground", "orphan"].contains(cascade) {
+      throw .error(
+        "invalid cascade value (\(cascade)). Must be \"background\", \"foreground\", or \"orphan\"")
+    }
     let validation = try fieldValidation()
     let mode = try dryRun()
     if flags.isTrue("force") { return try replaceByForce(validation) }

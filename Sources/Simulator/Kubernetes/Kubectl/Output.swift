@@ -118,7 +118,7 @@ extension Kubectl {
     _ template: String, _ why: String, _ value: JSONValue
   ) -> Failure {
     .error(
-      "error executing jsonpath \(template.quotedGo): Error executing template: \(why). Printing more information for debugging the template:\n\ttemplate was:\n\t\t\(template)\n\tobject given to jsonpath engine was:\n\t\t\(Self.goMap(value))\n"
+      "error executing jsonpath \(template.quotedGo): Error executing template: \(why). Printing more information for debugging the template:\n\ttemplate was:\n\t\t\(template)\n\tobject given to jsonpath engine was:\n\t\t\(Self.goMap(value))\n\n\n"
     )
   }
 

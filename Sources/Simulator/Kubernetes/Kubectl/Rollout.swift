@@ -7,6 +7,7 @@ extension Kubectl {
     if arguments.isEmpty, !flags.isSet("filename"), !flags.isSet("kustomize") {
       throw .error("required resource not specified")
     }
+    if what == "undo" { try checkDryRun() }
     let selection = try select(
       allowEmpty: true)
     var failures = selection.failures
