@@ -52,7 +52,8 @@ private enum KubectlBenchmark {
   private static func run(_ command: String, on terminal: Terminal) {
     let result = terminal.run(Array(command.utf8))
     if result.status != 0 {
-      print("\(command): status \(result.status)\n" + String(decoding: result.screen, as: UTF8.self))
+      print(
+        "\(command): status \(result.status)\n" + String(decoding: result.screen, as: UTF8.self))
     }
   }
 

@@ -118,6 +118,16 @@ FILES = {
 }
 NAMES = ["web", "my-app", "a.b", "x1", "Web", "w_b"]
 FORMS = [["-o", "yaml"], ["-o", "yaml"], ["-o", "yaml"], ["-ojson"], ["-o", "name"], []]
+TEMPLATES = [
+    "{.metadata.name}", "{.metadata}", "{..name}", "{.spec..image}", "{.metadata.labels.app}",
+    "{.spec.template.spec.containers[*].name}", "{.spec.template.spec.containers[?(@.name=='nginx')].image}",
+    "{.spec.template.spec.containers[?(@.name==\"side\")]}", "{.spec.template.spec.containers[?(@.name=x)]}",
+    "{range .spec.template.spec.containers[*]}{.name}{'\\t'}{.image}{'\\n'}{end}", "{.spec.containers[-1:]}",
+    "{.spec.template.spec.containers[0,1].name}", "{.spec.ports[0].port}", "{.data}", "{.spec.nothing}",
+    "{.metadata['name','labels']}", "{.spec.replicas[0]}", "{.spec.containers[9]}", "{x}", "{.a", "{end}",
+    ".metadata.name", "{.kind}/{.metadata.name}", "{.spec.template.spec.containers[?(@.env)].name}",
+    "{.spec.rules[*].host}", "{.spec.ports[?(@.port>80)].name}", "{@}", "{.status}", "{1}", "{...x}",
+]
 IMAGES = ["nginx", "nginx:1.14", "library/redis:7", "docker.io/library/Foo", "reg.io:5000/a/b_c:v1",
           "busybox@sha256:" + "0" * 64, "", "a b"]
 COMMANDS = [[], [], ["--", "sh", "-c", "echo hi"], ["--", "date"], ["--", "sleep", "1d"]]
@@ -270,7 +280,10 @@ class Lines:
     def line(self):
         """The words behind `kubectl`."""
         command = self.random.choice(list(FLAGS))
-        words = [*command.split(), *self.flags(command), *self.random.choice(FORMS)]
+        form = self.random.choice(FORMS)
+        if self.random.random() < 0.12:
+            form = ["-o", "jsonpath=" + self.random.choice(TEMPLATES)]
+        words = [*command.split(), *self.flags(command), *form]
         first = command.split()[0]
         if first in ("create", "run"):
             words += [self.value(NAMES)] if self.random.random() < 0.97 else []
@@ -300,10 +313,16 @@ class Discovery(http.server.BaseHTTPRequestHandler):
     lists = {}
 
     def do_GET(self):
-        found = self.lists.get(self.path.split("?")[0])
+        path = self.path.split("?")[0]
+        found = self.lists.get(path)
+        message = "the server could not find the requested resource"
+        # A server without objects.
+        if named := re.fullmatch(r"/apis?/(?:([^/]+)/)?\w+/namespaces/[^/]+/(\w+)/([^/]+)", path):
+            group = f".{named[1]}" if named[1] else ""
+            message = f'{named[2]}{group} "{named[3]}" not found'
         body = json.dumps(found or {
             "kind": "Status", "apiVersion": "v1", "status": "Failure", "reason": "NotFound",
-            "message": "the server could not find the requested resource", "code": 404}).encode()
+            "message": message, "code": 404}).encode()
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))

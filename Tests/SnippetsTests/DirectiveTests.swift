@@ -73,10 +73,13 @@ struct DirectiveTests {
     #expect(verdicts("---\npilgi: skip\n---\n\n    kubctl get nodes\n") == [])
   }
 
-  @Test func otherVersionsHaveTheirFlags() {
+  @Test func commandsAreJudgedByTheVersionTheyAreFor() {
     let command = "kubectl run web --image=nginx --generator=run-pod/v1"
     #expect(verdicts("```bash\n\(command)\n```\n") == ["2 wrong"])
     #expect(verdicts("```bash version=1.17\n\(command)\n```\n") == ["2 verified"])
+    #expect(verdicts("```bash version=1.25\n\(command)\n```\n") == ["2 wrong"])
+    // Of versions before 1.16 little is known.
+    #expect(verdicts("```bash version=1.12\n\(command)\n```\n") == ["2 assumed"])
     let settings = CheckSettings(
       Array("check: {version: v1.17}\n".utf8), key: "check", file: "pilgi.yaml")
     #expect(verdicts("```bash\n\(command)\n```\n", settings) == ["2 verified"])

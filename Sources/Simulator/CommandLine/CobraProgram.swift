@@ -72,6 +72,31 @@ struct CobraProgram {
     }
   }
 
+  /// Reads the words after the program's name and has its command carried out; gives the exit status.
+  ///
+  /// Where help is asked for it is printed. What is refused ends with status 1 and a line of the program's own
+  /// on standard error: `refusal` makes it of cobra's words.
+  func run(
+    _ name: ByteString, _ context: ProcessContext,
+    refusal: (_ words: ByteString, _ reading: Reading) -> ByteString,
+    perform: (CommandGrammar, ParsedCommandLine) -> Int
+  ) -> Int {
+    context.machine.clock.advance(by: Cluster.commandTime)
+    let reading = read(Array(context.arguments.dropFirst()))
+    let words: ByteString
+    switch reading {
+    case .help(let command):
+      context.write(Self.help(name, command))
+      return 0
+    case .command(let command, let line): return perform(command, line)
+    case .unknown(let word, let command):
+      words = Self.unknownCommand(word, name, below: command)
+    case .refused(let message, _): words = message
+    }
+    _ = context.write((refusal(words, reading) + "\n").bytes, to: 2)
+    return 1
+  }
+
   /// Where the first word that is no flag and no flag's value stands.
   private func position(_ words: [ByteString], _ command: CommandGrammar) -> Int? {
     var index = 0

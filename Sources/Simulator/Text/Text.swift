@@ -36,11 +36,24 @@ extension String {
 
   /// Where `other` begins in this text, in bytes; `nil` when it does not occur.
   func position(of other: String, from start: Int = 0) -> Int? {
-    let (bytes, wanted) = (Array(utf8), Array(other.utf8))
-    guard wanted.count <= bytes.count else { return nil }
+    var (text, wanted) = (self, other)
+    return text.withUTF8 { text in
+      wanted.withUTF8 { Self.position(of: $0, in: text, from: start) }
+    }
+  }
+
+  private static func position(
+    of wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard let first = wanted.first else { return start <= text.count ? start : nil }
     var at = start
-    while at + wanted.count <= bytes.count {
-      if bytes[at..<(at + wanted.count)] == wanted[...] { return at }
+    let last = text.count - wanted.count
+    while at <= last {
+      if text[at] == first {
+        var length = 1
+        while length < wanted.count, text[at + length] == wanted[length] { length += 1 }
+        if length == wanted.count { return at }
+      }
       at += 1
     }
     return nil
@@ -51,19 +64,20 @@ extension String {
 
   /// This text with `new` for each occurrence of `old`.
   func replacing(_ old: String, with new: String) -> String {
-    let (bytes, wanted) = (Array(utf8), Array(old.utf8))
-    guard !wanted.isEmpty, wanted.count <= bytes.count else { return self }
+    guard !old.isEmpty, var next = position(of: old) else { return self }
+    let length = old.utf8.count
+    let bytes = Array(utf8)
     var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
     var at = 0
-    while at < bytes.count {
-      if at + wanted.count <= bytes.count, bytes[at..<(at + wanted.count)] == wanted[...] {
-        result += new.utf8
-        at += wanted.count
-      } else {
-        result.append(bytes[at])
-        at += 1
-      }
+    while true {
+      result += bytes[at..<next]
+      result += new.utf8
+      at = next + length
+      guard let following = position(of: old, from: at) else { break }
+      next = following
     }
+    result += bytes[at...]
     return String(decoding: result, as: UTF8.self)
   }
 
@@ -75,7 +89,8 @@ extension String {
 
   /// With small letters for A to Z.
   var lowered: String {
-    String(decoding: utf8.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    guard utf8.contains(where: { 0x41...0x5A ~= $0 }) else { return self }
+    return String(decoding: utf8.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   /// With capitals for a to z.
@@ -92,6 +107,8 @@ extension String {
 
   /// Without spaces, tabs and line breaks at its ends.
   var trimmed: String {
+    func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte.map { 0x09...0x0D ~= $0 } ?? false }
+    if !isBlank(utf8.first), !isBlank(utf8.last) { return self }
     var bytes = Array(utf8)[...]
     while let first = bytes.first, first == 0x20 || 0x09...0x0D ~= first {
       bytes = bytes.dropFirst()

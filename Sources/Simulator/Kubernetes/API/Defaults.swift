@@ -8,6 +8,7 @@ struct Defaults {
     switch object.kind {
     case "Pod":
       podSpec(&object, ["spec"])
+      requests(&object)
       object.setDefault("spec", "enableServiceLinks", to: .boolean(true))
       object.setDefault("status", to: .object([]))
     case "PodTemplate": template(&object, ["template"])
@@ -171,9 +172,16 @@ struct Defaults {
       }
       if variable["value"]?.string == "" { variable.set("value", to: nil) }
     }
-    if let limits = container["resources", "limits"] {
-      for limit in limits.members where container["resources", "requests", limit.name] == nil {
-        container.set("resources", "requests", limit.name, to: limit.value)
+  }
+
+  /// What a Pod is limited to it asks for, too; templates are left as they are.
+  private static func requests(_ object: inout JSONValue) {
+    for list in ["containers", "initContainers"] {
+      each(&object, ["spec", list]) { container in
+        for limit in container["resources", "limits"]?.members ?? []
+        where container["resources", "requests", limit.name] == nil {
+          container.set("resources", "requests", limit.name, to: limit.value)
+        }
       }
     }
   }

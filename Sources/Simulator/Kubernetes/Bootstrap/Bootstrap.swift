@@ -4,8 +4,8 @@ import YAML
 /// Sets up a cluster as `kubeadm init` and `kubeadm join` leave it.
 struct Bootstrap {
   let cluster: Cluster
-  private var server: APIServer { cluster.server }
-  private var plan: ClusterPlan { cluster.plan }
+  var server: APIServer { cluster.server }
+  var plan: ClusterPlan { cluster.plan }
 
   /// The conditions of a node that is well.
   static let conditions: [(type: String, reason: String, message: String)] = [
@@ -23,14 +23,14 @@ struct Bootstrap {
 
   init(cluster: Cluster) { self.cluster = cluster }
 
-  private var version: KubernetesVersion { server.types.version }
-  private var registry: String { version.release.registry }
+  var version: KubernetesVersion { server.types.version }
+  var registry: String { version.release.registry }
   /// The image of the DNS, which has had a folder of its own since 1.21.
-  private var coreDNSImage: String {
+  var coreDNSImage: String {
     (version.minor < 21 ? "coredns:" : "coredns/coredns:") + version.release.coreDNS
   }
 
-  private var start: String { Timestamp.text(cluster.clock.now - plan.age) }
+  var start: String { Timestamp.text(cluster.clock.now - plan.age) }
 
   func run() {
     for name in ["default", "kube-node-lease", "kube-public", "kube-system"] { namespace(name) }
@@ -62,7 +62,7 @@ struct Bootstrap {
     cluster.touch()
   }
 
-  private func begin(_ index: Int) {
+  func begin(_ index: Int) {
     let name = plan.nodes[index].name
     let kubelet = Kubelet(name: name, subnet: index, cluster: cluster)
     kubelet.hasNetwork = plan.hasNetwork
@@ -75,7 +75,7 @@ struct Bootstrap {
   }
 
   /// What `kubeadm` makes, which takes longer to read than all the rest.
-  private var manifests: [JSONValue] {
+  var manifests: [JSONValue] {
     let usual = ClusterPlan.usual()
     let isUsual =
       plan.version == usual.version && plan.controlPlaneAddress == usual.controlPlaneAddress
@@ -86,7 +86,7 @@ struct Bootstrap {
   private static let usualManifests = YAMLReader(file: "bootstrap")
     .read(Array(BootstrapManifests.text.utf8)).documents.map { JSONValue($0).sorted() }
 
-  private func objects(_ text: String) -> [JSONValue] {
+  func objects(_ text: String) -> [JSONValue] {
     let text =
       text.replacing("v1.32.4", with: plan.version)
       .replacing("coredns/coredns:v1.11.3", with: coreDNSImage)
@@ -99,7 +99,7 @@ struct Bootstrap {
   }
 
   /// Keeps an object that was made when the cluster was.
-  private func add(_ object: JSONValue) {
+  func add(_ object: JSONValue) {
     guard let resource = server.types.resource(apiVersion: object.apiVersion, kind: object.kind)
     else { return }
     var object = object
@@ -124,7 +124,7 @@ struct Bootstrap {
     ("kube-system", "system:controller:token-cleaner"),
   ]
 
-  private func role(_ space: String, _ name: String) {
+  func role(_ space: String, _ name: String) {
     let rule = JSONValue.tree([
       ("apiGroups", .array([.string("")])),
       ("resources", .array([.string("configmaps")])),
@@ -147,7 +147,7 @@ struct Bootstrap {
   }
 
   /// The lease that a node's kubelet renews.
-  private func lease(_ node: String) {
+  func lease(_ node: String) {
     add(
       .tree([
         ("apiVersion", .string("coordination.k8s.io/v1")), ("kind", .string("Lease")),
@@ -162,7 +162,7 @@ struct Bootstrap {
       ]))
   }
 
-  private func component(_ name: String) {
+  func component(_ name: String) {
     add(
       .tree([
         ("apiVersion", .string("v1")),
@@ -173,7 +173,7 @@ struct Bootstrap {
       ]))
   }
 
-  private func namespace(_ name: String) {
+  func namespace(_ name: String) {
     add(
       .tree([
         ("apiVersion", .string("v1")), ("kind", .string("Namespace")),
@@ -184,93 +184,6 @@ struct Bootstrap {
           ])
         ), ("spec", .tree([("finalizers", .array([.string("kubernetes")]))])),
         ("status", .strings([("phase", "Active")])),
-      ]))
-  }
-
-  // MARK: Nodes
-
-  private func node(_ planned: ClusterPlan.Node, _ index: Int) {
-    let name = planned.name
-    let isMaster = planned.isControlPlane
-    var labels = [
-      ("beta.kubernetes.io/arch", "amd64"), ("beta.kubernetes.io/os", "linux"),
-      ("kubernetes.io/arch", "amd64"), ("kubernetes.io/hostname", name),
-      ("kubernetes.io/os", "linux"),
-    ]
-    if isMaster {
-      for label in Self.roleLabels(version) { labels.append((label, "")) }
-      labels.append(("node.kubernetes.io/exclude-from-external-load-balancers", ""))
-    }
-    labels += planned.labels
-    let subnet = ClusterPlan.podNetwork(index) + ".0/24"
-    var spec: [(String, JSONValue?)] = [
-      ("podCIDR", .string(subnet)), ("podCIDRs", .array([.string(subnet)])),
-    ]
-    if isMaster, plan.isControlPlaneTainted {
-      spec.append(
-        (
-          "taints",
-          .array(Self.roleTaints(version))
-        ))
-    }
-    let size = [
-      ("cpu", "2"), ("ephemeral-storage", "264212084Ki"), ("hugepages-1Gi", "0"),
-      ("hugepages-2Mi", "0"),
-    ]
-    let machine = cluster.identifiers.hexadecimal(32).text
-    let isDocker = version.has(.dockershim) && plan.name == "kubernetes"
-    let runtime = isDocker ? "docker://20.10.17" : plan.runtime
-    let conditions = Self.conditions.map { condition in
-      let isUnready = condition.type == "Ready" && !plan.hasNetwork
-      return JSONValue.strings([
-        ("lastHeartbeatTime", start), ("lastTransitionTime", start),
-        ("message", isUnready ? Self.withoutNetwork : condition.message),
-        ("reason", isUnready ? "KubeletNotReady" : condition.reason),
-        ("status", condition.type == "Ready" && !isUnready ? "True" : "False"),
-        ("type", condition.type),
-      ])
-    }
-    let status: [(String, JSONValue?)] = [
-      (
-        "addresses",
-        .array([
-          .strings([("address", planned.address), ("type", "InternalIP")]),
-          .strings([("address", name), ("type", "Hostname")]),
-        ])
-      ),
-      ("allocatable", .strings(size + [("memory", "7906880Ki"), ("pods", "110")])),
-      ("capacity", .strings(size + [("memory", "24684096Ki"), ("pods", "110")])),
-      ("conditions", .array(conditions)),
-      (
-        "daemonEndpoints",
-        .tree([("kubeletEndpoint", .tree([("Port", .int(10250))]))])
-      ),
-      (
-        "nodeInfo",
-        .strings([
-          ("architecture", "amd64"), ("bootID", cluster.identifiers.uuid().text),
-          ("containerRuntimeVersion", runtime),
-          ("kernelVersion", "5.15.0-130-generic"), ("kubeProxyVersion", plan.version),
-          ("kubeletVersion", plan.version), ("machineID", machine), ("operatingSystem", "linux"),
-          ("osImage", plan.osImage), ("systemUUID", machine),
-        ])
-      ),
-    ]
-    add(
-      .tree([
-        ("apiVersion", .string("v1")), ("kind", .string("Node")),
-        (
-          "metadata",
-          .tree([
-            (
-              "annotations",
-              .strings([
-                ("node.alpha.kubernetes.io/ttl", "0"),
-                ("volumes.kubernetes.io/controller-managed-attach-detach", "true"),
-              ])
-            ), ("labels", .strings(labels)), ("name", .string(name)),
-          ])
-        ), ("spec", .tree(spec)), ("status", .tree(status)),
       ]))
   }
 
@@ -292,7 +205,7 @@ struct Bootstrap {
     }
   }
 
-  private func storageClass(_ storage: ClusterPlan.Storage) {
+  func storageClass(_ storage: ClusterPlan.Storage) {
     add(
       .tree([
         ("apiVersion", .string("storage.k8s.io/v1")), ("kind", .string("StorageClass")),
@@ -310,164 +223,6 @@ struct Bootstrap {
           .string(
             storage.provisioner == "k8s.io/minikube-hostpath"
               ? "Immediate" : "WaitForFirstConsumer")
-        ),
-      ]))
-  }
-
-  // MARK: Pods
-
-  /// A Pod of the control plane, which the kubelet runs from a file of its own.
-  func staticPod(_ name: String, _ node: ClusterPlan.Node) {
-    let image =
-      name == "etcd"
-      ? "\(registry)/etcd:\(version.release.etcd)" : "\(registry)/\(name):\(plan.version)"
-    let requests = [
-      "etcd": [("cpu", "100m"), ("memory", "100Mi")], "kube-apiserver": [("cpu", "250m")],
-      "kube-controller-manager": [("cpu", "200m")], "kube-scheduler": [("cpu", "100m")],
-    ]
-    let container = JSONValue.tree([
-      ("command", .array([.string(name)])), ("image", .string(image)), ("name", .string(name)),
-      ("resources", .tree([("requests", .strings(requests[name] ?? []))])),
-    ])
-    pod(
-      name + "-" + node.name, node: node.name, container: container,
-      labels: [("component", name), ("tier", "control-plane")],
-      annotations: [("kubernetes.io/config.mirror", cluster.identifiers.hexadecimal(32).text)],
-      owner: server.get("nodes", "", node.name), usesHost: true, address: node.address)
-  }
-
-  private func coreDNS() {
-    let replicaSets = "replicasets.apps"
-    guard let deployment = server.get("deployments.apps", "kube-system", "coredns"),
-      let template = deployment["spec", "template"]
-    else { return }
-    let hash = "55c4fbbf54"
-    var labels =
-      template["metadata", "labels"]?.members.map { ($0.name, $0.value.string ?? "") } ?? []
-    labels.append(("pod-template-hash", hash))
-    var setTemplate = template
-    setTemplate.set("metadata", "labels", to: .strings(labels))
-    add(
-      .tree([
-        ("apiVersion", .string("apps/v1")), ("kind", .string("ReplicaSet")),
-        (
-          "metadata",
-          .tree([
-            (
-              "annotations",
-              .strings([
-                ("deployment.kubernetes.io/desired-replicas", "2"),
-                ("deployment.kubernetes.io/max-replicas", "3"),
-                ("deployment.kubernetes.io/revision", "1"),
-              ])
-            ), ("labels", .strings(labels)), ("name", .string("coredns-" + hash)),
-            ("namespace", .string("kube-system")), ("ownerReferences", Self.owner(deployment)),
-          ])
-        ),
-        (
-          "spec",
-          .tree([
-            ("replicas", .int(2)),
-            ("selector", .tree([("matchLabels", .strings(labels))])), ("template", setTemplate),
-          ])
-        ),
-        (
-          "status",
-          .tree([
-            ("availableReplicas", .int(2)), ("fullyLabeledReplicas", .int(2)),
-            ("observedGeneration", .int(1)), ("readyReplicas", .int(2)), ("replicas", .int(2)),
-          ])
-        ),
-      ]))
-    let owner = server.get(replicaSets, "kube-system", "coredns-" + hash)
-    guard let container = template["spec", "containers"]?.elements.first else { return }
-    let place = min(1, plan.nodes.count - 1)
-    guard place >= 0 else { return }
-    for address in ["10.244.\(place).2", "10.244.\(place).3"] {
-      pod(
-        "coredns-\(hash)-" + cluster.identifiers.nameSuffix().text, node: plan.nodes[place].name,
-        container: container, labels: labels, owner: owner, address: address)
-    }
-  }
-
-  private func proxy(_ node: ClusterPlan.Node) {
-    guard let set = server.get("daemonsets.apps", "kube-system", "kube-proxy"),
-      let container = set["spec", "template", "spec", "containers"]?.elements.first
-    else { return }
-    let hash = Revisions(cluster: cluster).current(set)
-    pod(
-      "kube-proxy-" + cluster.identifiers.nameSuffix().text, node: node.name, container: container,
-      labels: [
-        ("controller-revision-hash", hash), ("k8s-app", "kube-proxy"),
-        ("pod-template-generation", "1"),
-      ], owner: set, usesHost: true, address: node.address)
-  }
-
-  private static func owner(_ object: JSONValue) -> JSONValue {
-    .array([
-      .tree([
-        ("apiVersion", .string(object.apiVersion)), ("blockOwnerDeletion", .boolean(true)),
-        ("controller", .boolean(true)), ("kind", .string(object.kind)),
-        ("name", .string(object.name)), ("uid", .string(object.uid)),
-      ])
-    ])
-  }
-
-  /// A Pod of the system that runs since the cluster does.
-  private func pod(
-    _ name: String, node: String, container: JSONValue, labels: [(String, String)],
-    annotations: [(String, String)] = [], owner: JSONValue?, usesHost: Bool = false,
-    address: String
-  ) {
-    let host =
-      (server.get("nodes", "", node)?["status", "addresses"]?.elements ?? []).first?[
-        "address"]?.string ?? ""
-    let image = container["image"]?.string ?? ""
-    let conditions = [
-      "PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled",
-    ].map { type in
-      JSONValue.tree([
-        ("lastProbeTime", .null), ("lastTransitionTime", .string(start)),
-        ("status", .string("True")), ("type", .string(type)),
-      ])
-    }
-    let state = JSONValue.tree([
-      ("containerID", .string("containerd://" + cluster.identifiers.hexadecimal(64).text)),
-      ("image", .string(image)),
-      ("imageID", .string(image)), ("lastState", .object([])),
-      ("name", container["name"]), ("ready", .boolean(true)), ("restartCount", .int(0)),
-      ("started", .boolean(true)),
-      ("state", .tree([("running", .strings([("startedAt", start)]))])),
-    ])
-    add(
-      .tree([
-        ("apiVersion", .string("v1")), ("kind", .string("Pod")),
-        (
-          "metadata",
-          .tree([
-            ("annotations", annotations.isEmpty ? nil : .strings(annotations)),
-            ("labels", .strings(labels)), ("name", .string(name)),
-            ("namespace", .string("kube-system")),
-            ("ownerReferences", owner.map { Self.owner($0) }),
-          ])
-        ),
-        (
-          "spec",
-          .tree([
-            ("containers", .array([container])), ("hostNetwork", usesHost ? .boolean(true) : nil),
-            ("nodeName", .string(node)), ("priority", .int(2_000_001_000)),
-            ("priorityClassName", .string("system-node-critical")),
-            ("tolerations", .array([.strings([("operator", "Exists")])])),
-          ])
-        ),
-        (
-          "status",
-          .tree([
-            ("conditions", .array(conditions)), ("containerStatuses", .array([state])),
-            ("hostIP", .string(host)), ("phase", .string("Running")), ("podIP", .string(address)),
-            ("podIPs", .array([.strings([("ip", address)])])), ("qosClass", .string("Burstable")),
-            ("startTime", .string(start)),
-          ])
         ),
       ]))
   }

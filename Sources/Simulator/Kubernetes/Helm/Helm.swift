@@ -53,25 +53,17 @@ final class Helm {
   /// Runs a command line; gives its exit status.
   static func run(_ context: ProcessContext, on clusters: Clusters) -> Int {
     guard let program = clusters.programs.helm else { return context.notSimulated("") }
-    context.machine.clock.advance(by: Cluster.commandTime)
     func fail(_ message: ByteString) -> Int {
       _ = context.write(("Error: " + message + "\n").bytes, to: 2)
       return 1
     }
-    switch program.read(Array(context.arguments.dropFirst())) {
-    case .help(let command):
-      context.write(CobraProgram.help("helm", command))
-      return 0
-    case .unknown(let word, let command) where command === program.root:
-      return fail(
-        CobraProgram.unknownCommand(word, "helm", below: command)
-          + "\nRun 'helm --help' for usage.")
-    case .unknown(_, let command):
-      return fail(
-        "\"\(CobraProgram.spelling("helm", command))\" accepts no arguments\n\nUsage:  \(command.usage)"
-      )
-    case .refused(let message, _): return fail(message)
-    case .command(let command, let line):
+    func refusal(_ words: ByteString, _ reading: CobraProgram.Reading) -> ByteString {
+      guard case .unknown(_, let command) = reading else { return "Error: " + words }
+      if command === program.root { return "Error: " + words + "\nRun 'helm --help' for usage." }
+      return
+        "Error: \"\(CobraProgram.spelling("helm", command))\" accepts no arguments\n\nUsage:  \(command.usage)"
+    }
+    return program.run("helm", context, refusal: refusal) { command, line in
       if let problem = arity(command, line.arguments.count) { return fail(problem) }
       let helm = Helm(context, clusters, command, line)
       do throws(Failure) { return try helm.perform() } catch {

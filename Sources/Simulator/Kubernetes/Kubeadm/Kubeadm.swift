@@ -36,33 +36,21 @@ final class Kubeadm {
 
   static func run(_ context: ProcessContext, in world: World) -> Int {
     guard let program = world.clusters.programs.kubeadm else { return context.notSimulated("") }
-    context.machine.clock.advance(by: Cluster.commandTime)
+    func line(_ text: ByteString) -> ByteString {
+      text + "\nTo see the stack trace of this error execute with --v=5 or higher"
+    }
     func fail(_ text: ByteString, _ status: Int) -> Int {
-      _ = context.write(
-        (text + "\nTo see the stack trace of this error execute with --v=5 or higher\n").bytes,
-        to: 2)
+      _ = context.write((line(text) + "\n").bytes, to: 2)
       return status
     }
-    switch program.read(Array(context.arguments.dropFirst())) {
-    case .help(let command):
-      context.write(CobraProgram.help("kubeadm", command))
-      return 0
-    case .unknown(let word, let command):
-      return fail(
-        command === program.root
-          ? CobraProgram.unknownCommand(word, "kubeadm", below: command)
-          : "invalid subcommand \"\(word)\"", 1)
-    case .refused(let message, _): return fail(message, 1)
-    case .command(let command, let line):
-      if !command.arity.allows(line.arguments.count) {
-        if case .most(let most) = command.arity {
-          return fail(
-            "accepts at most \(most) arg(s), received \(line.arguments.count)", 1)
-        }
-        return fail(
-          "unknown command \"\(line.arguments.first ?? "")\" for \"\(CobraProgram.spelling("kubeadm", command))\"",
-          1)
+    func refusal(_ words: ByteString, _ reading: CobraProgram.Reading) -> ByteString {
+      if case .unknown(let word, let command) = reading, command !== program.root {
+        return line("invalid subcommand \"\(word)\"")
       }
+      return line(words)
+    }
+    return program.run("kubeadm", context, refusal: refusal) { command, line in
+      if let problem = arity(command, line) { return fail(problem, 1) }
       let kubeadm = Kubeadm(context, world, command, line)
       do throws(Failure) { return try kubeadm.perform() } catch {
         switch error {
@@ -71,6 +59,18 @@ final class Kubeadm {
         }
       }
     }
+  }
+
+  private static func arity(
+    _ command: CommandGrammar, _ line: ParsedCommandLine
+  ) -> ByteString? {
+    let count = line.arguments.count
+    if command.arity.allows(count) { return nil }
+    if case .most(let most) = command.arity {
+      return "accepts at most \(most) arg(s), received \(count)"
+    }
+    let spelling = CobraProgram.spelling("kubeadm", command)
+    return "unknown command \"\(line.arguments.first ?? "")\" for \"\(spelling)\""
   }
 
   private func perform() throws(Failure) -> Int {

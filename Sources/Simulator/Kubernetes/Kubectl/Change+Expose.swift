@@ -67,6 +67,10 @@ extension Kubectl {
       if let text = flags.given("selector"), !text.isEmpty {
         wanted = .strings(text.pieces(",").compactMap { $0.cut("=") }.map { ($0.before, $0.after) })
       }
+      let affinity = flags.given("session-affinity") ?? ""
+      if !["", "ClientIP", "None"].contains(affinity) {
+        throw .error("unknown session affinity: \(affinity)")
+      }
       let service = JSONValue.tree([
         ("kind", .string("Service")), ("apiVersion", .string("v1")),
         (
@@ -84,7 +88,12 @@ extension Kubectl {
             (
               "externalIPs",
               flags.given("external-ip").flatMap { $0.isEmpty ? nil : .array([.string($0)]) }
-            ), ("sessionAffinity", flags.given("session-affinity").map { .string($0) }),
+            ), ("sessionAffinity", affinity.isEmpty ? nil : .string(affinity)),
+            (
+              "loadBalancerIP",
+              flags.given("type") == "LoadBalancer"
+                ? flags.given("load-balancer-ip").map { .string($0) } : nil
+            ),
           ])
         ), ("status", .tree([("loadBalancer", .object([]))])),
       ])

@@ -14,6 +14,7 @@ extension Kubectl {
   }
 
   private func changeNames(_ field: String, _ what: String) throws(Failure) -> Int {
+    if field == "annotations" { try checkForm(Self.objectFormats) }
     let (names, pairs) = try namesAndChanges(arguments, what)
     if names.isEmpty, !flags.isSet("filename"), !flags.isSet("kustomize") {
       throw .error(

@@ -4,6 +4,7 @@ import YAML
 /// `kubectl patch`.
 extension Kubectl {
   func patch() throws(Failure) -> Int {
+    try checkDryRun()
     let type = flags.given("type") ?? "strategic"
     var text = flags.given("patch") ?? ""
     if let file = flags.given("patch-file") {

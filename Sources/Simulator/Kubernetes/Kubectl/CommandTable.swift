@@ -167,8 +167,10 @@ final class CommandTable: Sendable {
     let words = path.pieces(" ")
     guard words.count > 1 else { return [] }
     switch words[1] {
-    case "annotate", "apply", "autoscale", "create", "edit", "expose", "label", "patch", "replace",
-      "run", "scale", "set":
+    case "annotate", "apply", "autoscale", "create", "edit", "expose", "label", "patch", "run",
+      "scale", "set":
+      let below = ["image", "resources", "selector", "serviceaccount"]
+      if words.count > 2, words[1] != "set" || !below.contains(words[2]) { break }
       result.append(
         Flag(
           name: "record", shorthand: nil, kind: .boolean, initial: "false", withoutValue: "true",

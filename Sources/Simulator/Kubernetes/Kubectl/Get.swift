@@ -61,7 +61,7 @@ extension Kubectl {
 
   /// Sorts by a path; `false` when no object has it.
   private func sort(_ selection: inout Selection, by text: String) throws(Failure) -> Bool {
-    let path = try jsonPath(text)
+    let path = try jsonPath(text, isRelaxed: true)
     var keyed: [(key: JSONValue?, index: Int)] = []
     for (index, selected) in selection.objects.enumerated() {
       let values = (try? path.values(selected.object)) ?? []

@@ -127,7 +127,12 @@ extension Kubectl {
     if !arguments.isEmpty {
       throw .usage("unknown command \(arguments.joinedText(" ").quotedGo)")
     }
-    err(entry.help.hasSuffix("\n") ? entry.help.droppingLast(1) : entry.help)
+    // `rollout` alone takes its help for an answer.
+    if entry.name == "rollout" {
+      out(entry.help)
+    } else {
+      err(entry.help.hasSuffix("\n") ? entry.help.droppingLast(1) : entry.help)
+    }
     return 1
   }
 

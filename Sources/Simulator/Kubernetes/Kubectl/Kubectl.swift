@@ -200,6 +200,14 @@ final class Kubectl {
 
   enum DryRun { case none, client, server }
 
+  /// Refuses what `--dry-run` cannot be, for commands that look at it before all else.
+  func checkDryRun() throws(Failure) {
+    guard let mode = flags.given("dry-run"),
+      !["none", "false", "client", "server", "unchanged", "true"].contains(mode)
+    else { return }
+    throw .error("Invalid dry-run value (\(mode)). Must be \"none\", \"server\", or \"client\".")
+  }
+
   func dryRun() throws(Failure) -> DryRun {
     switch flags.given("dry-run") {
     case nil, "none", "false": return .none

@@ -171,6 +171,13 @@ extension Kubectl {
         "error validating \(manifest.source.quotedGo): error validating data: invalid object to validate\(hint)"
       )
     }
+    let validates = ["create", "apply", "replace"].contains(entry.name)
+    if !validates, object.kind.isEmpty || object.apiVersion.isEmpty {
+      let lack = object.kind.isEmpty ? "Kind" : "apiVersion"
+      let text = String(decoding: JSONPrinter(indent: 0).print(object), as: UTF8.self)
+      throw .error(
+        "unable to decode \(manifest.source.quotedGo): Object '\(lack)' is missing in '\(text)'")
+    }
     if object["apiVersion"]?.string == nil || object.apiVersion.isEmpty {
       throw .error(
         "error validating \(manifest.source.quotedGo): error validating data: apiVersion not set\(hint)"

@@ -16,6 +16,9 @@ extension Kubectl {
 
   private func selectNodes() throws(Failure) -> Selection {
     if arguments.isEmpty { return try select(["nodes"], allowEmpty: true) }
+    if !(flags.given("selector") ?? "").isEmpty {
+      throw .usage("cannot specify both a node name and a --selector option")
+    }
     let words = arguments.map { $0.has("/") ? $0 : "node/" + $0 }
     return try select(words)
   }
@@ -40,7 +43,7 @@ extension Kubectl {
     if arguments.isEmpty, !flags.isSet("selector") { throw .usage("USAGE: drain NODE [flags]") }
     let mode = try dryRun()
     let selection = try selectNodes()
-    try finish(selection.failures)
+    try finish(Array(selection.failures.prefix(1)))
     for selected in selection.objects {
       try setSchedulable(selected, false, mode)
       try evict(selected, mode)
@@ -136,6 +139,9 @@ extension Kubectl {
   // MARK: Certificates
 
   func certificate(_ what: String) throws(Failure) -> Int {
+    if !arguments.isEmpty, flags.isSet("filename") || flags.isSet("kustomize") {
+      throw .error("resource/name arguments cannot be provided when a path is specified")
+    }
     try connect()
     if arguments.isEmpty {
       throw .error("one or more CSRs must be specified as <name> or -f <filename>")
@@ -172,6 +178,7 @@ extension Kubectl {
   // MARK: Events
 
   func events() throws(Failure) -> Int {
+    try checkForm(Self.objectFormats)
     try connect()
     let all = flags.isTrue("all-namespaces")
     var list = try ask { () throws(APIError) in

@@ -49,15 +49,22 @@ extension Kubectl {
     return .error("error executing template \(text.quotedGo): \(why)")
   }
 
-  func jsonPath(_ template: String) throws(Failure) -> JSONPath {
+  /// A template of paths; a relaxed one may leave out the braces, and the dot at its beginning.
+  func jsonPath(_ template: String, isRelaxed: Bool = false) throws(Failure) -> JSONPath {
     var wrapped = template
-    if !template.has("{") {
+    if isRelaxed, !template.has("{") {
       wrapped =
         "{" + (template.hasPrefix(".") || template.hasPrefix("$") ? template : "." + template) + "}"
     }
-    do throws(JSONPath.Complaint) { return try JSONPath(wrapped) } catch {
+    do throws(JSONPath.Complaint) { return try JSONPath(wrapped, isTyped: isTyped) } catch {
       throw .error("error parsing jsonpath \(template), \(error.message)")
     }
+  }
+
+  /// Whether the command prints objects of Go types, in which all numbers are read as floating ones.
+  private var isTyped: Bool {
+    ["kubectl run", "kubectl expose", "kubectl autoscale"].contains(entry.path)
+      || entry.path.hasPrefix("kubectl create ") || entry.path.hasPrefix("kubectl set ")
   }
 
   /// Whether the command has one printer for all its objects, which separates them.
@@ -80,11 +87,13 @@ extension Kubectl {
       line(String(decoding: printer.print(sorted ? value.sorted() : value), as: UTF8.self))
     case "jsonpath":
       let path = try jsonPath(argument ?? "")
+      let value = value.sorted()
       do throws(JSONPath.Complaint) { out(try path.text(value)) } catch {
         throw jsonPathFailure(argument ?? "", error.message, value)
       }
     case "jsonpath-as-json":
       let path = try jsonPath(argument ?? "")
+      let value = value.sorted()
       do throws(JSONPath.Complaint) {
         let values = try path.values(value)
         line(
@@ -109,7 +118,7 @@ extension Kubectl {
     _ template: String, _ why: String, _ value: JSONValue
   ) -> Failure {
     .error(
-      "error executing jsonpath \(template.quotedGo): Error executing template: \(why). Printing more information for debugging the template:\n\ttemplate was:\n\t\t\(template)\n\tobject given to jsonpath engine was:\n\t\t\(Self.goMap(value))\n"
+      "error executing jsonpath \(template.quotedGo): Error executing template: \(why). Printing more information for debugging the template:\n\ttemplate was:\n\t\t\(template)\n\tobject given to jsonpath engine was:\n\t\t\(Self.goMap(value))\n\n\n"
     )
   }
 

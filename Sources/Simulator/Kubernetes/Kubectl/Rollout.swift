@@ -7,6 +7,7 @@ extension Kubectl {
     if arguments.isEmpty, !flags.isSet("filename"), !flags.isSet("kustomize") {
       throw .error("required resource not specified")
     }
+    if what == "undo" { try checkDryRun() }
     let selection = try select(
       allowEmpty: true)
     var failures = selection.failures
@@ -296,7 +297,7 @@ extension Kubectl {
       let rest = text.dropping(9)
       let parts = rest.cutLast("=")
       let hasValue = parts.map { !$0.after.hasSuffix("}") } ?? false
-      let path = try jsonPath(hasValue ? parts?.before ?? rest : rest)
+      let path = try jsonPath(hasValue ? parts?.before ?? rest : rest, isRelaxed: true)
       let value = hasValue ? parts?.after : nil
       check = { object in
         guard let found = (try? path.values(object))?.first else { return false }

@@ -4,6 +4,9 @@ import YAML
 /// `kubectl top`, which asks the metrics server, where one runs.
 extension Kubectl {
   func top(_ kind: String) throws(Failure) -> Int {
+    if let key = flags.given("sort-by"), !["", "cpu", "memory"].contains(key) {
+      throw .error("--sort-by accepts only cpu or memory")
+    }
     try connect()
     guard hasMetrics else { throw .error("Metrics API not available") }
     return kind == "node" ? try topNodes() : try topPods()

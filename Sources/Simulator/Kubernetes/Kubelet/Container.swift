@@ -12,8 +12,15 @@ struct ProgramRun {
 }
 
 /// A container of a Pod: the machine that its programs see, and whose rights they have.
+///
+/// The machine is made when somebody looks at it first: most containers are never looked into.
 final class Container {
-  let machine: Machine
+  private(set) lazy var machine = makeMachine()
+  private let host: ByteString
+  private let image: ImageCatalogue.Entry?
+  private let created: Int64
+  /// What the machine gets when it is made.
+  private let prepare: (Machine) -> Void
   private let environment: [(name: ByteString, value: ByteString)]
   private unowned(unsafe) let cluster: Cluster
   var folder: ByteString = "/"
@@ -25,12 +32,21 @@ final class Container {
 
   init(
     cluster: Cluster, host: String, environment: [(String, String)],
-    image: ImageCatalogue.Entry?
+    image: ImageCatalogue.Entry?, prepare: @escaping (Machine) -> Void
   ) {
     self.cluster = cluster
-    machine = ContainerMachine.make(ByteString(host), at: cluster.clock.now, image: image)
-    machine.limits.steps = 60_000
+    self.host = ByteString(host)
+    self.image = image
+    self.prepare = prepare
+    created = cluster.clock.now
     self.environment = environment.map { (ByteString($0.0), ByteString($0.1)) }
+  }
+
+  private func makeMachine() -> Machine {
+    let machine = ContainerMachine.make(host, at: created, image: image)
+    machine.limits.steps = 60_000
+    prepare(machine)
+    return machine
   }
 
   /// Why a program can't be executed, in the runtime's words; `nil` when it can.

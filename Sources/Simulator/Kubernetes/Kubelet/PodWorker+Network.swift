@@ -4,12 +4,11 @@ import YAML
 /// What the containers of a Pod answer.
 extension PodWorker {
   /// Gives a container the programs that use the network.
-  func connect(_ container: Container, _ state: ContainerState) {
+  func connect(_ machine: Machine, _ state: ContainerState) {
     let reference = ImageReference(state.image)
     let isBusyBox =
       reference.flatMap { ImageCatalogue.find($0) }?.image.hasBusyBox == true
       || reference?.tag.has("alpine") == true
-    let machine = container.machine
     for name: ByteString in ["curl", "wget", "ping", "nslookup"] {
       machine.install(
         Command(name) { [unowned(unsafe) self] context in

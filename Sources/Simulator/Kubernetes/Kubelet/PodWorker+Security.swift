@@ -8,20 +8,25 @@ extension PodWorker {
     state.spec["securityContext"]?[name: name] ?? pod["spec", "securityContext"]?[name: name]
   }
 
-  func secure(_ container: Container, _ state: ContainerState) {
+  /// The group that volumes belong to, if one is asked for.
+  private var volumeGroup: Int? {
+    pod["spec", "securityContext", "fsGroup"]?.int.map { Int(clamping: $0) }
+  }
+
+  /// Whose rights the programs of a container have.
+  func credentials(_ state: ContainerState) -> Credentials {
     func number(_ name: String) -> Int? { setting(state, name)?.int.map { Int(clamping: $0) } }
-    let volumeGroup = pod["spec", "securityContext", "fsGroup"]?.int.map { Int(clamping: $0) }
     var others = (pod["spec", "securityContext", "supplementalGroups"]?.elements ?? []).compactMap {
       $0.int.map { Int(clamping: $0) }
     }
     if let volumeGroup { others.append(volumeGroup) }
-    container.credentials = Credentials(
+    return Credentials(
       user: number("runAsUser") ?? 0, group: number("runAsGroup") ?? 0, otherGroups: others)
-    mount(container.machine.fileSystem, state, volumeGroup)
   }
 
   /// Says what of the files can't be written, and gives volumes to the Pod's group.
-  private func mount(_ files: FileSystem, _ state: ContainerState, _ group: Int?) {
+  func mount(_ files: FileSystem, _ state: ContainerState) {
+    let group = volumeGroup
     let isReadOnly = state.spec["securityContext", "readOnlyRootFilesystem"]?.bool == true
     var mounts: [(path: ByteString, isReadOnly: Bool)] = []
     if isReadOnly {

@@ -26,11 +26,16 @@ extension PodWorker {
     let image = ImageCatalogue.find(state.image)
     let host = pod["spec", "hostname"]?.string ?? pod.name
     let container = Container(
-      cluster: cluster, host: host, environment: environment, image: image)
+      cluster: cluster, host: host, environment: environment, image: image
+    ) { [unowned(unsafe) self, unowned(unsafe) state] machine in
+      furnish(machine, state)
+      mount(machine.fileSystem, state)
+      connect(machine, state)
+    }
     if let folder = state.spec["workingDir"]?.string { container.folder = ByteString(folder) }
-    furnish(container, state)
-    secure(container, state)
-    connect(container, state)
+    container.credentials = credentials(state)
+    // What volumes hold now is what the container sees.
+    if hasVolumes(state) { _ = container.machine }
     state.container = container
     state.identifier = cluster.identifiers.hexadecimal(64).text
     record("Normal", "Created", "Created container: \(state.name)", state)

@@ -53,8 +53,15 @@ extension PodWorker {
     return try? files.find(ByteString(path), from: "/", as: .root)
   }
 
-  func furnish(_ container: Container, _ state: ContainerState) {
-    let files = container.machine.fileSystem
+  /// Whether a container mounts more than the token that every one gets.
+  func hasVolumes(_ state: ContainerState) -> Bool {
+    (state.spec["volumeMounts"]?.elements ?? []).contains {
+      !($0["name"]?.string ?? "").hasPrefix("kube-api-access-")
+    }
+  }
+
+  func furnish(_ machine: Machine, _ state: ContainerState) {
+    let files = machine.fileSystem
     let host = pod["spec", "hostname"]?.string ?? pod.name
     files.install(
       "/etc/hosts",

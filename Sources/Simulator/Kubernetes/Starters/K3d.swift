@@ -15,20 +15,8 @@ struct K3d {
 
   static func run(_ context: ProcessContext, on clusters: Clusters) -> Int {
     guard let program = clusters.programs.k3d else { return context.notSimulated("") }
-    context.machine.clock.advance(by: Cluster.commandTime)
-    func fail(_ text: ByteString) -> Int {
-      _ = context.write(("FATA[0000] " + text + " \n").bytes, to: 2)
-      return 1
-    }
-    switch program.read(Array(context.arguments.dropFirst())) {
-    case .help(let command):
-      context.write(CobraProgram.help("k3d", command))
-      return 0
-    case .unknown(let word, let command):
-      return fail(CobraProgram.unknownCommand(word, "k3d", below: command))
-    case .refused(let message, _): return fail(message)
-    case .command(let command, let line):
-      return K3d(context: context, clusters: clusters, line: line).perform(command)
+    return program.run("k3d", context, refusal: { words, _ in "FATA[0000] " + words + " " }) {
+      K3d(context: context, clusters: clusters, line: $1).perform($0)
     }
   }
 

@@ -16,27 +16,17 @@ struct Kind {
 
   static func run(_ context: ProcessContext, on clusters: Clusters) -> Int {
     guard let program = clusters.programs.kind else { return context.notSimulated("") }
-    context.machine.clock.advance(by: Cluster.commandTime)
-    func fail(_ text: ByteString) -> Int {
-      _ = context.write(("ERROR: " + text + "\n").bytes, to: 2)
-      return 1
-    }
-    switch program.read(Array(context.arguments.dropFirst())) {
-    case .help(let command):
-      context.write(CobraProgram.help("kind", command))
-      return 0
-    case .unknown(let word, let command):
-      return fail(CobraProgram.unknownCommand(word, "kind", below: command))
-    case .refused(let message, _): return fail(message)
-    case .command(let command, let line):
-      if !command.arity.allows(line.arguments.count) {
-        let first = line.arguments.first ?? ""
-        return fail(
-          line.arguments.isEmpty
-            ? "a list of image names is required"
-            : "unknown command \"\(first)\" for \"\(CobraProgram.spelling("kind", command))\"")
+    func line(_ text: ByteString) -> ByteString { "ERROR: " + text }
+    return program.run("kind", context, refusal: { words, _ in line(words) }) { command, parsed in
+      if command.arity.allows(parsed.arguments.count) {
+        return Kind(context: context, clusters: clusters, line: parsed).perform(command)
       }
-      return Kind(context: context, clusters: clusters, line: line).perform(command)
+      let spelling = CobraProgram.spelling("kind", command)
+      let problem: ByteString =
+        parsed.arguments.first.map { "unknown command \"\($0)\" for \"\(spelling)\"" }
+        ?? "a list of image names is required"
+      _ = context.write((line(problem) + "\n").bytes, to: 2)
+      return 1
     }
   }
 

@@ -34,7 +34,6 @@ final class Minikube {
 
   static func run(_ context: ProcessContext, on clusters: Clusters) -> Int {
     guard let program = clusters.programs.minikube else { return context.notSimulated("") }
-    context.machine.clock.advance(by: Cluster.commandTime)
     func fail(_ text: ByteString, _ status: Int) -> Int {
       _ = context.write((text + "\n").bytes, to: 2)
       return status
@@ -43,19 +42,16 @@ final class Minikube {
     if words.first == "kubectl" {
       return context.runProgram(["kubectl"] + words.dropFirst().filter { $0 != "--" })
     }
-    switch program.read(words) {
-    case .help(let command):
-      context.write(CobraProgram.help("minikube", command))
-      return 0
-    case .unknown(let word, let command):
-      return fail(
-        "Error: " + CobraProgram.unknownCommand(word, "minikube", below: command)
-          + "\nRun '\(CobraProgram.spelling("minikube", command)) --help' for usage.", 1)
-    case .refused(let message, let command):
-      return fail(
-        "Error: \(message)\nSee '\(CobraProgram.spelling("minikube", command)) --help' for usage.",
-        1)
-    case .command(let command, let line):
+    func refusal(_ words: ByteString, _ reading: CobraProgram.Reading) -> ByteString {
+      switch reading {
+      case .unknown(_, let command):
+        "Error: " + words
+          + "\nRun '\(CobraProgram.spelling("minikube", command)) --help' for usage."
+      case .refused(_, let command), .help(let command), .command(let command, _):
+        "Error: \(words)\nSee '\(CobraProgram.spelling("minikube", command)) --help' for usage."
+      }
+    }
+    return program.run("minikube", context, refusal: refusal) { command, line in
       let minikube = Minikube(context, clusters, command, line)
       do throws(Failure) { return try minikube.perform() } catch {
         switch error {

@@ -185,7 +185,6 @@ extension VersionTable {
     client - 27 kubectl version --short=false | and will be removed in the future. The --short output will become the default.
     client - 29 kubectl apply --prune-whitelist=[] | Use --prune-allowlist instead.
     client 26 - kubectl apply --prune-allowlist=[]
-    client 27 - kubectl apply --applyset=''
     client - 17 kubectl apply --server-dry-run=false
     client - 17 kubectl apply --experimental-server-side=false
     client - 23 kubectl expose --generator='service/v2' | has no effect and will be removed in the future.

@@ -245,7 +245,8 @@ extension Describer {
       }
       if let field = source["fieldRef"] {
         let path = field["fieldPath"]?.string ?? ""
-        let value = value(at: path)
+        // kubectl does not look labels and annotations up.
+        let value = path.has("['") ? "" : value(at: path)
         write(3, "\(name):\t\(value) (\(field["apiVersion"]?.string ?? "v1"):\(path))\n")
       } else if let resource = source["resourceFieldRef"] {
         let value = PodWorker.resourceValue(resource, container)

@@ -13,7 +13,7 @@ extension Describer {
     field("Type", string("spec", "type") ?? "")
     if let policy = string("spec", "ipFamilyPolicy") { field("IP Family Policy", policy) }
     let families = (object["spec", "ipFamilies"]?.elements ?? []).compactMap { $0.string }
-    if !families.isEmpty { field("IP Families", families.joinedText(",")) }
+    field("IP Families", families.isEmpty ? "<none>" : families.joinedText(","))
     field("IP", string("spec", "clusterIP") ?? "")
     let addresses = (object["spec", "clusterIPs"]?.elements ?? []).compactMap { $0.string }
     field("IPs", addresses.isEmpty ? "<none>" : addresses.joinedText(","))

@@ -4,6 +4,7 @@ import YAML
 /// `kubectl set`.
 extension Kubectl {
   func set(_ what: String) throws(Failure) -> Int {
+    try checkForm(Self.objectFormats)
     switch what {
     case "image": return try setImage()
     case "env": return try setEnvironment()

@@ -70,7 +70,7 @@ extension Kubectl {
       }
       if !isFound {
         self.err(
-          "warning: \(selected.resource.kind)/\(selected.name) does not have any containers matching \((self.flags.given("containers") ?? "*").quotedGo)"
+          "Warning: \(selected.resource.kind)/\(selected.name) does not have any containers matching \((self.flags.given("containers") ?? "*").quotedGo)"
         )
       }
       if lists { return }
