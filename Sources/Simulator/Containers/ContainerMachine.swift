@@ -16,7 +16,10 @@ enum ContainerMachine {
         model = ContainerMachine.make("", at: now, image: image)
         machines[key] = model
       }
-      return Machine(like: model, hostName: hostName, clock: VirtualClock(now))
+      let machine = Machine(like: model, hostName: hostName, clock: VirtualClock(now))
+      // What is installed on a machine is its own.
+      if let image { PackagePrograms.install(on: machine, of: image) }
+      return machine
     }
   }
 
