@@ -130,7 +130,7 @@ struct ContainerDocument {
     var seen: Set<ContainerPort> = []
     let unique = exposed.filter { seen.insert($0).inserted }
     var members: [(String, JSONValue)] = [
-      ("Hostname", Document.text(container.machine.hostName)),
+      ("Hostname", Document.text(container.hostName)),
       ("Domainname", Document.text(configuration.domainName)),
       ("User", Document.text(configuration.user)), ("AttachStdin", .boolean(false)),
       ("AttachStdout", .boolean(false)), ("AttachStderr", .boolean(false)),
