@@ -44,7 +44,8 @@ struct ClientChecks {
       return DockerContexts.problem(withName: line.arguments[0])
         ?? missingFile(in: [line.arguments[1]])
     case "context export":
-      return missingFolder ?? context(line.arguments[0])
+      return DockerContexts.problem(withName: line.arguments[0]) ?? missingFolder
+        ?? context(line.arguments[0])
     case "context use": return context(line.arguments[0])
     default: return nil
     }

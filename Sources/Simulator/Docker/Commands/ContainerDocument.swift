@@ -89,11 +89,8 @@ struct ContainerDocument {
   }
 
   private var driver: JSONValue {
-    let folder =
-      "/var/lib/docker/overlay2/" + Digest.hexadecimal("overlay " + container.identifier.text).text
-    let layers = container.image.layers.reversed().map {
-      "/var/lib/docker/overlay2/" + Digest.hexadecimal("overlay " + $0.text).text + "/diff"
-    }
+    let folder = container.overlay.folder
+    let layers = container.overlay.layers
     return Document.object([
       (
         "Data",

@@ -147,6 +147,17 @@ final class DockerContainer {
     program == image.configuration.entrypoint + image.configuration.command
   }
 
+  /// Where the engine keeps its files, and the layers below them, the highest first.
+  private(set) lazy var overlay: (folder: String, layers: [String]) = {
+    let lead = "/var/lib/docker/overlay2/"
+    return (
+      lead + Digest.hexadecimal("overlay " + identifier.text).text,
+      image.layers.reversed().map {
+        lead + Digest.hexadecimal("overlay " + $0.text).text + "/diff"
+      }
+    )
+  }()
+
   func endpoint(in network: DockerNetwork) -> Endpoint? {
     endpoints.first { $0.network === network }
   }
