@@ -40,13 +40,15 @@ extension DockerInvocation {
 
   /// The cells of a container in the usual list, which are kept as long as they stay right.
   private func cells(of container: DockerContainer) -> [ByteString] {
-    let image = imageName(of: container)
-    if let listed = container.listed, listed.time == engine.clock.now, listed.cells[1] == image {
+    let (now, count) = (engine.clock.now, engine.images.count)
+    if let listed = container.listed, listed.time == now, listed.images == count,
+      listed.tags == container.image.tags
+    {
       return listed.cells
     }
     let names = ["ID", "Image", "Command", "RunningFor", "Status", "Ports", "Names"]
     let cells = names.map { field($0, of: container, false) ?? "" }
-    container.listed = (engine.clock.now, cells)
+    container.listed = (now, count, container.image.tags, cells)
     return cells
   }
 
