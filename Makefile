@@ -68,6 +68,8 @@ bench: build
 	python3 Benchmarks/serve.py --soak $(SOAK)
 	$(SWIFT) build -c release --product shell-bench
 	python3 Benchmarks/shell.py .build/release/shell-bench
+	$(SWIFT) build -c release --product simulator-bench
+	.build/release/simulator-bench docker
 	python3 Benchmarks/check.py
 
 conformance: build

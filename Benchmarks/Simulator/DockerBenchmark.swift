@@ -13,7 +13,7 @@ enum DockerBenchmark {
     ("stop, start", ["docker stop web7", "docker start web7"]),
     ("exec", ["docker exec web7 echo hello"]),
     ("images", ["docker images"]),
-    ("logs", ["docker logs web7"]),
+    ("logs", ["docker logs web3"]),
     ("network ls", ["docker network ls"]),
     ("volume create, rm", ["docker volume create data", "docker volume rm data"]),
   ]

@@ -220,4 +220,57 @@ import Testing
         == "cannot extend service \"web\" in /root/app/compose.yaml: service \"base\" not found in /root/app/compose.yaml\n"
     )
   }
+
+  @Test func configWritesTheLongFormsOut() {
+    let host = DockerHost(
+      project: """
+        services:
+          web:
+            image: nginx
+            ports: ["8080:80"]
+            labels: [x=y]
+            mem_limit: 64m
+            secrets: [pw]
+        secrets:
+          pw: {file: pw.txt}
+        """)
+    #expect(
+      host.run("docker compose config").output == """
+        name: app
+        services:
+          web:
+            command: null
+            entrypoint: null
+            image: nginx
+            labels:
+              x: "y"
+            mem_limit: "67108864"
+            networks:
+              default: null
+            ports:
+              - mode: ingress
+                target: 80
+                published: "8080"
+                protocol: tcp
+            secrets:
+              - source: pw
+                target: /run/secrets/pw
+        networks:
+          default:
+            name: app_default
+        secrets:
+          pw:
+            name: app_pw
+            file: /root/app/pw.txt
+
+        """)
+  }
+
+  @Test func watchingNeedsWhatIsToBeWatched() {
+    let host = DockerHost(project: "services: {a: {image: redis}}")
+    #expect(
+      host.run("docker compose watch").errors
+        == "none of the selected services is configured for watch, consider setting an 'develop' section\n"
+    )
+  }
 }

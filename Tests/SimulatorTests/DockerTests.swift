@@ -113,4 +113,29 @@ import Testing
     host.run("docker node update --availability active host")
     #expect(host.run("docker service ls --format '{{.Replicas}}'").output == "3/3\n")
   }
+
+  @Test func whatABuildInstalledRunsInItsContainers() {
+    let host = DockerHost()
+    host.run(
+      "printf 'FROM ubuntu\\nRUN apt-get install -y apache2\\nRUN echo hi > /var/www/html/index.html\\nCMD [\"apache2ctl\",\"-DFOREGROUND\"]\\n' > Dockerfile"
+    )
+    #expect(host.run("docker build -q -t web .").status == 0)
+    host.run("docker run -d -p 8000:80 --name web web")
+    #expect(host.run("docker ps --format '{{.Names}}'").output == "web\n")
+    #expect(host.run("curl -s localhost:8000").output == "hi\n")
+  }
+
+  @Test func aContainersOwnFilesHaveASize() {
+    let host = DockerHost()
+    host.run("docker run -q -d --name web nginx; docker exec web sh -c 'printf %01000d 0 > /f'")
+    #expect(host.run("docker ps -s --format '{{.Size}}'").output == "1kB (virtual 192MB)\n")
+    #expect(host.run("docker diff web").output == "A /f\n")
+  }
+
+  @Test func serversLeaveTheirWorkToWorkers() {
+    let host = DockerHost()
+    host.run("docker run -q -d --name web nginx")
+    #expect(host.run("docker top web -o pid,cmd | grep -c worker").output == "2\n")
+    #expect(host.run("docker stats --no-stream --format '{{.PIDs}}' web").output == "3\n")
+  }
 }

@@ -55,7 +55,11 @@ extension ImageCatalogue {
       workingFolder: "/usr/local/apache2", stopSignal: "SIGWINCH", size: 148_000_000,
       log: ["!AH00094: Command line: 'httpd -D FOREGROUND'"],
       files: [
-        ("/usr/local/apache2/htdocs/index.html", "<html><body><h1>It works!</h1></body></html>\n")
+        (
+          "/usr/local/apache2/conf/httpd.conf",
+          "ServerRoot \"/usr/local/apache2\"\nListen 80\nDocumentRoot \"/usr/local/apache2/htdocs\"\n"
+        ),
+        ("/usr/local/apache2/htdocs/index.html", "<html><body><h1>It works!</h1></body></html>\n"),
       ], title: "httpd -DFOREGROUND",
       workers: (3, "www-data", "www-data", "httpd -DFOREGROUND"),
       service: .files(below: "/usr/local/apache2/htdocs", server: "Apache")),

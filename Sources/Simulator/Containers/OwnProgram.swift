@@ -29,7 +29,13 @@ struct OwnProgram {
       let stamp = Timestamp.text(now).replacing("T", with: " ").replacing("Z", with: "+00:00")
       for line in image.log {
         let isError = line.hasPrefix("!")
-        let text = (isError ? line.dropping(1) : line)
+        let bare = isError ? line.dropping(1) : line
+        if !bare.utf8.contains(37) {
+          lines.append(Line(text: bare, isError: isError))
+          continue
+        }
+        let text =
+          bare
           .replacing("%N", with: Timestamp.slashed(now)).replacing("%M", with: stamp)
           .replacing("%V", with: entry.version)
         lines.append(Line(text: text, isError: isError))

@@ -37,6 +37,10 @@ extension DockerProgram {
   /// Which builder a command line gets.
   static func builder(_ words: ArraySlice<ByteString>, _ context: ProcessContext) -> Builder {
     let choice = context.environmentValue("DOCKER_BUILDKIT") ?? ""
+    let isBuild =
+      words.first == "build" || words.first == "builder"
+      || words.first == "image" && words.dropFirst().first == "build"
+    if choice.isEmpty, !isBuild { return .plugin }
     let isOff = ["0", "f", "F", "false", "FALSE", "False"].contains(choice)
     if !choice.isEmpty, !isOff,
       !["1", "t", "T", "true", "TRUE", "True"].contains(choice)
@@ -45,9 +49,6 @@ extension DockerProgram {
         "docker: DOCKER_BUILDKIT environment variable expects boolean value: strconv.ParseBool: parsing \"\(choice)\": invalid syntax\n"
       )
     }
-    let isBuild =
-      words.first == "build" || words.first == "builder"
-      || words.first == "image" && words.dropFirst().first == "build"
     if !isBuild { return .plugin }
     let lead: ByteString =
       "DEPRECATED: The legacy builder is deprecated and will be removed in a future release.\n            "

@@ -50,7 +50,8 @@ final class BuildStage {
     container = DockerContainer(
       identifier: engine.identifiers.hexadecimal(64), name: "build", image: start, imageName: "",
       configuration: ContainerConfiguration(), program: [], created: engine.clock.now,
-      machine: engine.makeMachine("buildkitsandbox", start))
+      hostName: "buildkitsandbox"
+    ) { engine.makeMachine($0, start) }
     if let base {
       for (path, inode) in base.files {
         if let inode {

@@ -162,10 +162,12 @@ final class ClassicBuild {
       return
     }
     guard let image else { return }
+    let machine = stage.container.machine
     let container = DockerContainer(
       identifier: identifier, name: engine.generatedName(), image: image, imageName: image.short,
       configuration: stage.container.configuration, program: stage.command(of: instruction),
-      created: engine.clock.now, machine: stage.container.machine)
+      created: engine.clock.now, hostName: machine.hostName
+    ) { _ in machine }
     container.state = .exited
     container.status = status
     container.started = engine.clock.now

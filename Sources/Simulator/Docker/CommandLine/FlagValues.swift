@@ -6,7 +6,7 @@ enum FlagValues {
   static func problem(_ flag: CommandGrammar.Flag, _ value: ByteString, action: ByteString)
     -> ByteString?
   {
-    switch (flag.name, flag.type) {
+    switch (flag.name.text, flag.type.text) {
     case ("memory-swap", "bytes"): return value == "-1" ? nil : size(value).problem
     case (_, "bytes"): return size(value).problem
     case (_, "decimal"):
@@ -25,11 +25,15 @@ enum FlagValues {
       return
         (PortReader.isLong(value) ? PortReader.readLong(value) : PortReader.read(value)).problem
     case ("device-read-bps", _), ("device-write-bps", _):
-      return rate(value) { size($0).problem == nil ? size($0).value : nil } says: {
+      return rate(value) {
+        size($0).problem == nil ? size($0).value : nil
+      } says: {
         "\($0)[<unit>]. Number must be a positive integer. Unit is optional and can be kb, mb, or gb"
       }
     case ("device-read-iops", _), ("device-write-iops", _):
-      return rate(value) { $0.hasPrefix("-") ? nil : $0.integer64 } says: {
+      return rate(value) {
+        $0.hasPrefix("-") ? nil : $0.integer64
+      } says: {
         "\($0). Number must be a positive integer"
       }
     case ("blkio-weight-device", _): return weight(value)
@@ -109,7 +113,8 @@ enum FlagValues {
     let (path, problem) = device(text)
     if let problem { return problem }
     if read(text.dropFirst(path.count + 1)) != nil { return nil }
-    return "invalid rate for device: \(text). The correct format is \(says("<device-path>:<number>"))"
+    return
+      "invalid rate for device: \(text). The correct format is \(says("<device-path>:<number>"))"
   }
 
   private static func weight(_ text: ByteString) -> ByteString? {

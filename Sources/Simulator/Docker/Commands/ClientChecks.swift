@@ -10,7 +10,7 @@ struct ClientChecks {
 
   /// The client's words; `nil` when the engine is to be asked.
   var problem: ByteString? {
-    switch command.action {
+    switch command.action.text {
     case "rmi", "image inspect": return platform.flatMap(PlatformReader.problem)
     case "history", "save", "load":
       return platform.flatMap(PlatformReader.problem).map { "invalid platform: \($0)" }
@@ -44,7 +44,8 @@ struct ClientChecks {
       return DockerContexts.problem(withName: line.arguments[0])
         ?? missingFile(in: [line.arguments[1]])
     case "context export":
-      return missingFolder ?? context(line.arguments[0])
+      return DockerContexts.problem(withName: line.arguments[0]) ?? missingFolder
+        ?? context(line.arguments[0])
     case "context use": return context(line.arguments[0])
     default: return nil
     }

@@ -89,11 +89,8 @@ struct ContainerDocument {
   }
 
   private var driver: JSONValue {
-    let folder =
-      "/var/lib/docker/overlay2/" + Digest.hexadecimal("overlay " + container.identifier.text).text
-    let layers = container.image.layers.reversed().map {
-      "/var/lib/docker/overlay2/" + Digest.hexadecimal("overlay " + $0.text).text + "/diff"
-    }
+    let folder = container.overlay.folder
+    let layers = container.overlay.layers
     return Document.object([
       (
         "Data",
@@ -130,7 +127,7 @@ struct ContainerDocument {
     var seen: Set<ContainerPort> = []
     let unique = exposed.filter { seen.insert($0).inserted }
     var members: [(String, JSONValue)] = [
-      ("Hostname", Document.text(container.machine.hostName)),
+      ("Hostname", Document.text(container.hostName)),
       ("Domainname", Document.text(configuration.domainName)),
       ("User", Document.text(configuration.user)), ("AttachStdin", .boolean(false)),
       ("AttachStdout", .boolean(false)), ("AttachStderr", .boolean(false)),

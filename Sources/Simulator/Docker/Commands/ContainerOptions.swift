@@ -46,7 +46,7 @@ struct ContainerOptions {
   private func set(
     _ flag: ByteString, _ value: ByteString, _ result: inout ContainerConfiguration
   ) throws(Refusal) {
-    switch flag {
+    switch flag.text {
     case "hostname": result.hostName = value
     case "domainname": result.domainName = value
     case "user": result.user = value

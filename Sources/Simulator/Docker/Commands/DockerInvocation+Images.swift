@@ -138,7 +138,7 @@ extension DockerInvocation {
       configuration = try engine.changed(
         configuration, by: line.all("change"), onTopOf: container.image)
     } catch { throw EngineRefusal(error.message) }
-    let base = engine.makeMachine(container.machine.hostName, container.image)
+    let base = engine.makeMachine(container.hostName, container.image)
     let changed = FileChanges(from: base, to: container).files
     let layer = BuildStage.digest(of: changed)
     let image = DockerImage(

@@ -257,7 +257,7 @@ extension DockerInvocation {
 
   func diff() throws(EngineRefusal) -> Int {
     let container = try container(line.arguments[0])
-    let base = engine.makeMachine(container.machine.hostName, container.image)
+    let base = engine.makeMachine(container.hostName, container.image)
     for change in FileChanges(from: base, to: container).changes {
       context.write("\(change.kind.letter) \(change.path)\n")
     }

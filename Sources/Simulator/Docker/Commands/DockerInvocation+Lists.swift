@@ -31,10 +31,25 @@ extension DockerInvocation {
     printer.lead = "failed to execute template: "
     return printer.print(
       chosen.count, format: line.value("format"), isQuiet: line.isSet("quiet"), context,
+      cells: isLong || showsSize ? nil : { cells(of: chosen[$0]) },
       field: { field($1, of: chosen[$0], isLong) },
       row: { index in
         columns.map { ($0.field, field($0.field, of: chosen[index], isLong) ?? "") }
       })
+  }
+
+  /// The cells of a container in the usual list, which are kept as long as they stay right.
+  private func cells(of container: DockerContainer) -> [ByteString] {
+    let (now, count) = (engine.clock.now, engine.images.count)
+    if let listed = container.listed, listed.time == now, listed.images == count,
+      listed.tags == container.image.tags
+    {
+      return listed.cells
+    }
+    let names = ["ID", "Image", "Command", "RunningFor", "Status", "Ports", "Names"]
+    let cells = names.map { field($0, of: container, false) ?? "" }
+    container.listed = (now, count, container.image.tags, cells)
+    return cells
   }
 
   /// A field of a container in the list; `nil` when there is none of the name.
@@ -67,6 +82,7 @@ extension DockerInvocation {
 
   /// The image as it was named, or its identifier when that name is another's now.
   private func imageName(of container: DockerContainer) -> ByteString {
+    if container.image.tags.contains(container.imageName) { return container.imageName }
     let named = engine.image(container.imageName)
     return named === container.image || named == nil && !container.image.tags.isEmpty
       ? container.imageName : container.image.short

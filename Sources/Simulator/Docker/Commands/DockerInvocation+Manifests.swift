@@ -27,7 +27,8 @@ extension DockerInvocation {
     let familiar = DockerEngine.tagged(DockerEngine.familiar(name))
     if let image = engine.pushed[familiar] {
       return DockerManifestList.Entry(
-        name: full(name), digest: "sha256:" + Digest.hexadecimal("manifest " + image.identifier.text),
+        name: full(name),
+        digest: "sha256:" + Digest.hexadecimal("manifest " + image.identifier.text),
         size: Self.manifestSize(image.layers.count), system: "linux", architecture: "amd64")
     }
     guard let reference = ImageReference(name.text) else { return nil }

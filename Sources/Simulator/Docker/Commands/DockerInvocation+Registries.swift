@@ -39,7 +39,8 @@ extension DockerInvocation {
     guard let reference = ImageReference(name.text), !tags.isEmpty else {
       return context.notSimulated("pull --all-tags")
     }
-    if reference.domain != "docker.io", engine.hasRegistry(at: ByteString(reference.domain)) == false
+    if reference.domain != "docker.io",
+      engine.hasRegistry(at: ByteString(reference.domain)) == false
     {
       let host = ByteString(reference.domain)
       throw EngineRefusal(
@@ -56,7 +57,7 @@ extension DockerInvocation {
       context.write(
         "Status: \(isNew ? "Downloaded newer image" : "Image is up to date") for \(repository)\n")
     }
-    context.write(Self.whole(name) + "\n")
+    context.write(DockerEngine.split(Self.whole(name)).repository + "\n")
     return 0
   }
 

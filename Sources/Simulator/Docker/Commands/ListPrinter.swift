@@ -28,13 +28,20 @@ struct ListPrinter {
       row: { rows[$0] })
   }
 
-  /// Prints so many rows; gives the exit status.
+  /// Prints so many rows.
   ///
   /// - Parameters:
+  ///   - count: how many there are.
+  ///   - format: the template, or a word for one; `nil` for the usual table.
+  ///   - isQuiet: whether only one field is wanted.
+  ///   - context: where they are printed.
+  ///   - cells: gives the cells of a row in the usual table, where that costs less than its fields.
   ///   - field: gives a field of a row; `nil` when rows have none of the name.
   ///   - row: gives all fields of a row, which costs more.
+  /// - Returns: the exit status.
   func print(
     _ count: Int, format: ByteString?, isQuiet: Bool, _ context: ProcessContext,
+    cells: ((_ row: Int) -> [ByteString])? = nil,
     field: (_ row: Int, _ name: String) -> ByteString?,
     row: (Int) -> [(String, ByteString)]
   ) -> Int {
@@ -58,7 +65,9 @@ struct ListPrinter {
     if text == "table" {
       let usual = columns.filter { $0.isUsual }
       var lines = [usual.map { ByteString($0.title) }]
-      for index in 0..<count { lines.append(usual.map { field(index, $0.field) ?? "" }) }
+      for index in 0..<count {
+        lines.append(cells?(index) ?? usual.map { field(index, $0.field) ?? "" })
+      }
       context.write(TableLayout.aligned(cells: lines))
       return 0
     }

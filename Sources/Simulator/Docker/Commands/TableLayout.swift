@@ -39,15 +39,8 @@ enum TableLayout {
     for index in row.indices {
       text.append(row[index])
       guard index + 1 < row.count else { continue }
-      text.append(spaces(widths[index] - width(row[index])))
+      for _ in 0..<max(widths[index] - width(row[index]), 0) { text.append(UInt8(32)) }
     }
-  }
-
-  private static let blank = ByteString([UInt8](repeating: 32, count: 64))
-
-  private static func spaces(_ count: Int) -> ByteString {
-    count <= 64
-      ? blank.prefix(max(count, 0)) : ByteString([UInt8](repeating: 32, count: count))
   }
 
   private static func width(_ text: ByteString) -> Int {

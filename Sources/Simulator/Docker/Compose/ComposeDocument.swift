@@ -101,7 +101,9 @@ struct ComposeDocument {
     var members: [(String, JSONValue?)] = []
     for pair in project.document["services"]?[service.name.text]?.pairs ?? [] {
       let key = pair.key.text ?? ""
-      if !Self.readElsewhere.contains(key) { members.append((key, ComposeValue.json(pair.value, key: key))) }
+      if !Self.readElsewhere.contains(key) {
+        members.append((key, ComposeValue.json(pair.value, key: key)))
+      }
     }
     func words(_ list: [ByteString]?) -> JSONValue {
       list.map { .array($0.map { .string($0.text) }) } ?? .null

@@ -40,18 +40,33 @@ extension DockerEngine {
     let container = DockerContainer(
       identifier: identifier, name: name ?? generatedName(), image: image, imageName: imageName,
       configuration: configuration, program: program, created: clock.now,
-      machine: makeMachine(configuration.hostName ?? identifier.prefix(12), image))
-    for command in networkCommands(for: identifier) + insideCommands(for: identifier) {
-      container.machine.install(command)
-    }
-    applyPrivileges(of: container)
+      hostName: configuration.hostName ?? identifier.prefix(12)
+    ) { [unowned(unsafe) self] name in makeMachine(name, image) }
+    container.prepare = { [unowned(unsafe) self] container in prepare(container) }
     try mountAll(container)
-    if configuration.isReadOnly { container.machine.fileSystem.mounts.append(("/", true)) }
     try joinNetworks(container)
-    installSettings(container)
+    // A volume that took the image's files made the machine ahead of its networks.
+    if container.hasMachine { installSettings(container) }
     containers.append(container)
     record("create", container)
     return container
+  }
+
+  /// Sets up the machine of a container, which its first program sees.
+  private func prepare(_ container: DockerContainer) {
+    let machine = container.machine
+    for command in networkCommands(for: container.identifier)
+      + insideCommands(for: container.identifier)
+    {
+      machine.install(command)
+    }
+    applyPrivileges(of: container)
+    for mount in container.mounts {
+      DockerEngine.place(mount.folder, at: mount.target, in: machine.fileSystem)
+      machine.fileSystem.mounts.append((mount.target, mount.isReadOnly))
+    }
+    if container.configuration.isReadOnly { machine.fileSystem.mounts.append(("/", true)) }
+    installSettings(container)
   }
 
   /// The machine that programs of a container see.
@@ -74,152 +89,9 @@ extension DockerEngine {
     return machine
   }
 
-  /// The checks of the engine before anything is made.
-  func check(_ configuration: inout ContainerConfiguration) throws(EngineRefusal) {
-    let resources = configuration.resources
-    if let check = configuration.healthCheck {
-      for (name, duration) in [
-        ("Interval", check.interval), ("Timeout", check.timeout),
-        ("StartPeriod", check.startPeriod),
-      ] where duration > 0 && duration < 1_000_000 {
-        throw EngineRefusal("\(ByteString(name)) in Healthcheck cannot be less than 1ms")
-      }
-    }
-    let least: Int64 = 6 << 20
-    if resources.memory > 0, resources.memory < least {
-      throw EngineRefusal("Minimum memory limit allowed is 6MB")
-    }
-    if resources.memoryWithSwap > 0 {
-      if resources.memory == 0 {
-        throw EngineRefusal(
-          "You should always set the Memory limit when using Memoryswap limit, see usage")
-      }
-      if resources.memoryWithSwap < resources.memory {
-        throw EngineRefusal(
-          "Minimum memoryswap limit should be larger than memory limit, see usage")
-      }
-    } else if resources.memory > 0, resources.memoryWithSwap == 0 {
-      configuration.resources.memoryWithSwap = 2 * resources.memory
-    }
-    if resources.memory > 0, resources.reservation > resources.memory {
-      throw EngineRefusal(
-        "Minimum memory limit can not be less than memory reservation limit, see usage")
-    }
-    if resources.nanoProcessors != 0, resources.quota != 0 {
-      throw EngineRefusal("Conflicting options: Nano CPUs and CPU Quota cannot both be set")
-    }
-    if resources.nanoProcessors != 0,
-      resources.nanoProcessors < 10_000_000 || resources.nanoProcessors > 2_000_000_000
-    {
-      throw EngineRefusal(
-        "range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available")
-    }
-    if !resources.processors.isEmpty {
-      for part in resources.processors.split(44) {
-        guard let range = PortReader.range(part) else {
-          throw EngineRefusal(
-            "Invalid value \(resources.processors) for cpuset cpus: invalid format: \(part)")
-        }
-        if range.upperBound > 1 {
-          throw EngineRefusal(
-            "Requested CPUs are not available - requested \(resources.processors), available: 0-1")
-        }
-      }
-    }
-    let folder = configuration.workingFolder
-    if !folder.isEmpty, !folder.hasPrefix("/") {
-      throw EngineRefusal(
-        "the working directory '\(folder)' is invalid, it needs to be an absolute path")
-    }
-    for (list, field) in [
-      (configuration.addedCapabilities, "CapAdd" as ByteString),
-      (configuration.droppedCapabilities, "CapDrop"),
-    ] {
-      for name in list where !Self.isCapability(name) {
-        let upper = ByteString(name.bytes.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 })
-        let full: ByteString = upper.hasPrefix("CAP_") ? upper : "CAP_" + upper
-        throw EngineRefusal("invalid \(field): unknown capability: \"\(full)\"")
-      }
-    }
-    for option in configuration.securityOptions {
-      let name = option.split(61)[0].split(58)[0]
-      if ![
-        "no-new-privileges", "seccomp", "apparmor", "label", "systempaths", "writable-cgroups",
-        "unmask",
-      ].contains(name) {
-        throw EngineRefusal("invalid --security-opt 2: \"\(option)\"")
-      }
-    }
-    if let signal = configuration.stopSignal, DockerInvocation.signal(signal) == nil {
-      throw EngineRefusal("invalid signal: \(signal)")
-    }
-    if !["", "runc", "io.containerd.runc.v2"].contains(configuration.runtime) {
-      throw EngineRefusal("unknown or invalid runtime name: \(configuration.runtime)")
-    }
-    let memory = configuration.communicationMode
-    if !["", "none", "private", "shareable", "host"].contains(memory),
-      !memory.hasPrefix("container:")
-    {
-      throw EngineRefusal("invalid IPC mode: \(memory)")
-    }
-    if configuration.network.hasPrefix("container:") {
-      if !configuration.ports.isEmpty || configuration.publishesAll {
-        throw EngineRefusal(
-          "conflicting options: port publishing and the container type network mode")
-      }
-      if !configuration.exposedPorts.isEmpty {
-        throw EngineRefusal(
-          "conflicting options: port exposing and the container type network mode")
-      }
-    }
-    for driver in [configuration.logDriver]
-    where ![
-      "json-file", "local", "none", "syslog", "journald", "gelf", "fluentd", "awslogs", "splunk",
-      "etwlogs", "gcplogs", "logentries",
-    ].contains(driver) {
-      throw EngineRefusal(
-        "error looking up logging plugin \(driver): plugin \"\(driver)\" not found")
-    }
-    for link in configuration.links {
-      let name = link.split(58)[0]
-      if container(name) == nil {
-        throw EngineRefusal("could not get container for \(name): No such container: \(name)")
-      }
-    }
-  }
-
-  private static func isCapability(_ name: ByteString) -> Bool {
-    let upper = ByteString(name.bytes.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 })
-    let bare = upper.hasPrefix("CAP_") ? upper.dropFirst(4) : upper
-    return [
-      "ALL", "AUDIT_CONTROL", "AUDIT_READ", "AUDIT_WRITE", "BLOCK_SUSPEND", "BPF",
-      "CHECKPOINT_RESTORE", "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID",
-      "IPC_LOCK", "IPC_OWNER", "KILL", "LEASE", "LINUX_IMMUTABLE", "MAC_ADMIN", "MAC_OVERRIDE",
-      "MKNOD", "NET_ADMIN", "NET_BIND_SERVICE", "NET_BROADCAST", "NET_RAW", "PERFMON", "SETFCAP",
-      "SETGID", "SETPCAP", "SETUID", "SYSLOG", "SYS_ADMIN", "SYS_BOOT", "SYS_CHROOT", "SYS_MODULE",
-      "SYS_NICE", "SYS_PACCT", "SYS_PTRACE", "SYS_RAWIO", "SYS_RESOURCE", "SYS_TIME",
-      "SYS_TTY_CONFIG", "WAKE_ALARM",
-    ].contains(bare)
-  }
-
-  /// Why a container can't have this name; `nil` when it can.
-  func nameProblem(_ name: ByteString) -> ByteString? {
-    let isFine = name.bytes.enumerated().allSatisfy { index, byte in
-      let isLetter = (byte >= 48 && byte <= 57) || (byte | 32 >= 97 && byte | 32 <= 122)
-      return isLetter || (index > 0 && (byte == 95 || byte == 45 || byte == 46))
-    }
-    if !isFine || name.count < 2 {
-      return "Invalid container name (\(name)), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed"
-    }
-    guard let other = containers.first(where: { $0.name == name }) else { return nil }
-    return
-      "Conflict. The container name \"/\(name)\" is already in use by container \"\(other.identifier)\". "
-      + "You have to remove (or rename) that container to be able to reuse that name."
-  }
-
   private func joinNetworks(_ container: DockerContainer) throws(EngineRefusal) {
     let configuration = container.configuration
-    if configuration.network == "host" { container.machine.hostName = host.hostName }
+    if configuration.network == "host" { container.hostName = host.hostName }
     if let address = configuration.address {
       let name = configuration.network == "default" ? "bridge" : configuration.network
       if let network = network(name), let problem = problem(with: address, in: network) {
@@ -252,7 +124,7 @@ extension DockerEngine {
   private func installSettings(_ container: DockerContainer) {
     let files = container.machine.fileSystem
     let configuration = container.configuration
-    files.install("/etc/hostname", .file((container.machine.hostName + "\n").bytes))
+    files.install("/etc/hostname", .file((container.hostName + "\n").bytes))
     files.install("/.dockerenv", .file([]), mode: 0o755)
     for file in configuration.files { files.install(file.path, .file(file.data), mode: 0o444) }
     if !configuration.workingFolder.isEmpty {

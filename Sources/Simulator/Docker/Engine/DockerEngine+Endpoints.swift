@@ -140,6 +140,7 @@ extension DockerEngine {
 
   /// Writes a container's own name and its neighbours' into its `/etc/hosts`.
   func writeHosts(of container: DockerContainer) {
+    if !container.hasMachine { return }
     var text: ByteString =
       "127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\nfe00::\tip6-localnet\nff00::\tip6-mcastprefix\nff02::1\tip6-allnodes\nff02::2\tip6-allrouters\n"
     for host in container.configuration.extraHosts {
@@ -158,7 +159,7 @@ extension DockerEngine {
     }
     for endpoint in container.endpoints {
       if let address = endpoint.address {
-        text.append("\(address)\t\(container.machine.hostName)\n")
+        text.append("\(address)\t\(container.hostName)\n")
       }
     }
     container.machine.fileSystem.install("/etc/hosts", .file(text.bytes))

@@ -13,52 +13,34 @@ extension DockerEngine {
       }
     }
     if ["host", "none"].contains(container.configuration.network) { return }
-    var taken = boundPorts
     for binding in wanted {
       let address: ByteString = binding.address.isEmpty ? "0.0.0.0" : binding.address
       var number = binding.hostPort ?? 0
       if number == 0 {
-        while taken.has(nextPort, binding.port.transport, "0.0.0.0") { nextPort += 1 }
+        while isBound(nextPort, binding.port.transport, "") { nextPort += 1 }
         number = nextPort
         nextPort += 1
       }
-      if taken.has(number, binding.port.transport, address) {
+      if isBound(number, binding.port.transport, binding.address) {
         container.bindings = []
         throw EngineRefusal(
           "failed to set up container networking: driver failed programming external connectivity on endpoint \(container.name) (\(identifiers.hexadecimal(64))): Bind for \(address):\(number) failed: port is already allocated"
         )
       }
       container.bindings.append((binding.port, binding.address, number))
-      taken.add(number, binding.port.transport, address)
     }
   }
 
-  /// The ports of the host that are bound.
-  private struct BoundPorts {
-    private var addresses: [ContainerPort: [ByteString]] = [:]
-
-    /// Whether a port is bound on an address.
-    func has(_ number: Int, _ transport: ByteString, _ address: ByteString) -> Bool {
-      addresses[ContainerPort(number: number, transport: transport), default: []].contains {
-        $0 == address || $0 == "0.0.0.0" || address == "0.0.0.0"
+  /// Whether a port of the host is bound on an address.
+  private func isBound(_ number: Int, _ transport: ByteString, _ address: ByteString) -> Bool {
+    let isAny = address.isEmpty || address == "0.0.0.0"
+    return containers.contains { container in
+      container.bindings.contains { binding in
+        binding.hostPort == number && binding.port.transport == transport
+          && (isAny || binding.address.isEmpty || binding.address == "0.0.0.0"
+            || binding.address == address)
       }
     }
-
-    mutating func add(_ number: Int, _ transport: ByteString, _ address: ByteString) {
-      addresses[ContainerPort(number: number, transport: transport), default: []].append(address)
-    }
-  }
-
-  private var boundPorts: BoundPorts {
-    var result = BoundPorts()
-    for container in containers {
-      for binding in container.bindings {
-        result.add(
-          binding.hostPort, binding.port.transport,
-          binding.address.isEmpty ? "0.0.0.0" : binding.address)
-      }
-    }
-    return result
   }
 
   /// Who listens at a port of the host, and at which port of its own.

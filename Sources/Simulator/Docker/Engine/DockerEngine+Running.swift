@@ -62,33 +62,6 @@ extension DockerEngine {
     }
   }
 
-  /// Why the driver of the log refuses its options.
-  private func logProblem(_ configuration: ContainerConfiguration) -> EngineRefusal? {
-    for option in configuration.logOptions where option.name == "max-size" {
-      guard let problem = FlagValues.size(option.value).problem else { continue }
-      return EngineRefusal(
-        "failed to create task for container: failed to initialize logging driver: " + problem)
-    }
-    return nil
-  }
-
-  /// Why a container can't have the devices that it asks for: this host has no graphics processors.
-  private func deviceProblem(_ configuration: ContainerConfiguration) -> EngineRefusal? {
-    if configuration.wantsGraphics {
-      return EngineRefusal("could not select device driver \"\" with capabilities: [[gpu]]")
-    }
-    for device in configuration.devices {
-      let path = device.split(58)[0]
-      // Names such as `vendor.com/class=name` mean devices of another kind.
-      if path.contains(61) || !path.hasPrefix("/") { continue }
-      if (try? host.fileSystem.find(path, from: "/", as: .root)) != nil { continue }
-      return EngineRefusal(
-        "error gathering device information while adding custom device \"\(path)\": no such file or directory",
-        status: 127)
-    }
-    return nil
-  }
-
   private static func isShell(_ program: [ByteString]) -> Bool {
     program.count == 1 && ["sh", "bash", "/bin/sh", "/bin/bash", "ash"].contains(program[0])
   }
@@ -127,7 +100,7 @@ extension DockerEngine {
         throw EngineRefusal(
           "joining network namespace of container: No such container: \(mode.dropFirst(10))")
       }
-      container.machine.hostName = other.machine.hostName
+      container.hostName = other.hostName
       return
     }
     for name in [mode] + container.configuration.moreNetworks {
@@ -158,8 +131,10 @@ extension DockerEngine {
     container.status = 0
     nextProcess += 37
     container.process = nextProcess
-    let lag = clock.now - container.machine.clock.now
-    if lag > 0 { container.machine.clock.advance(by: lag) }
+    if container.hasMachine {
+      let lag = clock.now - container.machine.clock.now
+      if lag > 0 { container.machine.clock.advance(by: lag) }
+    }
     recordVolumes("mount", container)
     record("start", container)
     beginHealthChecks(container)
@@ -323,11 +298,5 @@ extension DockerEngine {
       endpoint.address = nil
     }
     container.health = nil
-  }
-
-  private func userProblem(_ container: DockerContainer) -> EngineRefusal? {
-    let user = container.configuration.user
-    guard let problem = DockerUser.problem(user, on: container.machine) else { return nil }
-    return EngineRefusal(problem)
   }
 }

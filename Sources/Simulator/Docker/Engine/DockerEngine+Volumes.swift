@@ -97,11 +97,11 @@ extension DockerEngine {
     }
     var mount = DockerContainer.Mount(
       kind: request.kind, volume: nil, source: request.source, target: request.target,
-      isReadOnly: request.isReadOnly, mode: request.mode, size: request.size)
-    let files = container.machine.fileSystem
+      isReadOnly: request.isReadOnly, mode: request.mode, size: request.size,
+      folder: host.fileSystem.root)
     let folder: Inode
     switch request.kind {
-    case .temporary: folder = files.makeInode(.folder([:]), mode: 0o1777, as: .root)
+    case .temporary: folder = host.fileSystem.makeInode(.folder([:]), mode: 0o1777, as: .root)
     case .volume:
       let known = request.source.isEmpty ? nil : volume(request.source)
       let volume = try createVolume(request.source.isEmpty ? nil : request.source)
@@ -111,7 +111,8 @@ extension DockerEngine {
       folder = volume.folder
       if case .folder(let table) = folder.content, table.isEmpty,
         request.copies || known == nil && request.copies,
-        let inside = try? files.find(request.target, from: "/", as: .root), inside.isFolder
+        let inside = try? container.machine.fileSystem.find(request.target, from: "/", as: .root),
+        inside.isFolder
       {
         folder.content = DockerEngine.copy(inside, in: host.fileSystem).content
         folder.mode = inside.mode
@@ -138,8 +139,12 @@ extension DockerEngine {
         )
       }
     }
-    DockerEngine.place(folder, at: request.target, in: files)
-    files.mounts.append((request.target, request.isReadOnly))
+    mount.folder = folder
+    if container.hasMachine {
+      let files = container.machine.fileSystem
+      DockerEngine.place(folder, at: request.target, in: files)
+      files.mounts.append((request.target, request.isReadOnly))
+    }
     container.mounts.removeAll { $0.target == mount.target }
     container.mounts.append(mount)
   }

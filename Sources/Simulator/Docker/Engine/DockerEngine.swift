@@ -117,19 +117,20 @@ final class DockerEngine {
     return (reference.dropLast(tag.count + 1), tag)
   }
 
+  private static let moods: [ByteString] = [
+    "admiring", "brave", "calm", "clever", "eager", "elegant", "focused", "gentle", "happy",
+    "jolly", "keen", "lucid", "modest", "nifty", "peaceful", "quiet", "relaxed", "serene",
+    "stoic", "vibrant", "wizardly", "zen",
+  ]
+  private static let people: [ByteString] = [
+    "bell", "curie", "darwin", "euler", "fermat", "gauss", "hopper", "hypatia", "kepler",
+    "lovelace", "noether", "pascal", "ride", "turing", "volta", "wing",
+  ]
+
   /// A name that no container has: an adjective and a surname.
   func generatedName() -> ByteString {
-    let moods: [ByteString] = [
-      "admiring", "brave", "calm", "clever", "eager", "elegant", "focused", "gentle", "happy",
-      "jolly", "keen", "lucid", "modest", "nifty", "peaceful", "quiet", "relaxed", "serene",
-      "stoic", "vibrant", "wizardly", "zen",
-    ]
-    let people: [ByteString] = [
-      "bell", "curie", "darwin", "euler", "fermat", "gauss", "hopper", "hypatia", "kepler",
-      "lovelace", "noether", "pascal", "ride", "turing", "volta", "wing",
-    ]
-    let mood = moods[identifiers.number(below: moods.count)]
-    let name: ByteString = "\(mood)_\(people[identifiers.number(below: people.count)])"
+    let mood = Self.moods[identifiers.number(below: Self.moods.count)]
+    let name: ByteString = "\(mood)_\(Self.people[identifiers.number(below: Self.people.count)])"
     return container(name) == nil ? name : "\(name)\(identifiers.number(below: 10))"
   }
 }

@@ -83,7 +83,8 @@ struct FileChanges {
 extension DockerEngine {
   /// The bytes that a container's own files take, besides those of its image.
   func size(of container: DockerContainer) -> Int64 {
-    let base = makeMachine(container.machine.hostName, container.image)
+    if !container.hasMachine { return 0 }
+    let base = makeMachine(container.hostName, container.image)
     return FileChanges(from: base, to: container).files.reduce(0) { sum, file in
       sum + (file.inode?.isFile == true ? Int64(file.inode?.size ?? 0) : 0)
     }

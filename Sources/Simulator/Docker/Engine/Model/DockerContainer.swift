@@ -31,6 +31,7 @@ final class DockerContainer {
     var isReadOnly: Bool
     var mode: ByteString
     var size: Int64?
+    var folder: Inode
   }
 
   /// A container's place in a network.
@@ -65,7 +66,7 @@ final class DockerContainer {
   }
 
   let identifier: ByteString
-  var name: ByteString
+  var name: ByteString { didSet { listed = nil } }
   let image: DockerImage
   /// The image as the command that made the container spells it.
   let imageName: ByteString
@@ -73,23 +74,30 @@ final class DockerContainer {
   /// The program with its arguments, entry point first.
   let program: [ByteString]
   let created: Int64
-  let machine: Machine
+  private let makeMachine: (_ hostName: ByteString) -> Machine
+  private var madeMachine: Machine?
+  /// Sets the machine up when it was made.
+  var prepare: ((DockerContainer) -> Void)?
   /// The files that the image had, to tell what was changed.
   var mounts: [Mount] = []
   var endpoints: [Endpoint] = []
   /// What was bound when the container was started.
-  var bindings: [(port: ContainerPort, address: ByteString, hostPort: Int)] = []
-  var state = State.created
-  var status = 0
+  var bindings: [(port: ContainerPort, address: ByteString, hostPort: Int)] = [] {
+    didSet { listed = nil }
+  }
+  var state = State.created { didSet { listed = nil } }
+  var status = 0 { didSet { listed = nil } }
   var error = ByteString()
-  var started: Int64 = 0
-  var finished: Int64 = 0
+  var started: Int64 = 0 { didSet { listed = nil } }
+  var finished: Int64 = 0 { didSet { listed = nil } }
   var restarts = 0
   /// Whether somebody stopped it, so that no policy starts it again.
   var wasStopped = false
   var process = 0
   var log: [LogEntry] = []
-  var health: ByteString?
+  var health: ByteString? { didSet { listed = nil } }
+  /// Its line in the usual list at some time, as long as nothing changes.
+  var listed: (time: Int64, images: Int, tags: [ByteString], cells: [ByteString])?
   /// What is to happen to it by itself: its end, its next start.
   var tickets: [VirtualClock.Ticket] = []
   var endTime: Int64?
@@ -98,7 +106,8 @@ final class DockerContainer {
 
   init(
     identifier: ByteString, name: ByteString, image: DockerImage, imageName: ByteString,
-    configuration: ContainerConfiguration, program: [ByteString], created: Int64, machine: Machine
+    configuration: ContainerConfiguration, program: [ByteString], created: Int64,
+    hostName: ByteString, machine: @escaping (_ hostName: ByteString) -> Machine
   ) {
     self.identifier = identifier
     self.name = name
@@ -107,7 +116,22 @@ final class DockerContainer {
     self.configuration = configuration
     self.program = program
     self.created = created
-    self.machine = machine
+    self.hostName = hostName
+    makeMachine = machine
+  }
+
+  var hostName: ByteString { didSet { madeMachine?.hostName = hostName } }
+
+  /// Whether anything has asked for its machine.
+  var hasMachine: Bool { madeMachine != nil }
+
+  /// What its programs see, made when something first asks for it.
+  var machine: Machine {
+    if let madeMachine { return madeMachine }
+    let machine = makeMachine(hostName)
+    madeMachine = machine
+    prepare?(self)
+    return machine
   }
 
   var short: ByteString { identifier.prefix(12) }
@@ -122,6 +146,17 @@ final class DockerContainer {
   var runsImageProgram: Bool {
     program == image.configuration.entrypoint + image.configuration.command
   }
+
+  /// Where the engine keeps its files, and the layers below them, the highest first.
+  private(set) lazy var overlay: (folder: String, layers: [String]) = {
+    let lead = "/var/lib/docker/overlay2/"
+    return (
+      lead + Digest.hexadecimal("overlay " + identifier.text).text,
+      image.layers.reversed().map {
+        lead + Digest.hexadecimal("overlay " + $0.text).text + "/diff"
+      }
+    )
+  }()
 
   func endpoint(in network: DockerNetwork) -> Endpoint? {
     endpoints.first { $0.network === network }
