@@ -9,7 +9,9 @@ struct HostPackageTests {
   }
 
   @Test func packagesBringTheirPrograms() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
+    let world = World(hosts: ["web"])
+    defer { withExtendedLifetime(world) {} }
+    let terminal = Terminal(on: world.hosts[0])
     #expect(Self.run("figlet hi", on: terminal).unknownPrograms == ["figlet"])
     let installed = Self.run("apt-get install -y figlet", on: terminal)
     #expect(installed.status == 0 && installed.assumed.isEmpty)
@@ -25,7 +27,9 @@ struct HostPackageTests {
   }
 
   @Test func whatNobodyKnowsIsAssumed() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
+    let world = World(hosts: ["web"])
+    defer { withExtendedLifetime(world) {} }
+    let terminal = Terminal(on: world.hosts[0])
     #expect(
       Self.run("apt-get install -y made-up", on: terminal).assumed
         == ["there is a package 'made-up' in the repositories that the host knows"])
@@ -38,7 +42,9 @@ struct HostPackageTests {
   }
 
   @Test func aRepositoryHasToBeNamedFirst() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
+    let world = World(hosts: ["web"])
+    defer { withExtendedLifetime(world) {} }
+    let terminal = Terminal(on: world.hosts[0])
     let lacking = Self.run("apt-get purge -y kubeadm; apt-get install -y kubeadm", on: terminal)
     #expect(lacking.assumed == ["the host knows the repository that has 'kubeadm'"])
     let named = Self.run(
@@ -49,7 +55,9 @@ struct HostPackageTests {
   }
 
   @Test func servicesOfPackagesRunAndListen() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
+    let world = World(hosts: ["web"])
+    defer { withExtendedLifetime(world) {} }
+    let terminal = Terminal(on: world.hosts[0])
     #expect(Self.run("curl -s localhost", on: terminal).status == 7)
     _ = Self.run("apt-get install -y nginx", on: terminal)
     #expect(Self.run("systemctl is-active nginx", on: terminal).output == Array("active\n".utf8))
@@ -64,7 +72,9 @@ struct HostPackageTests {
   }
 
   @Test func containersHaveTheManagerOfTheirDistribution() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
+    let world = World(hosts: ["web"])
+    defer { withExtendedLifetime(world) {} }
+    let terminal = Terminal(on: world.hosts[0])
     #expect(Self.run("docker run --rm alpine apk add -q curl", on: terminal).status == 0)
     let debian = Self.run(
       "docker run --rm nginx sh -c 'apt-get update -qq && apt-get install -yqq procps'",
@@ -74,7 +84,9 @@ struct HostPackageTests {
   }
 
   @Test func packagesMayBeHeldBack() {
-    let terminal = Terminal(on: World(hosts: ["web"]).hosts[0])
+    let world = World(hosts: ["web"])
+    defer { withExtendedLifetime(world) {} }
+    let terminal = Terminal(on: world.hosts[0])
     let screen = Self.run(
       "apt-mark hold kubelet; apt-mark showhold; apt-mark unhold kubelet", on: terminal
     ).screen

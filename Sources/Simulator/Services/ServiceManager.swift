@@ -18,7 +18,7 @@ final class ServiceManager {
   struct State {
     enum Activity { case active, inactive, failed, activating }
     var activity = Activity.inactive
-    /// `running`, `exited`, `dead`, `auto-restart`, …
+    /// `running`, `exited`, `dead`, `auto-restart`, ….
     var detail: ByteString = "dead"
     /// When it last changed.
     var since: Int64?
@@ -53,7 +53,7 @@ final class ServiceManager {
     guard let known = loaded.first(where: { $0.name == name })?.unit,
       let found = UnitFile(name, on: machine)
     else { return false }
-    return found.modified != known.modified || found.dropIns.count != known.dropIns.count
+    return found.differs(from: known)
   }
 
   /// Reads all unit files anew.

@@ -73,8 +73,12 @@ extension Git {
       error("Already on '\(branch)'")
       return 0
     }
+    let (oldBranch, old) = (repository.branch, repository.head)
     let status = move(to: commit, repository)
     if status != 0 { return status }
+    if oldBranch == nil, let old, old != commit || branch != nil {
+      error("Previous HEAD position was \(old.prefix(7)) \(repository.commit(old)?.subject ?? "")")
+    }
     if let branch {
       repository.write("HEAD", "ref: refs/heads/\(branch)\n")
       error("Switched to branch '\(branch)'")
@@ -82,9 +86,12 @@ extension Git {
     }
     repository.write("HEAD", commit + "\n")
     let subject = repository.commit(commit)?.subject ?? ""
-    error(
-      "Note: switching to '\(name)'.\n\nYou are in 'detached HEAD' state. You can look around, make experimental\nchanges and commit them, and you can discard any commits you make in this\nstate without impacting any branches by switching back to a branch.\n\nIf you want to create a new branch to retain commits you create, you may\ndo so (now or later) by using -c with the switch command. Example:\n\n  git switch -c <new-branch-name>\n\nOr undo this operation with:\n\n  git switch -\n\nTurn off this advice by setting config variable advice.detachedHead to false\n\nHEAD is now at \(commit.prefix(7)) \(subject)"
-    )
+    if oldBranch != nil {
+      error(
+        "Note: switching to '\(name)'.\n\nYou are in 'detached HEAD' state. You can look around, make experimental\nchanges and commit them, and you can discard any commits you make in this\nstate without impacting any branches by switching back to a branch.\n\nIf you want to create a new branch to retain commits you create, you may\ndo so (now or later) by using -c with the switch command. Example:\n\n  git switch -c <new-branch-name>\n\nOr undo this operation with:\n\n  git switch -\n\nTurn off this advice by setting config variable advice.detachedHead to false\n"
+      )
+    }
+    error("HEAD is now at \(commit.prefix(7)) \(subject)")
     return 0
   }
 
@@ -141,7 +148,7 @@ extension Git {
     try? context.fileSystem.link(inode, at: place, as: context.credentials)
   }
 
-  /// `checkout -- FILE` and `checkout .`
+  /// `checkout -- FILE` and `checkout .`.
   private func restore(_ repository: GitRepository) -> Int {
     let paths = words.filter { $0 != "--" }
     var count = 0
@@ -161,7 +168,9 @@ extension Git {
         count += 1
       }
     }
-    error("Updated \(count) path\(count == 1 ? "" : "s") from the index")
+    if !words.contains("--") {
+      error("Updated \(count) path\(count == 1 ? "" : "s") from the index")
+    }
     return 0
   }
 }
