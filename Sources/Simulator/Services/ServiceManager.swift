@@ -119,7 +119,8 @@ final class ServiceManager {
           time: machine.started, unit: nil, identifier: "kernel", process: nil, message: line))
     }
     for name in unitNames where name.hasSuffix(".service") || name == "multi-user.target" {
-      guard let unit = unit(name), !unit.isMasked else { continue }
+      // Units of the note's own came after the start.
+      guard HostUnits.isOwn(name), let unit = unit(name), !unit.isMasked else { continue }
       guard isEnabled(unit) || !unit.hasInstallation else { continue }
       offset += 400_000_000
       let time = machine.started + 4_000_000_000 + offset
