@@ -23,7 +23,10 @@ enum Daemons {
       context.write(text)
       return 0
     }
-    return context.notSimulated(Array(words).joined(" "))
+    // In the foreground it goes on until somebody stops it.
+    context.machine.assumed.append(
+      "'\(context.arguments[0])' takes its options and goes on running")
+    return 0
   }
 
   /// `dockerd --validate`, which reads its settings and ends.
