@@ -10,9 +10,11 @@ struct HostNetworkTests {
     -> [String]
   {
     let terminal = Terminal(on: world.hosts[0])
-    return lines.map { line in
-      let result = terminal.run(Array(line.utf8))
-      return ByteString(result.screen).text + (result.status == 0 ? "" : "[\(result.status)]")
+    return withExtendedLifetime(world) {
+      lines.map { line in
+        let result = terminal.run(Array(line.utf8))
+        return ByteString(result.screen).text + (result.status == 0 ? "" : "[\(result.status)]")
+      }
     }
   }
 
@@ -93,7 +95,7 @@ struct HostNetworkTests {
     #expect(
       found == [
         "useradd: group 'docker' does not exist\n[6]", "",
-        "uid=1001(ann) gid=1001(ann) groups=1001(ann),27(sudo),1002(docker)\n",
+        "uid=1001(ann) gid=1002(ann) groups=1002(ann),27(sudo),1001(docker)\n",
         ". .. .bashrc .profile ", "useradd: user 'ann' already exists\n[9]",
         "ann adm sudo docker\n", "1\n", "/home/ann\n", "id: ‘ann’: no such user\nuser\n",
       ])

@@ -8,9 +8,11 @@ struct HostServiceTests {
     -> [String]
   {
     let terminal = Terminal(on: world.hosts[0])
-    return lines.map { line in
-      let result = terminal.run(Array(line.utf8))
-      return ByteString(result.screen).text + (result.status == 0 ? "" : "[\(result.status)]")
+    return withExtendedLifetime(world) {
+      lines.map { line in
+        let result = terminal.run(Array(line.utf8))
+        return ByteString(result.screen).text + (result.status == 0 ? "" : "[\(result.status)]")
+      }
     }
   }
 
@@ -126,6 +128,7 @@ struct HostServiceTests {
 
   @Test func othersThanTheSuperuserMayOnlyLook() {
     let world = World(hosts: ["master"])
+    defer { withExtendedLifetime(world) {} }
     let terminal = Terminal(on: world.hosts[0], user: "user")
     let refused = terminal.run(Array("systemctl stop docker".utf8))
     #expect(

@@ -23,7 +23,8 @@ enum HostFiles {
 
   private static func installFolders(_ files: FileSystem) {
     let folders: [ByteString] = [
-      "/boot", "/dev", "/dev/fd", "/dev/shm", "/etc", "/etc/apt", "/etc/cron.d",
+      "/boot", "/dev", "/dev/fd", "/dev/shm", "/etc", "/etc/apt", "/etc/apt/keyrings",
+      "/etc/apt/sources.list.d", "/etc/apt/trusted.gpg.d", "/etc/cron.d",
       "/etc/default", "/etc/init.d", "/etc/modules-load.d", "/etc/profile.d", "/etc/security",
       "/etc/skel", "/etc/ssh", "/etc/ssl", "/etc/ssl/certs", "/etc/sysctl.d", "/etc/systemd",
       "/etc/systemd/system", "/home", "/media", "/mnt", "/opt", "/proc", "/run",

@@ -85,8 +85,7 @@ extension World {
           run(context, system(of: context.machine))
         })
     }
-    let all = PackagePrograms.debian + PackagePrograms.redHat + PackagePrograms.snap
-    for program in all {
+    for program in PackagePrograms.ofHosts {
       machine.install(
         Command(program.name) { [unowned(unsafe) self] context in
           program.run(context, system(of: context.machine).packages)

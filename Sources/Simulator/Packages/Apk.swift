@@ -2,6 +2,12 @@ import Shell
 
 /// The program `apk`, of Alpine Linux.
 enum Apk {
+  /// The program on a host, which is taken to be one of Alpine's.
+  static func runOnHost(_ context: ProcessContext, _ packages: PackageManager) -> Int {
+    context.machine.assumed.append("the host has Alpine Linux")
+    return run(context, packages)
+  }
+
   static func run(_ context: ProcessContext, _ packages: PackageManager) -> Int {
     var words: [ByteString] = []
     var isQuiet = false

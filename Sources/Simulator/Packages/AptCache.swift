@@ -75,7 +75,7 @@ enum AptCache {
 
   // MARK: Marks, repositories and keys
 
-  /// `apt-mark`
+  /// `apt-mark`.
   static func mark(_ context: ProcessContext, _ packages: PackageManager) -> Int {
     let words = context.arguments.dropFirst().filter { !$0.hasPrefix("-") }
     switch words.first ?? "" {
@@ -139,7 +139,7 @@ enum AptCache {
     }
   }
 
-  /// `add-apt-repository LINE`
+  /// `add-apt-repository LINE`.
   static func addRepository(_ context: ProcessContext) -> Int {
     let flags = context.arguments.dropFirst().filter { $0.hasPrefix("-") }
     let words = context.arguments.dropFirst().filter { !$0.hasPrefix("-") }

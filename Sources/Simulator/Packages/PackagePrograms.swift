@@ -2,7 +2,9 @@ import Shell
 
 /// The programs that install packages, on hosts and in containers.
 enum PackagePrograms {
-  typealias Program = (name: ByteString, run: @Sendable (ProcessContext, PackageManager) -> Int
+  /// A program's name and what it does with the packages of its machine.
+  typealias Program = (
+    name: ByteString, run: @Sendable (ProcessContext, PackageManager) -> Int
   )
 
   /// Debian's and Ubuntu's.
@@ -20,6 +22,11 @@ enum PackagePrograms {
   ]
   static let alpine: [Program] = [("apk", { Apk.run($0, $1) })]
   static let snap: [Program] = [("snap", { Snap.run($0, $1) })]
+
+  static let alpineOfHosts: [Program] = [("apk", { Apk.runOnHost($0, $1) })]
+
+  /// Hosts have all of them, since notes say little of theirs.
+  static var ofHosts: [Program] { debian + redHat + snap + alpineOfHosts }
 
   /// Those of the distribution that an image is made of, with a state of their own.
   static func install(on machine: Machine, of image: ImageCatalogue.Entry) {

@@ -78,7 +78,9 @@ enum PackageTable {
     return package
   }
 
-  /// Name, version, size in kB, marks, programs and unit. The marks: `+` for what hosts have from the
+  /// Name, version, size in kB, marks, programs and unit.
+  ///
+  /// The marks: `+` for what hosts have from the
   /// start; `d`, `r` and `a` for Debian's, Red Hat's and Alpine's families; `u` for the archive
   /// `universe`; `D`, `K` and `V` for Docker's, Kubernetes' and other vendors' repositories.
   private static let rows: StaticString = """

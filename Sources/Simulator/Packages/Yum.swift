@@ -180,7 +180,7 @@ struct Yum {
 
   // MARK: Others
 
-  /// `yum-config-manager --add-repo ADDRESS`
+  /// `yum-config-manager --add-repo ADDRESS`.
   static func addRepository(_ context: ProcessContext) -> Int {
     let words = Array(context.arguments.dropFirst())
     guard let flag = words.firstIndex(where: { $0.hasPrefix("--add-repo") }) else {
@@ -196,7 +196,7 @@ struct Yum {
     return 0
   }
 
-  /// `rpm`
+  /// `rpm`.
   static func query(_ context: ProcessContext, _ packages: PackageManager) -> Int {
     let words = Array(context.arguments.dropFirst())
     let flags = words.filter { $0.hasPrefix("-") }.joined()

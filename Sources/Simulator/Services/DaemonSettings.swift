@@ -3,10 +3,10 @@ import YAML
 
 /// The settings of the docker daemon, `/etc/docker/daemon.json`.
 enum DaemonSettings {
-  private static let path: ByteString = "/etc/docker/daemon.json"
+  static let path: ByteString = "/etc/docker/daemon.json"
 
-  /// Why the daemon does not start with them; `nil` when it does.
-  static func problem(on machine: Machine) -> ByteString? {
+  /// Why the daemon does not start with the settings of a file; `nil` when it does.
+  static func problem(on machine: Machine, path: ByteString = path) -> ByteString? {
     guard let data = try? machine.fileSystem.readFile(path, from: "/", as: .root),
       data.contains(where: { $0 > 32 })
     else { return nil }

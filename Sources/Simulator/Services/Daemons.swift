@@ -4,7 +4,7 @@ import Shell
 enum Daemons {
   /// Gives a host its daemons.
   static func install(on machine: Machine) {
-    machine.install(Command("dockerd") { version($0, "Docker version 28.2.2, build e6534b4\n") })
+    machine.install(Command("dockerd", run: dockerd))
     machine.install(Command("kubelet") { version($0, "Kubernetes v1.32.4\n") })
     machine.install(Command("containerd", run: containerd))
     for name: ByteString in ["cron", "sshd", "rsyslogd"] {
@@ -23,7 +23,34 @@ enum Daemons {
       context.write(text)
       return 0
     }
-    return context.notSimulated(Array(words).joined(" "))
+    // In the foreground it goes on until somebody stops it.
+    context.machine.assumed.append(
+      "'\(context.arguments[0])' takes its options and goes on running")
+    return 0
+  }
+
+  /// `dockerd --validate`, which reads its settings and ends.
+  private static func dockerd(_ context: ProcessContext) -> Int {
+    var words = context.arguments.dropFirst()
+    guard words.contains("--validate") else {
+      return version(context, "Docker version 28.2.2, build e6534b4\n")
+    }
+    var path: ByteString = "/etc/docker/daemon.json"
+    while let word = words.popFirst() {
+      if word == "--config-file", let next = words.popFirst() {
+        path = next
+      } else if word.hasPrefix("--config-file=") {
+        path = word.dropFirst(14)
+      } else if word != "--validate" {
+        return context.notSimulated(word)
+      }
+    }
+    if let problem = DaemonSettings.problem(on: context.machine, path: path) {
+      _ = context.write((problem + "\n").bytes, to: 2)
+      return 1
+    }
+    context.write("configuration OK\n")
+    return 0
   }
 
   private static func containerd(_ context: ProcessContext) -> Int {

@@ -14,7 +14,7 @@ struct Journal {
     var process: Int?
     var message: ByteString
 
-    /// `Nov 14 21:13:20 master systemd[1]: Started Docker.`
+    /// `Nov 14 21:13:20 master systemd[1]: Started Docker.`.
     func line(host: ByteString, hasHost: Bool = true) -> ByteString {
       let writer = process.map { "\(identifier)[\($0)]" as ByteString } ?? identifier
       let host: ByteString = hasHost ? "\(host) " : ""
@@ -42,13 +42,13 @@ enum SystemTime {
   ]
   private static let days: [ByteString] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 
-  /// `Nov 14 21:13:20`
+  /// `Nov 14 21:13:20`.
   static func short(_ time: Int64) -> ByteString {
     let parts = Calendar(seconds: time / 1_000_000_000)
     return "\(months[parts.month - 1]) \(Timestamp.two(parts.day)) \(clock(parts))"
   }
 
-  /// `Tue 2023-11-14 21:13:20 UTC`
+  /// `Tue 2023-11-14 21:13:20 UTC`.
   static func long(_ time: Int64) -> ByteString {
     let parts = Calendar(seconds: time / 1_000_000_000)
     return

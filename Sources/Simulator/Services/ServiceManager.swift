@@ -18,7 +18,7 @@ final class ServiceManager {
   struct State {
     enum Activity { case active, inactive, failed, activating }
     var activity = Activity.inactive
-    /// `running`, `exited`, `dead`, `auto-restart`, …
+    /// `running`, `exited`, `dead`, `auto-restart`, ….
     var detail: ByteString = "dead"
     /// When it last changed.
     var since: Int64?
@@ -53,7 +53,7 @@ final class ServiceManager {
     guard let known = loaded.first(where: { $0.name == name })?.unit,
       let found = UnitFile(name, on: machine)
     else { return false }
-    return found.modified != known.modified || found.dropIns.count != known.dropIns.count
+    return found.differs(from: known)
   }
 
   /// Reads all unit files anew.
@@ -119,7 +119,8 @@ final class ServiceManager {
           time: machine.started, unit: nil, identifier: "kernel", process: nil, message: line))
     }
     for name in unitNames where name.hasSuffix(".service") || name == "multi-user.target" {
-      guard let unit = unit(name), !unit.isMasked else { continue }
+      // Units of the note's own came after the start.
+      guard HostUnits.isOwn(name), let unit = unit(name), !unit.isMasked else { continue }
       guard isEnabled(unit) || !unit.hasInstallation else { continue }
       offset += 400_000_000
       let time = machine.started + 4_000_000_000 + offset

@@ -88,7 +88,7 @@ extension Systemctl {
     }
   }
 
-  /// `active (running) since Tue 2023-11-14 21:13:20 UTC; 1h 3min ago`
+  /// `active (running) since Tue 2023-11-14 21:13:20 UTC; 1h 3min ago`.
   private func activity(_ state: ServiceManager.State) -> ByteString {
     var text: ByteString = "\(Self.word(state)) (\(state.detail))"
     if state.activity == .failed { text = "failed (Result: \(state.result))" }

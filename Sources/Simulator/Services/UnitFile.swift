@@ -6,8 +6,6 @@ struct UnitFile {
   var name: ByteString
   /// Where the file is.
   var path: ByteString
-  /// When the file was last changed.
-  var modified: Int64
   /// Files that add to it, from its folder of drop-ins.
   var dropIns: [ByteString] = []
   /// Whether the name leads to `/dev/null`.
@@ -30,7 +28,6 @@ struct UnitFile {
       // An alias is a link to the file of the unit's own name.
       self.name = place.path == "/dev/null" ? name : place.path.split(47).last ?? name
       self.path = place.path.hasPrefix("/usr/lib/") ? place.path.dropFirst(4) : place.path
-      modified = inode.modified
       isMasked = place.path == "/dev/null"
       if isMasked {
         self.path = path
@@ -51,7 +48,6 @@ struct UnitFile {
       }
       for entry in inode.entries where entry.name.hasSuffix(".conf") && entry.inode.isFile {
         dropIns.append("\(folder)/\(name).d/\(entry.name)")
-        modified = max(modified, entry.inode.modified)
         read(entry.inode.data)
       }
     }
@@ -81,6 +77,12 @@ struct UnitFile {
     settings.append((section, key, value))
   }
 
+  /// Whether another reading of the unit's files gives other settings.
+  func differs(from other: UnitFile) -> Bool {
+    guard settings.count == other.settings.count, dropIns == other.dropIns else { return true }
+    return zip(settings, other.settings).contains { $0 != $1 }
+  }
+
   /// The last value of a setting.
   func value(_ section: ByteString, _ key: ByteString) -> ByteString? {
     settings.last { $0.section == section && $0.key == key && !$0.value.isEmpty }?.value
@@ -100,7 +102,7 @@ struct UnitFile {
 
   /// What lists call the unit.
   var description: ByteString { value("Unit", "Description") ?? name }
-  /// `simple`, `oneshot`, `notify`, …
+  /// `simple`, `oneshot`, `notify`, ….
   var type: ByteString { value("Service", "Type") ?? "simple" }
   /// The command lines that start the service, without the marks before them.
   var commands: [ByteString] {

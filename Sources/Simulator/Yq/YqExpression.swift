@@ -44,7 +44,8 @@ enum YqExpression {
         } else {
           result += bytes[index..<end]
         }
-        bare += name
+        // A name of the document is no word of the language.
+        bare.append(95)
         index = end
         continue
       }

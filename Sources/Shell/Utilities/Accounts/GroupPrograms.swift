@@ -56,7 +56,7 @@ extension UserPrograms {
     return 0
   }
 
-  /// `gpasswd -a USER GROUP` and `-d USER GROUP`
+  /// `gpasswd -a USER GROUP` and `-d USER GROUP`.
   static func gpasswd(_ context: ProcessContext) -> Int {
     let words = Array(context.arguments.dropFirst())
     guard words.count == 3, ["-a", "-d", "--add", "--delete"].contains(words[0]) else {
@@ -168,7 +168,7 @@ extension UserPrograms {
     return 0
   }
 
-  /// `adduser USER GROUP`
+  /// `adduser USER GROUP`.
   private static func join(
     _ name: ByteString, _ group: ByteString, _ accounts: inout Accounts, _ context: ProcessContext
   ) -> Int {

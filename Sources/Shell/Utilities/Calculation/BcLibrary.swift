@@ -81,7 +81,7 @@ struct BcLibrary {
     return product(factor, series(y, sign: 1))
   }
 
-  /// `y ± y³/3 + y⁵/5 …`
+  /// `y ± y³/3 + y⁵/5 …`.
   private func series(_ y: BcNumber, sign: Int) -> BcNumber {
     let square = product(y, y)
     var term = y

@@ -105,6 +105,7 @@ struct BcParser {
     while token == .newline || token == .sign(";") { at += 1 }
     if token == .end { return nil }
     let node = try statement()
+    if case .define = node { return node }
     guard token == .newline || token == .sign(";") || token == .end else { throw mistake() }
     return node
   }

@@ -48,7 +48,7 @@ extension Git {
     }
     if repository.head == nil, start == nil {
       repository.write("HEAD", "ref: refs/heads/\(name)\n")
-      error("Switched to a new branch '\(name)'")
+      say("Switched to a new branch '\(name)'")
       return 0
     }
     guard let commit = repository.resolve(start ?? "HEAD") else {
@@ -61,7 +61,7 @@ extension Git {
     let status = start == nil ? 0 : move(to: commit, repository)
     if status != 0 { return status }
     repository.write("HEAD", "ref: refs/heads/\(name)\n")
-    error("Switched to a new branch '\(name)'")
+    say("Switched to a new branch '\(name)'")
     return 0
   }
 
@@ -70,21 +70,28 @@ extension Git {
     _ name: ByteString = ""
   ) -> Int {
     if let branch, branch == repository.branch {
-      error("Already on '\(branch)'")
+      say("Already on '\(branch)'")
       return 0
     }
+    let (oldBranch, old) = (repository.branch, repository.head)
     let status = move(to: commit, repository)
     if status != 0 { return status }
+    if oldBranch == nil, let old, old != commit || branch != nil {
+      say("Previous HEAD position was \(old.prefix(7)) \(repository.commit(old)?.subject ?? "")")
+    }
     if let branch {
       repository.write("HEAD", "ref: refs/heads/\(branch)\n")
-      error("Switched to branch '\(branch)'")
+      say("Switched to branch '\(branch)'")
       return 0
     }
     repository.write("HEAD", commit + "\n")
     let subject = repository.commit(commit)?.subject ?? ""
-    error(
-      "Note: switching to '\(name)'.\n\nYou are in 'detached HEAD' state. You can look around, make experimental\nchanges and commit them, and you can discard any commits you make in this\nstate without impacting any branches by switching back to a branch.\n\nIf you want to create a new branch to retain commits you create, you may\ndo so (now or later) by using -c with the switch command. Example:\n\n  git switch -c <new-branch-name>\n\nOr undo this operation with:\n\n  git switch -\n\nTurn off this advice by setting config variable advice.detachedHead to false\n\nHEAD is now at \(commit.prefix(7)) \(subject)"
-    )
+    if oldBranch != nil {
+      say(
+        "Note: switching to '\(name)'.\n\nYou are in 'detached HEAD' state. You can look around, make experimental\nchanges and commit them, and you can discard any commits you make in this\nstate without impacting any branches by switching back to a branch.\n\nIf you want to create a new branch to retain commits you create, you may\ndo so (now or later) by using -c with the switch command. Example:\n\n  git switch -c <new-branch-name>\n\nOr undo this operation with:\n\n  git switch -\n\nTurn off this advice by setting config variable advice.detachedHead to false\n"
+      )
+    }
+    say("HEAD is now at \(commit.prefix(7)) \(subject)")
     return 0
   }
 
@@ -141,7 +148,7 @@ extension Git {
     try? context.fileSystem.link(inode, at: place, as: context.credentials)
   }
 
-  /// `checkout -- FILE` and `checkout .`
+  /// `checkout -- FILE` and `checkout .`.
   private func restore(_ repository: GitRepository) -> Int {
     let paths = words.filter { $0 != "--" }
     var count = 0
@@ -161,7 +168,9 @@ extension Git {
         count += 1
       }
     }
-    error("Updated \(count) path\(count == 1 ? "" : "s") from the index")
+    if !words.contains("--") {
+      say("Updated \(count) path\(count == 1 ? "" : "s") from the index")
+    }
     return 0
   }
 }

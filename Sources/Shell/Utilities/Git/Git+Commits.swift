@@ -188,7 +188,7 @@ extension Git {
     )
   }
 
-  /// `Tue Nov 14 22:13:20 2023 +0000`
+  /// `Tue Nov 14 22:13:20 2023 +0000`.
   static func date(_ author: ByteString) -> ByteString {
     let words = author.split(32)
     guard words.count >= 2, let seconds = words[words.count - 2].integer64 else { return "" }

@@ -235,7 +235,7 @@ extension Git {
           "fatal: '\(name)' does not appear to be a git repository\nfatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\nand the repository exists."
         )
       }
-      return operands.isEmpty && verb == "fetch" ? 0 : 128
+      return operands.isEmpty && verb == "fetch" ? 0 : verb == "pull" ? 1 : 128
     }
     let address = known.first { $0.name == name }?.address ?? name
     if verb == "push", !repository.isUnknown, repository.head == nil {

@@ -5,6 +5,8 @@ struct Git {
   var words: [ByteString]
   /// The folder that the command works in.
   var folder: ByteString
+  /// Whether only mistakes are said.
+  var isQuiet = false
   /// Settings of the command line.
   var settings: [(name: ByteString, value: ByteString)] = []
 
@@ -65,8 +67,10 @@ struct Git {
     case "commit": return commit(repository)
     case "log": return log(repository)
     case "branch": return branch(repository)
-    case "checkout": return checkout(repository)
-    case "switch": return switchBranch(repository)
+    case "checkout", "switch":
+      isQuiet = words.contains("-q") || words.contains("--quiet")
+      words.removeAll { $0 == "-q" || $0 == "--quiet" }
+      return verb == "switch" ? switchBranch(repository) : checkout(repository)
     case "remote": return remote(repository)
     case "push", "pull", "fetch": return exchange(verb, repository)
     case "tag": return tag(repository)
@@ -91,6 +95,9 @@ struct Git {
 
   /// What a repository from elsewhere can do as any other.
   private static let known: Set<ByteString> = ["remote", "push", "pull", "fetch"]
+
+  /// Says what was done, on standard error as `git` does.
+  func say(_ text: ByteString) { if !isQuiet { error(text) } }
 
   func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
 

@@ -183,7 +183,7 @@ struct GitRepository {
     var name: ByteString
     var tree: ByteString
     var parents: [ByteString]
-    /// `Name <mail> seconds zone`
+    /// `Name <mail> seconds zone`.
     var author: ByteString
     var message: ByteString
 

@@ -33,12 +33,12 @@ package enum SystemUtilities {
     "node",
     "npm", "java", "go", "lsblk", "blkid", "fdisk", "mkfs", "mount", "umount", "fsck", "lscpu",
     "lspci",
-    "lsmod", "dmesg", "vmstat", "iostat", "top", "htop", "strace", "lsof", "tcpdump", "nc",
+    "dmesg", "vmstat", "iostat", "top", "htop", "strace", "lsof", "tcpdump", "nc",
     "telnet",
     "tmux", "screen", "expect", "zip", "unzip", "yq", "vim-cmd", "crictl", "ctr", "nerdctl",
     "kubeadm",
     "kubelet", "helm", "minikube", "kind", "etcdctl", "setenforce", "getenforce", "chroot",
     "unshare",
-    "nsenter", "visudo", "update-alternatives", "locale-gen", "timedatectl", "swapon",
+    "nsenter", "visudo", "update-alternatives", "locale-gen", "timedatectl",
   ]
 }

@@ -43,7 +43,7 @@ final class HostNetwork {
   struct Interface {
     var name: ByteString
     var number: Int
-    /// `loopback`, `ether`, …
+    /// `loopback`, `ether`, ….
     var kind: ByteString = "ether"
     var hardware: ByteString
     var maximum = 1500

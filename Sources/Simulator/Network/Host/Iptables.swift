@@ -324,7 +324,7 @@ struct Iptables {
     }
   }
 
-  /// `iptables-save`
+  /// `iptables-save`.
   static func saveAll(_ context: ProcessContext, _ system: HostSystem) -> Int {
     let words = Array(context.arguments.dropFirst())
     let wanted = words.count == 2 && words[0] == "-t" ? words[1] : nil

@@ -114,7 +114,7 @@ struct NetTools {
     return 0
   }
 
-  /// `brctl show`
+  /// `brctl show`.
   func bridges() -> Int {
     guard context.arguments.dropFirst() == ["show"] else {
       return context.notSimulated(Array(context.arguments.dropFirst()).joined(" "))

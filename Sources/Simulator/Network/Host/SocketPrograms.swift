@@ -84,7 +84,7 @@ struct SocketPrograms {
     var wanted: Int?
     if !operands.isEmpty {
       // `sport = :80`, the filter that notes use.
-      let filter = operands.joined("").text
+      let filter = ByteString(operands.joined("").bytes.filter { $0 != 32 }).text
       guard filter.hasPrefix("sport=:"), let number = Int(filter.dropping(7)) else {
         return unknown()
       }
@@ -168,7 +168,7 @@ struct SocketPrograms {
 
   // MARK: lsof
 
-  /// `lsof -i :PORT`
+  /// `lsof -i :PORT`.
   func showFiles() -> Int {
     var wanted: Int?
     var isInternet = false

@@ -20,6 +20,18 @@ struct NameQuery {
     AddressRange.address(ByteString(text)) != nil
   }
 
+  /// Whether a server is one of a network that the world does not have: nobody answers.
+  private func isLost(_ server: String?) -> Bool {
+    guard let server, let number = AddressRange.address(ByteString(server)) else { return false }
+    let own: [ByteString] = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"]
+    return own.contains { AddressRange($0)?.contains(number) == true }
+  }
+
+  private func lost() -> Int {
+    write(";; connection timed out; no servers could be reached\n\n")
+    return 1
+  }
+
   // MARK: nslookup
 
   func lookUp() -> Int {
@@ -33,7 +45,7 @@ struct NameQuery {
       return unknown()
     }
     let server = operands.count > 1 ? operands[1] : nil
-    guard let found = answer(name, server) else { return unknown() }
+    guard let found = answer(name, server) else { return isLost(server) ? lost() : unknown() }
     let shown = server ?? Self.resolver
     write("Server:\t\t\(shown)\nAddress:\t\(shown)#53\n\n")
     if found.isEmpty {
@@ -134,6 +146,14 @@ extension World {
       return nil
     }
     if let found = networkStack(context).resolve(ByteString(bare)) { return [found.text] }
-    return bare.has(".") && !bare.hasSuffix(".local") ? nil : []
+    guard bare.has("."), !bare.hasSuffix(".local"), let last = bare.cutLast(".")?.after else {
+      return []
+    }
+    // `web.default` and the like are names of a cluster, which only its own server knows.
+    let isClusters = clusters.all.contains { cluster in
+      cluster.server.get("namespaces", "", last) != nil
+        || cluster.server.list("services").contains { $0.name == last }
+    }
+    return isClusters || last == "svc" ? [] : nil
   }
 }
