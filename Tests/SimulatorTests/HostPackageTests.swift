@@ -37,7 +37,7 @@ struct HostPackageTests {
         "the host has one of Red Hat's distributions",
         "there is a package 'made-up' in the repositories that the host knows",
       ])
-    #expect(Self.run("made-up", on: terminal).notSimulated == ["made-up "])
+    #expect(Self.run("made-up", on: terminal).notSimulated == ["made-up"])
   }
 
   @Test func aRepositoryHasToBeNamedFirst() {

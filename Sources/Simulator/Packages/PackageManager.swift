@@ -45,8 +45,11 @@ final class PackageManager {
     for folder in contents?.folders ?? [] {
       machine.fileSystem.install(ByteString(folder), .folder([:]), mode: 0o755)
     }
-    let programs = package?.programs ?? contents?.programs.map { ByteString($0) } ?? [name]
-    for program in programs { installProgram(program, in: contents?.programFolder ?? "/usr/bin") }
+    let folder = contents?.programFolder ?? "/usr/bin"
+    let brought = contents?.programs.map { ByteString($0) } ?? []
+    for program in brought { installProgram(program, in: folder) }
+    for program in package?.programs ?? (contents == nil ? [name] : [])
+    where !brought.contains(program) { installProgram(program, in: "/usr/bin") }
     if let service = package?.service { installService(service, of: name) }
     if name == "nginx" || name == "apache2" || name == "httpd" { installPage(of: name) }
   }
