@@ -24,6 +24,15 @@ public enum JSONText {
     _ text: String, to bytes: inout [UInt8], escaping: Escaping = .script
   ) {
     bytes.append(0x22)
+    let isDone = text.utf8.withContiguousStorageIfAvailable { text in
+      guard text.allSatisfy(isPlain) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if isDone == true {
+      bytes.append(0x22)
+      return
+    }
     var beforeLast: UInt8 = 0
     var last: UInt8 = 0
     for byte in text.utf8 {
@@ -54,6 +63,14 @@ public enum JSONText {
       last = byte
     }
     bytes.append(0x22)
+  }
+
+  /// Whether a byte stands for itself, however much is escaped.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x21, 0x23...0x25, 0x27...0x3B, 0x3D, 0x3F...0x5B, 0x5D...0x7E: true
+    default: false
+    }
   }
 
   private static func escape(_ letters: StaticString, _ bytes: inout [UInt8]) {

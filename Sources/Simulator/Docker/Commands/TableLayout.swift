@@ -17,9 +17,10 @@ enum TableLayout {
   static func aligned(cells rows: [[ByteString]], least: Int = 10, gap: Int = 3) -> ByteString {
     let widths = widths(of: rows, least: least, gap: gap)
     var text = ByteString()
+    text.bytes.reserveCapacity(rows.count * (widths.reduce(0, +) + 20))
     for row in rows {
       append(row, widths, to: &text)
-      text.append("\n")
+      text.append(UInt8(10))
     }
     return text
   }
@@ -36,16 +37,19 @@ enum TableLayout {
   }
 
   private static func append(_ row: [ByteString], _ widths: [Int], to text: inout ByteString) {
-    for index in row.indices {
-      text.append(row[index])
+    for (index, cell) in row.enumerated() {
+      text.bytes += cell.bytes
       guard index + 1 < row.count else { continue }
-      for _ in 0..<max(widths[index] - width(row[index]), 0) { text.append(UInt8(32)) }
+      text.bytes += repeatElement(32, count: max(widths[index] - width(cell), 0))
     }
   }
 
+  /// The number of characters, which is that of the bytes for nearly all cells.
   private static func width(_ text: ByteString) -> Int {
-    var width = 0
-    for byte in text.bytes where byte & 0xC0 != 0x80 { width += 1 }
-    return width
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var continuing = 0
+      for byte in bytes where byte & 0xC0 == 0x80 { continuing += 1 }
+      return bytes.count - continuing
+    }
   }
 }

@@ -39,7 +39,7 @@ final class ControllerManager {
   var retries: [String: Int64] = [:]
   /// The versions of the claims that the binder looked at last, by their identifiers.
   var passes: [String: String] = [:]
-  /// What the controller of replica sets saw of each when it left it as it was, by its identifier.
+  /// What a controller saw of each set when it left it as it was, by its identifier.
   var seenSets: [String: [Int]] = [:]
   /// How often a workload was refused in a row, by its identifier.
   var refusals: [String: Int64] = [:]
@@ -97,7 +97,7 @@ final class ControllerManager {
       sets.deployments()
       sets.replicaSets(isDue: isDue)
     }
-    if daemonSets.hasNews() || isDue { DaemonSets(cluster: cluster).run() }
+    if daemonSets.hasNews() || isDue { DaemonSets(cluster: cluster).run(isDue: isDue) }
     if statefulSets.hasNews() || isDue { StatefulSets(cluster: cluster).run() }
     if jobs.hasNews() || isDue { Jobs(cluster: cluster).run() }
     if volumes.hasNews() || isDue {
@@ -180,6 +180,18 @@ extension Controller {
   /// The Pods that an object controls.
   func pods(of owner: JSONValue) -> [JSONValue] {
     server.collection("pods").controlled(by: owner.uid)
+  }
+
+  /// Whether a set, its Pods, the Pods without an owner or other causes changed since the last call.
+  func hasNews(_ set: JSONValue, _ causes: [Int] = []) -> Bool {
+    let pods = server.collection("pods")
+    let state =
+      [
+        Int(set["metadata", "resourceVersion"]?.string ?? "") ?? 0,
+        pods.revision(controlledBy: set.uid), pods.revision(controlledBy: ""),
+      ] + causes
+    defer { cluster.controllers.seenSets[set.uid] = state }
+    return cluster.controllers.seenSets[set.uid] != state
   }
 
   func isReady(_ pod: JSONValue) -> Bool { pod.condition("Ready")?["status"]?.string == "True" }

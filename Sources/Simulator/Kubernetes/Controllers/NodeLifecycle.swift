@@ -53,6 +53,7 @@ struct NodeLifecycle: Controller {
   private func evict(_ node: JSONValue, _ taints: [JSONValue]) {
     let hard = taints.filter { $0["effect"]?.string == "NoExecute" }
     let isUnknown = node.condition("Ready")?["status"]?.string == "Unknown"
+    if hard.isEmpty && !isUnknown { return }
     for pod in server.collection("pods").onNode(node.name) {
       if isUnknown, isReady(pod) {
         var object = pod

@@ -60,8 +60,16 @@ struct Revisions: Controller {
 struct DaemonSets: Controller {
   let cluster: Cluster
 
-  func run() {
-    for set in server.list("daemonsets.apps") where !set.isTerminating { sync(set) }
+  /// What may let a set make Pods, or no longer make some, beside the set and its Pods.
+  private static let causes = [
+    "nodes", "controllerrevisions.apps", "serviceaccounts", "resourcequotas", "limitranges",
+  ]
+
+  func run(isDue: Bool) {
+    let causes = Self.causes.map { server.collection($0).revision }
+    for set in server.list("daemonsets.apps") where !set.isTerminating {
+      if hasNews(set, causes) || isDue { sync(set) }
+    }
   }
 
   private func sync(_ set: JSONValue) {
@@ -71,9 +79,14 @@ struct DaemonSets: Controller {
     var placed = 0
     var misplaced = 0
     var stale: [JSONValue] = []
+    let filter = filter(set)
+    var onNodes: [String: [JSONValue]] = [:]
+    for pod in all {
+      if let node = podNode(pod) { onNodes[node, default: []].append(pod) }
+    }
     for node in server.list("nodes") {
-      let here = all.filter { podNode($0) == node.name }
-      let fits = self.fits(set, node)
+      let here = onNodes[node.name] ?? []
+      let fits = filter.problem(with: node) == nil
       if fits { wanted += 1 }
       let alive = here.filter { !$0.isTerminating && !isOver($0) }
       if !fits {
@@ -118,12 +131,12 @@ struct DaemonSets: Controller {
     return term?["matchFields"]?.elements.first?["values"]?.elements.first?.string
   }
 
-  private func fits(_ set: JSONValue, _ node: JSONValue) -> Bool {
+  /// Tells the nodes that a set's Pods may be on.
+  private func filter(_ set: JSONValue) -> NodeFilter {
     var spec = set["spec", "template", "spec"] ?? .null
     let extra = tolerations()
     spec.set("tolerations", to: .array((spec["tolerations"]?.elements ?? []) + extra))
-    let pod = JSONValue.tree([("spec", spec)])
-    return NodeFilter(pod).problem(with: node) == nil
+    return NodeFilter(.tree([("spec", spec)]))
   }
 
   private func tolerations() -> [JSONValue] {

@@ -15,17 +15,6 @@ struct Workloads: Controller {
     }
   }
 
-  /// Whether a set, its Pods or the Pods without an owner changed since the last call.
-  func hasNews(_ set: JSONValue) -> Bool {
-    let pods = server.collection("pods")
-    let state = [
-      Int(set["metadata", "resourceVersion"]?.string ?? "") ?? 0,
-      pods.revision(controlledBy: set.uid), pods.revision(controlledBy: ""),
-    ]
-    defer { cluster.controllers.seenSets[set.uid] = state }
-    return cluster.controllers.seenSets[set.uid] != state
-  }
-
   func replicas(_ set: JSONValue, _ selector: LabelSelector) {
     if set.isTerminating { return }
     adopt(set, selector)
