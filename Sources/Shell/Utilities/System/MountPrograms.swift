@@ -84,7 +84,10 @@ enum MountPrograms {
       context.complain("\(operands[1]): special device \(operands[0]) does not exist.")
       return 32
     }
-    if type == nil { type = operands[0].text.contains(":/") ? "nfs4" : nil }
+    let source = operands[0].bytes
+    if type == nil, source.indices.contains(where: { source[$0...].starts(with: [58, 47]) }) {
+      type = "nfs4"
+    }
     guard let type else { return context.notSimulated(operands.joined(" ")) }
     if type == "tmpfs" {
       // What was there is hidden: the folder is empty until it is unmounted.

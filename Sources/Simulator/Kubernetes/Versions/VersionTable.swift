@@ -34,7 +34,7 @@ package final class VersionTable: Sendable {
   private init() {
     var apis: [API] = []
     var releases: [Release] = []
-    var behaviours: [(Behaviour, VersionSpan)] = []
+    var behaviours: [(behaviour: Behaviour, span: VersionSpan)] = []
     var clientRows: [String] = []
     let text = Self.source.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
     for line in text.pieces("\n") where !line.isEmpty && !line.hasPrefix("#") {
