@@ -4,6 +4,8 @@ import YAML
 /// The clusters of a world, by the addresses of their API servers.
 package final class Clusters {
   private unowned(unsafe) let world: World
+  /// Whether what only an author can know is taken for granted.
+  var supposes: Bool { world.supposes }
   /// The cluster that the machines of the world are, which is made when somebody asks for it first.
   package private(set) lazy var primary = Cluster(world: world, plan: initialPlan)
   /// Those that were started besides, each on machines of its own.

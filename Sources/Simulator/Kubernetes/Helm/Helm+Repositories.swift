@@ -89,7 +89,12 @@ extension Helm {
   }
 
   private func update(_ all: [(name: String, url: String)]) throws(Failure) -> Int {
-    if all.isEmpty { throw .error("no repositories found. You must add one before updating") }
+    if all.isEmpty {
+      guard clusters.supposes else {
+        throw .error("no repositories found. You must add one before updating")
+      }
+      assume("the author's repositories were added before")
+    }
     for name in arguments where !all.contains(where: { $0.name == name }) {
       throw .error("no repositories found matching '\(name)'.  Nothing will be updated")
     }

@@ -14,7 +14,7 @@ final class Helm {
   }
 
   let context: ProcessContext
-  private let clusters: Clusters
+  let clusters: Clusters
   let line: ParsedCommandLine
   let command: CommandGrammar
   private(set) var config: KubeConfig
