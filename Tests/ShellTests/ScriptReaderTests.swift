@@ -30,4 +30,8 @@ struct ScriptReaderTests {
       #expect(ScriptReader.pieces(of: Array(source.utf8)).last?.isIncomplete == true, "\(source)")
     }
   }
+
+  @Test func carriageReturnsAreBlanksBetweenCommands() {
+    #expect(pieces("echo a\n\r# c\n b\n\r\n# d\r\necho e") == ["echo a", "b", "echo e"])
+  }
 }

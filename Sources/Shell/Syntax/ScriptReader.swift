@@ -24,6 +24,8 @@ package struct ScriptReader {
     while true {
       let start = begin(of: source, from: origin + parser.position)
       guard start < source.count else { return pieces }
+      // A carriage return is a letter to the parser.
+      parser.skip(start - origin - parser.position)
       do throws(SyntaxError) {
         let list = try parser.nextCommand()
         let end = trimmed(source, start..<min(origin + parser.position, source.count))

@@ -1,0 +1,6 @@
+echo a
+#x
+ b
+
+# c
+echo d
