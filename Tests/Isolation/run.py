@@ -28,7 +28,8 @@ $(touch /tmp/pilgi-isolation)
 ```
 """
 # What the loader, the C library and Swift's runtime look at in any program.
-RUNTIME = ("/lib", "/usr/lib", "/etc/ld.so", "/proc/self/", "/proc/meminfo", "/proc/stat", "/sys/",
+RUNTIME = ("/lib", "/usr/lib", "/etc/ld.so", "/proc/self/", "/proc/meminfo", "/proc/stat",
+           "/proc/sys/vm/overcommit_memory", "/sys/",
            "/dev/null", "/dev/urandom", "/usr/share/zoneinfo", "/etc/localtime", "/usr/share/locale",
            "/opt/swift", "/usr/share/swift")
 FORKS = ("fork", "vfork", "clone", "clone3")
