@@ -21,7 +21,7 @@ struct ClientChecks {
       return line.value("checkpoint") != nil && line.arguments.count > 1
         ? "you cannot restore multiple containers at once" : nil
     case "secret create":
-      return line.value("driver") != nil && line.arguments.count > 1
+      return !(line.value("driver") ?? "").isEmpty && line.arguments.count > 1
         ? "When using secret driver secret data must be empty" : nil
     case "service create", "service update": return genericResources
     case "manifest annotate", "manifest create", "manifest inspect", "manifest push",

@@ -83,10 +83,13 @@ extension Kubectl {
         change.removed.append(pair.droppingLast(1))
       }
     }
-    for name in change.removed where change.added.contains(where: { $0.name == name }) {
+    let both = change.removed.filter { name in change.added.contains { $0.name == name } }
+    if !both.isEmpty {
       throw .error(
-        "can not both modify and remove \(what == "label" ? "a" : "an") \(what) in the same command"
-      )
+        what == "label"
+          ? "can not both modify and remove a label in the same command"
+          : "can not both modify and remove the following annotation(s) in the same command: "
+            + both.joined(separator: ", "))
     }
     return change
   }
