@@ -39,8 +39,14 @@ LISTED = {
         and ("$'" in source or "{a,b}" in source),
     "bash inverts the status of a subshell that ends within a negated command":
         lambda source, ours, theirs: "( ! " in source and ours[2] == theirs[2],
-    "bash looks for the end of ${…} by counting braces when it expands braces":
-        lambda source, ours, theirs: re.search(r"\$\{\w+-\{a,\}\{", source) is not None,
+    "bash looks for the end of ${…} by counting braces and quotation marks when it expands braces":
+        lambda source, ours, theirs: ours[2] == theirs[2]
+        and re.search(r"\$\{[^}]*[{'\"].*\{|\$\{[^}]*\{", source) is not None,
+    "bash takes $$(( in an array's list in a command substitution for an arithmetic expression":
+        lambda source, ours, theirs: "\\$$(" in source
+        and "syntax error near unexpected token `('" in theirs[2],
+    "bash leaves its own marks in what it removes from an array's elements while IFS is empty":
+        lambda source, ours, theirs: "\x01" in theirs[1] and "IFS=" in source,
 }
 ENVIRONMENT = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/root"}
 CHUNK = 250
