@@ -71,14 +71,17 @@ let package = Package(
       name: "simulator-bench", dependencies: ["Shell", "Simulator"], path: "Benchmarks/Simulator"),
 
     // MARK: Tests
+    .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "YAMLTests",
       dependencies: ["YAML", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "Diagnostics"], exclude: ["Conformance"]),
+      name: "ShellTests", dependencies: ["Shell", "Diagnostics", "TestSupport"],
+      exclude: ["Conformance"]),
     .testTarget(
-      name: "SimulatorTests", dependencies: ["Diagnostics", "Shell", "Simulator", "YAML"]),
+      name: "SimulatorTests",
+      dependencies: ["Diagnostics", "Shell", "Simulator", "TestSupport", "YAML"]),
     .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Markdown", "Diagnostics"]),
@@ -89,7 +92,7 @@ let package = Package(
       ]),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Diagnostics"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["pilgi"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "pilgi"]),
     .target(name: "FuzzShell", dependencies: ["Shell"], path: "Tests/Fuzz/Targets/Shell"),
     .target(name: "FuzzYAML", dependencies: ["YAML"], path: "Tests/Fuzz/Targets/YAML"),
     .target(

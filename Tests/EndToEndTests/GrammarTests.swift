@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Gives command lines to the real docker and to the simulated one, where the real one is installed.
@@ -32,15 +33,4 @@ struct GrammarTests {
     #expect(process.terminationStatus == 0, "\(text)")
   }
 
-  /// Runs a body on a thread that blocks no signals.
-  ///
-  /// A test's thread blocks nearly all, and what it starts would inherit that: no signal would end it.
-  private func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
-    var none = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try body()
-  }
 }

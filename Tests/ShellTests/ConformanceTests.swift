@@ -1,5 +1,6 @@
 import Foundation
 import Shell
+import TestSupport
 import Testing
 
 /// Scripts by topic, each run here and in the real bash, where there is one.
@@ -88,18 +89,6 @@ struct ConformanceTests {
     }
     print("\(topic.testDescription): \(agreeing) of \(scripts.count) scripts give what bash gives")
   }
-  /// Runs a body on a thread that blocks no signals.
-  ///
-  /// A test's thread blocks nearly all, and what it starts would inherit that: no signal would end it.
-  private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
-    var none = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try body()
-  }
-
   private func real(_ source: String, in folder: String) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
@@ -114,7 +103,7 @@ struct ConformanceTests {
     let errors = Pipe()
     process.standardOutput = output
     process.standardError = errors
-    try Self.withoutBlockedSignals { try process.run() }
+    try withoutBlockedSignals { try process.run() }
     let outputData = output.fileHandleForReading.readDataToEndOfFile()
     let errorData = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

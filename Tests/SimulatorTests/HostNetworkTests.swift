@@ -6,17 +6,7 @@ import Testing
 struct HostNetworkTests {
   private static func type(
     _ lines: String..., on world: World = World(hosts: ["web"], isBare: true)
-  )
-    -> [String]
-  {
-    let terminal = Terminal(on: world.hosts[0])
-    return withExtendedLifetime(world) {
-      lines.map { line in
-        let result = terminal.run(Array(line.utf8))
-        return ByteString(result.screen).text + (result.status == 0 ? "" : "[\(result.status)]")
-      }
-    }
-  }
+  ) -> [String] { SimulatorTests.type(lines, on: world) }
 
   @Test func interfacesFollowTheEngineAndItsNetworks() {
     let found = Self.type(

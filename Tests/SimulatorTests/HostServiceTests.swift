@@ -4,17 +4,9 @@ import Testing
 
 /// The services of hosts, and what follows from them.
 struct HostServiceTests {
-  private static func type(_ lines: String..., on world: World = World(hosts: ["master"]))
-    -> [String]
-  {
-    let terminal = Terminal(on: world.hosts[0])
-    return withExtendedLifetime(world) {
-      lines.map { line in
-        let result = terminal.run(Array(line.utf8))
-        return ByteString(result.screen).text + (result.status == 0 ? "" : "[\(result.status)]")
-      }
-    }
-  }
+  private static func type(
+    _ lines: String..., on world: World = World(hosts: ["master"])
+  ) -> [String] { SimulatorTests.type(lines, on: world) }
 
   @Test func aStoppedEngineIsNotReached() {
     let found = Self.type(

@@ -9,16 +9,6 @@ struct NoteCheckerTests {
 
   private func verdicts(_ note: String) -> [Verdict] { check(note).map(\.verdict) }
 
-  /// What is wrong in a note, as `line:column message (suggestion)`.
-  private func mistakes(_ note: String) -> [String] {
-    check(note).filter { $0.verdict == .wrong }.compactMap(\.diagnostics.first)
-      .map { diagnostic in
-        let place = diagnostic.range?.start ?? .start
-        let help = diagnostic.suggestions.first.map { " (\($0.summary))" } ?? ""
-        return "\(place.line):\(place.column) \(diagnostic.summary)\(help)"
-      }
-  }
-
   // MARK: Containers
 
   @Test func commandsBehindAContainersPromptRunInTheContainer() {
@@ -178,6 +168,12 @@ struct NoteCheckerTests {
     let found = mistakes("```yaml\n\(Self.deployment.replacing(old, with: new))```\n")
     #expect(found.count == (place.isEmpty ? 0 : 1))
     #expect(found.allSatisfy { $0.hasPrefix(place + " ") && $0.hasSuffix("(\(help))") })
+  }
+
+  @Test func aValueIsProposedFromThoseThatTheToolNames() {
+    let found = mistakes("    kubectl get pods -o wied\n")
+    #expect(found.count == 1 && found[0].hasPrefix("1:25 unable to match a printer"))
+    #expect(found[0].hasSuffix("(did you mean 'wide'?)"))
   }
 
   // MARK: Files

@@ -28,6 +28,10 @@ struct Adviser {
       advice.place = place(of: flag)
     } else if let name = Failure(message: message).unknownName {
       propose(for: name, among: subcommands, &advice)
+    } else if let name = quoted(after: "output format \""),
+      let known = word(after: "allowed formats are: ")
+    {
+      propose(for: name, among: known.split(separator: ",").map(String.init), &advice)
     } else if let name = quoted(after: "invalid argument \"") {
       advice.place = place(of: name)
     } else if summary.has(" requires ") {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The real kubectl of the simulated version, where this machine has it; it reaches no server.
 struct RealKubectl {
@@ -65,7 +66,7 @@ struct RealKubectl {
     defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
-    try Self.withoutBlockedSignals { try process.run() }
+    try withoutBlockedSignals { try process.run() }
     let end = Date(timeIntervalSinceNow: 30)
     while process.isRunning, Date() < end { usleep(2_000) }
     if process.isRunning {
@@ -81,13 +82,4 @@ struct RealKubectl {
       status: Int(process.terminationStatus), output: try text(output), errors: try text(errors))
   }
 
-  /// Runs a body on a thread that blocks no signals, which a program that it starts would inherit.
-  private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
-    var none = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try body()
-  }
 }
