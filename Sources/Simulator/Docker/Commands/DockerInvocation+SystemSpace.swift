@@ -72,37 +72,19 @@ extension DockerInvocation {
       context.write(warning + "\nAre you sure you want to continue? [y/N] ")
       guard let first = context.readAll().first, first == 121 || first == 89 else { return 0 }
     }
-    let containers = try stoppedContainers()
-    if !containers.isEmpty {
-      context.write("Deleted Containers:\n")
-      for container in containers {
-        engine.remove(container)
-        context.write("\(container.identifier)\n")
-      }
-      context.write("\n")
+    prune(try stoppedContainers(), "container", titled: "Deleted Containers:") {
+      engine.remove($0)
+      return $0.identifier
     }
-    engine.recordPruning("container")
-    let networks = try unusedNetworks()
-    if !networks.isEmpty {
-      context.write("Deleted Networks:\n")
-      for network in networks {
-        try? engine.removeNetwork(network)
-        context.write("\(network.name)\n")
-      }
-      context.write("\n")
+    prune(try unusedNetworks(), "network", titled: "Deleted Networks:") {
+      try? engine.removeNetwork($0)
+      return $0.name
     }
-    engine.recordPruning("network")
     if takesVolumes {
-      let volumes = try unusedVolumes(isAll: false)
-      if !volumes.isEmpty {
-        context.write("Deleted Volumes:\n")
-        for volume in volumes {
-          try? engine.removeVolume(volume)
-          context.write("\(volume.name)\n")
-        }
-        context.write("\n")
+      prune(try unusedVolumes(isAll: false), "volume", titled: "Deleted Volumes:") {
+        try? engine.removeVolume($0)
+        return $0.name
       }
-      engine.recordPruning("volume")
     }
     writePruned(try unusedImages(isAll: isAll))
     engine.forgetBuilds()
@@ -110,5 +92,18 @@ extension DockerInvocation {
     engine.recordPruning("builder")
     context.write("Total reclaimed space: 0B\n")
     return 0
+  }
+
+  /// Removes all of a kind, and shows below a title what `remove` gives of each.
+  private func prune<Object>(
+    _ objects: [Object], _ kind: ByteString, titled title: ByteString,
+    _ remove: (Object) -> ByteString
+  ) {
+    if !objects.isEmpty {
+      context.write(title + "\n")
+      for object in objects { context.write(remove(object) + "\n") }
+      context.write("\n")
+    }
+    engine.recordPruning(kind)
   }
 }
