@@ -8,7 +8,7 @@
 #                    make conformance SCRIPTS=500 LINES=2000
 # make fuzz          feeds the readers with random bytes: make fuzz SECONDS=600 TARGETS="shell yaml"
 # make lint          checks the format of the sources; make format mends it
-# make wasm          compiles the portable core to WebAssembly
+# make wasm          compiles the portable core to WebAssembly, and compares it with the program
 # make install       copies pilgi to PREFIX/bin: make install PREFIX=/usr/local
 # make clean         removes all that was built
 
@@ -58,7 +58,7 @@ lint: swift
 format: swift
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-wasm: packages swift
+wasm: build
 	@.ci/system-packages wasm
 	@.ci/wasm
 

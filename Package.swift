@@ -81,7 +81,8 @@ let package = Package(
       exclude: ["Conformance"]),
     .testTarget(
       name: "SimulatorTests",
-      dependencies: ["Diagnostics", "Shell", "Simulator", "TestSupport", "YAML"]),
+      dependencies: ["Diagnostics", "Shell", "Simulator", "TestSupport", "YAML"],
+      exclude: ["Sessions"]),
     .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Markdown", "Diagnostics"]),
