@@ -45,29 +45,36 @@ final class Kubelet {
     worker.begin()
   }
 
-  /// Begins with new Pods and ends those that are to go.
-  func sync() {
+  /// Begins with a new Pod, or takes in what changed of one; forgets one that is gone.
+  func sync(_ kept: KeptObject) {
     guard isUp else { return }
-    var seen: Set<String> = []
-    for pod in cluster.server.collection("pods").onNode(name) {
-      seen.insert(pod.uid)
-      if let worker = workers[pod.uid] {
-        worker.update(pod)
-      } else if pod.annotation("kubernetes.io/config.mirror") == nil,
-        pod.label("k8s-app") != "kube-proxy", pod["status", "phase"]?.string == "Pending"
-      {
-        begin(pod)
-      } else if pod.isTerminating {
-        removeIdle(pod)
-      }
+    let pod = kept.value
+    if kept.isGone {
+      workers[pod.uid] = nil
+    } else if let worker = workers[pod.uid] {
+      worker.update(pod)
+    } else if pod.annotation("kubernetes.io/config.mirror") == nil,
+      pod.label("k8s-app") != "kube-proxy", kept.state.isPending
+    {
+      begin(pod)
+    } else if kept.state.isTerminating {
+      removeIdle(pod)
     }
+  }
+
+  /// Sees to all Pods of the node.
+  private func sync() {
+    let pods = cluster.server.collection("pods").kept(onNode: name)
+    for pod in pods { sync(pod) }
+    if !isUp { return }
+    let seen = Set(pods.map { $0.value.uid })
     for uid in workers.keys.sorted() where !seen.contains(uid) { workers[uid] = nil }
   }
 
   private func removeIdle(_ pod: JSONValue) {
     let server = cluster.server
     cluster.after(500_000_000) {
-      if let resource = server.types.resource("pods"),
+      if let resource = server.types.pods,
         server.get("pods", pod.namespace, pod.name)?.uid == pod.uid
       {
         server.remove(resource, pod.namespace, pod.name)
