@@ -12,6 +12,10 @@ final class ImageLookup {
     let identifier: String
     /// What the catalogue has under the name.
     let entry: ImageCatalogue.Entry?
+    /// What the kubelet says when it begins to pull the image, when it has pulled it, and when it has it.
+    let pulling: String
+    let pulled: String
+    let present: String
 
     fileprivate init(_ name: String) {
       let reference = ImageReference(name)
@@ -21,6 +25,10 @@ final class ImageLookup {
       let repository = reference?.repository ?? name
       identifier = repository + "@sha256:" + PodWorker.digest(repository)
       entry = reference.flatMap { ImageCatalogue.find($0) }
+      pulling = "Pulling image \(name.quotedGo)"
+      pulled =
+        "Successfully pulled image \(name.quotedGo) in 300ms (300ms including waiting). Image size: 1040178 bytes."
+      present = "Container image \(name.quotedGo) already present on machine"
     }
   }
 

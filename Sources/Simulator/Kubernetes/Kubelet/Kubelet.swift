@@ -20,9 +20,16 @@ final class Kubelet {
     self.cluster = cluster
   }
 
+  /// An address of the node's network that no Pod on the node has.
   func address() -> String {
-    nextAddress = nextAddress >= 254 ? 2 : nextAddress + 1
-    return ClusterPlan.podNetwork(subnet) + ".\(nextAddress)"
+    let pods = cluster.server.collection("pods").kept(onNode: name)
+    var address = ""
+    for _ in 0..<253 {
+      nextAddress = nextAddress >= 254 ? 2 : nextAddress + 1
+      address = ClusterPlan.podNetwork(subnet) + ".\(nextAddress)"
+      if !pods.contains(where: { $0.value["status", "podIP"]?.string == address }) { break }
+    }
+    return address
   }
 
   func worker(_ uid: String) -> PodWorker? { workers[uid] }
@@ -66,7 +73,6 @@ final class Kubelet {
   private func sync() {
     let pods = cluster.server.collection("pods").kept(onNode: name)
     for pod in pods { sync(pod) }
-    if !isUp { return }
     let seen = Set(pods.map { $0.value.uid })
     for uid in workers.keys.sorted() where !seen.contains(uid) { workers[uid] = nil }
   }

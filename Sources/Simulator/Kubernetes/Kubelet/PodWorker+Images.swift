@@ -28,12 +28,10 @@ extension PodWorker {
       return again(state, 13_000_000_000)
     }
     if policy != "Always", isPresent {
-      record(
-        "Normal", "Pulled", "Container image \(state.image.quotedGo) already present on machine",
-        state)
+      record("Normal", "Pulled", image.present, state)
       return create(state)
     }
-    record("Normal", "Pulling", "Pulling image \(state.image.quotedGo)", state)
+    record("Normal", "Pulling", image.pulling, state)
     let turn = state.turn
     after(300_000_000) { [unowned(unsafe) self] in
       guard state.turn == turn, !self.isStopping else { return }
@@ -41,10 +39,7 @@ extension PodWorker {
         image.entry != nil || AddOn.hasImage(reference.repository)
       else { return self.failPull(state) }
       self.kubelet.images.insert(full)
-      self.record(
-        "Normal", "Pulled",
-        "Successfully pulled image \(state.image.quotedGo) in 300ms (300ms including waiting). Image size: 1040178 bytes.",
-        state)
+      self.record("Normal", "Pulled", image.pulled, state)
       self.create(state)
     }
   }
