@@ -39,6 +39,8 @@ package final class Cluster {
   var events: EventRecorder
   var controllers: ControllerManager
   let progress = ProgressMarks()
+  /// What the statuses of Pods have in common.
+  let shared = SharedValues()
   /// The images that Pods name.
   let images = ImageLookup()
   /// What Services give to containers.

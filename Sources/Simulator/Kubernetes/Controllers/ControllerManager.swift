@@ -256,7 +256,9 @@ extension Controller {
     } else {
       pod.set("metadata", "generateName", to: .string(owner.name + "-"))
     }
-    pod.set("metadata", "ownerReferences", to: ownerReference(owner))
+    pod.set(
+      "metadata", "ownerReferences",
+      to: cluster.shared.share(ownerReference(owner), as: "ownerReferences"))
     change(&pod)
     guard let pods = server.types.pods else { throw .noResource }
     if server.collection("pods").count >= Cluster.mostPods {

@@ -4,6 +4,7 @@ import YAML
 /// Writes events, and counts those that come again.
 final class EventRecorder {
   private let server: APIServer
+  private let shared = SharedValues()
   /// What was said of objects, by their identifiers.
   private var said: [String: [Subject]] = [:]
 
@@ -122,7 +123,8 @@ final class EventRecorder {
         ])
       ), ("reason", .string(reason)), ("reportingComponent", .string(component)),
       ("reportingInstance", .string("")),
-      ("source", .tree([("component", .string(component))])), ("type", .string(type)),
+      ("source", shared.share(.strings([("component", component)]), as: component)),
+      ("type", .string(type)),
     ])
     server.write(event, resource)
   }

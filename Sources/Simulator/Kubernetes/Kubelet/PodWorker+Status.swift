@@ -57,7 +57,8 @@ extension PodWorker {
   ) {
     if status[name: field]?.string == address { return }
     status.set(field, to: .string(address))
-    status.set(list, to: .array([.strings([("ip", address)])]))
+    let value = JSONValue.array([.strings([("ip", address)])])
+    status.set(list, to: field == "hostIP" ? cluster.shared.share(value, as: kubelet.name) : value)
   }
 
   /// A condition of a Pod.
@@ -112,12 +113,13 @@ extension PodWorker {
     let since =
       (isSame ? before?[name: "lastTransitionTime"] : nil)
       ?? .string(server.text(of: condition.time > 0 ? condition.time : cluster.clock.now))
-    return .tree([
+    let value = JSONValue.tree([
       ("lastProbeTime", .null), ("lastTransitionTime", since),
       ("message", condition.message.map { .string($0) }),
       ("reason", condition.reason.map { .string($0) }), ("status", .string(status)),
       ("type", .string(condition.type)),
     ])
+    return cluster.shared.share(value, as: condition.type)
   }
 
   func sortedStatuses(_ states: [ContainerState]) -> [JSONValue] {
@@ -136,7 +138,8 @@ extension PodWorker {
         )
       ])
     case .running(let start):
-      return .tree([("running", .strings([("startedAt", server.text(of: start))]))])
+      let value = JSONValue.tree([("running", .strings([("startedAt", server.text(of: start))]))])
+      return cluster.shared.share(value, as: "running")
     case .ended(let status, let reason, let start, let end, let message):
       return .tree([
         (

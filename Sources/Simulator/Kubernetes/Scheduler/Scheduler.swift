@@ -23,6 +23,8 @@ final class Scheduler: Controller {
   private var nominated: [String: [(uid: String, needs: PodNeeds)]] = [:]
   /// The Pods that have a place, as far as somebody asks for their neighbours.
   private var placed: [JSONValue]?
+  /// What the Pods that have a place mean for the last Pod that asked, and how many of them were looked at.
+  private var watched: (neighbours: Neighbours, count: Int)?
   /// What the filters said of each node for the last Pod: those of one template ask for the same.
   private var judged: Judgement?
   /// How the nodes were for the last Pod, which is how they are for the next of its kind.
@@ -150,6 +152,7 @@ final class Scheduler: Controller {
   /// The Pods that have a place and are not over.
   private func neighbourhood() -> [JSONValue] {
     if let placed { return placed }
+    watched = nil
     let pods = server.collection("pods")
     let all = rooms.flatMap { room in
       pods.kept(onNode: room.name).filter { !$0.state.isOver }.map { $0.value }
@@ -257,8 +260,16 @@ final class Scheduler: Controller {
       || pod["spec", "affinity", "podAntiAffinity"] != nil
       || pod["spec", "topologySpreadConstraints"] != nil
     if !asks && lonerCount == 0 { return nil }
-    let result = Neighbours(of: pod, among: neighbourhood(), nodes)
-    return result.isEmpty ? nil : result
+    let all = neighbourhood()
+    if watched?.neighbours.inputs != Neighbours.inputs(of: pod) {
+      watched = (Neighbours(of: pod, on: nodes), 0)
+    }
+    for other in all[(watched?.count ?? 0)...] {
+      guard let node = other["spec", "nodeName"]?.string.flatMap({ nodes[$0] }) else { continue }
+      watched?.neighbours.add(other, on: node)
+    }
+    watched?.count = all.count
+    return watched?.neighbours.isEmpty == true ? nil : watched?.neighbours
   }
 
   /// What a node lacks for a Pod, less what is promised to Pods that are no less important.
