@@ -5,6 +5,8 @@ import YAML
 final class EventRecorder {
   private let server: APIServer
   private var known: [String: String] = [:]
+  /// The time in the name of the last event, in nanoseconds.
+  private var stamp: Int64 = 0
   /// The messages of late of an object, a reason and a component.
   private var similar: [String: Similar] = [:]
 
@@ -39,8 +41,10 @@ final class EventRecorder {
       event.set("message", to: .string(message))
       return server.store(event, resource)
     }
-    let digits = String(UInt64(bitPattern: server.clock.now), radix: 16)
-    let name = object.name + "." + digits + server.identifiers.hexadecimal(2).text
+    // Names of events are times, no two alike: sorted by name they are sorted by time.
+    stamp = max(server.clock.now, stamp + 1)
+    let digits = String(UInt64(bitPattern: stamp), radix: 16)
+    let name = object.name + "." + digits
     known[key] = name
     let event = JSONValue.tree([
       ("apiVersion", .string("v1")), ("count", .int(1)), ("eventTime", .null),
