@@ -189,9 +189,13 @@ struct KubeConfig {
     return name
   }
 
-  /// Writes the file.
+  /// Writes the file, unless it says that already.
   func save() {
-    let bytes = YAMLPrinter().print(content.sorted())
+    var old = self
+    if old.read(path) == nil, old.exists, Self.canonical(old.content) == Self.canonical(content) {
+      return
+    }
+    let bytes = YAMLPrinter().print(Self.canonical(content))
     var folder = ""
     for part in path.pieces("/").dropLast() where !part.isEmpty {
       folder += "/" + part
