@@ -86,6 +86,11 @@ struct Admission {
   }
 
   private static func tokenVolume(_ name: String) -> JSONValue {
+    .tree([("name", .string(name)), ("projected", tokenSources)])
+  }
+
+  /// What the volume of a service account's token is made of, which all Pods share.
+  private static let tokenSources: JSONValue = {
     let token = JSONValue.tree([("expirationSeconds", .int(3607)), ("path", .string("token"))])
     let certificate = JSONValue.tree([
       ("items", .array([.strings([("key", "ca.crt"), ("path", "ca.crt")])])),
@@ -98,22 +103,16 @@ struct Admission {
       ), ("path", .string("namespace")),
     ])
     return .tree([
-      ("name", .string(name)),
+      ("defaultMode", .int(420)),
       (
-        "projected",
-        .tree([
-          ("defaultMode", .int(420)),
-          (
-            "sources",
-            .array([
-              .tree([("serviceAccountToken", token)]), .tree([("configMap", certificate)]),
-              .tree([("downwardAPI", .tree([("items", .array([field]))]))]),
-            ])
-          ),
+        "sources",
+        .array([
+          .tree([("serviceAccountToken", token)]), .tree([("configMap", certificate)]),
+          .tree([("downwardAPI", .tree([("items", .array([field]))]))]),
         ])
       ),
     ])
-  }
+  }()
 
   private func limitRange(_ object: inout JSONValue) throws(APIError) {
     var notes: [String] = []
@@ -169,20 +168,29 @@ struct Admission {
       to: chosen?["preemptionPolicy"] ?? .string("PreemptLowerPriority"))
   }
 
+  /// What every Pod tolerates for five minutes.
+  private static let usualTolerations = [
+    "node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable",
+  ].map { key in
+    JSONValue.tree([
+      ("effect", .string("NoExecute")), ("key", .string(key)), ("operator", .string("Exists")),
+      ("tolerationSeconds", .int(300)),
+    ])
+  }
+
   private func tolerations(_ object: inout JSONValue) {
-    var list = object["spec", "tolerations"]?.elements ?? []
-    for key in ["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"] {
+    guard let given = object["spec", "tolerations"]?.elements, !given.isEmpty else {
+      return object.set("spec", "tolerations", to: .array(Self.usualTolerations))
+    }
+    var list = given
+    for usual in Self.usualTolerations {
+      let key = usual["key"]?.string
       let isKnown = list.contains { item in
         let name = item["key"]?.string ?? ""
         let effect = item["effect"]?.string ?? ""
         return (name == key || name.isEmpty) && (effect == "NoExecute" || effect.isEmpty)
       }
-      if isKnown { continue }
-      list.append(
-        .tree([
-          ("effect", .string("NoExecute")), ("key", .string(key)), ("operator", .string("Exists")),
-          ("tolerationSeconds", .int(300)),
-        ]))
+      if !isKnown { list.append(usual) }
     }
     object.set("spec", "tolerations", to: .array(list))
   }
@@ -219,7 +227,11 @@ struct Admission {
         try PodSecurity(server: server).check(object, resource)
       }
     case "PersistentVolumeClaim":
-      if old == nil { try checkClaim(object, resource) }
+      if let old {
+        try checkGrowth(object, resource, old)
+      } else {
+        try checkClaim(object, resource)
+      }
     case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "ReplicationController":
       PodSecurity(server: server).warn(object)
     case "Namespace": PodSecurity(server: server).warnAboutPods(object, old)
@@ -237,6 +249,11 @@ struct Admission {
           problems += bounds(limit, "min", container, "minimum", "requests", "request")
           problems += bounds(limit, "max", container, "maximum", "limits", "limit")
         }
+      }
+      for limit in range["spec", "limits"]?.elements ?? []
+      where limit["type"]?.string == "Pod" {
+        problems += podBounds(limit, "min", object, "minimum", "requests", "request")
+        problems += podBounds(limit, "max", object, "maximum", "limits", "limit")
       }
     }
     if problems.isEmpty { return }
@@ -265,6 +282,54 @@ struct Admission {
       }
     }
     return problems
+  }
+
+  /// The same for what all containers have together.
+  private func podBounds(
+    _ limit: JSONValue, _ list: String, _ pod: JSONValue, _ word: String, _ kind: String,
+    _ what: String
+  ) -> [String] {
+    var problems: [String] = []
+    for member in limit[name: list]?.members ?? [] {
+      guard let bound = Quantity(JSONPath.text(member.value)) else { continue }
+      let amounts = (pod["spec", "containers"]?.elements ?? []).compactMap { container in
+        container["resources", kind, member.name].flatMap { Quantity(JSONPath.text($0)) }
+      }
+      guard let first = amounts.first else {
+        problems.append(
+          "\(word) \(member.name) usage per Pod is \(bound.text).  No \(what) is specified")
+        continue
+      }
+      let sum = Quantity(milli: amounts.reduce(0) { $0 + $1.milli }, format: first.format)
+      if list == "min" ? sum.milli < bound.milli : sum.milli > bound.milli {
+        problems.append(
+          "\(word) \(member.name) usage per Pod is \(bound.text), but \(what) is \(sum.text)")
+      }
+    }
+    return problems
+  }
+
+  /// Only a bound claim whose class allows it may grow.
+  private func checkGrowth(
+    _ object: JSONValue, _ resource: APIResource, _ old: JSONValue
+  ) throws(APIError) {
+    func amount(_ claim: JSONValue) -> Int64 {
+      claim["spec", "resources", "requests", "storage"].flatMap { Quantity(JSONPath.text($0)) }?
+        .milli ?? 0
+    }
+    guard amount(object) > amount(old) else { return }
+    if old["status", "phase"]?.string != "Bound" {
+      throw .forbidden(
+        resource, object.name, "Only bound persistent volume claims can be expanded")
+    }
+    let name = object["spec", "storageClassName"]?.string ?? ""
+    let kind = server.get("storageclasses.storage.k8s.io", "", name)
+    if kind?["allowVolumeExpansion"]?.bool != true {
+      throw .forbidden(
+        resource, object.name,
+        "only dynamically provisioned pvc can be resized and the storageclass that provisions the pvc must support resize"
+      )
+    }
   }
 
   private func checkClaim(_ object: JSONValue, _ resource: APIResource) throws(APIError) {

@@ -93,21 +93,29 @@ struct Defaults {
     }
   }
 
-  /// Changes each element of a list.
+  /// Changes each element of a list; a list that stays as it is is still shared with other objects.
   static func each(
     _ object: inout JSONValue, _ path: [String], _ change: (inout JSONValue) -> Void
   ) {
-    guard case .array(var elements)? = object.at(path) else { return }
-    for index in elements.indices { change(&elements[index]) }
-    object.set(path[...], to: .array(elements))
+    guard case .array(let elements)? = object.at(path) else { return }
+    var changed: [JSONValue]?
+    for index in elements.indices {
+      var element = elements[index]
+      change(&element)
+      if element == elements[index] { continue }
+      if changed == nil { changed = elements }
+      changed?[index] = element
+    }
+    if let changed { object.set(path[...], to: .array(changed)) }
   }
 
   private static func edit(
     _ object: inout JSONValue, _ path: [String], _ change: (inout JSONValue) -> Void
   ) {
-    var inner = object.at(path) ?? .object([])
+    let old = object.at(path)
+    var inner = old ?? .object([])
     change(&inner)
-    object.set(path[...], to: inner)
+    if inner != old { object.set(path[...], to: inner) }
   }
 
   static func template(_ object: inout JSONValue, _ path: [String]) {
@@ -164,12 +172,7 @@ struct Defaults {
       }
     }
     each(&container, ["env"]) { variable in
-      if variable["valueFrom", "fieldRef"] != nil {
-        variable.setDefault("valueFrom", "fieldRef", "apiVersion", to: .string("v1"))
-      }
-      if variable["valueFrom", "resourceFieldRef"] != nil {
-        variable.setDefault("valueFrom", "resourceFieldRef", "divisor", to: .string("0"))
-      }
+      if variable["valueFrom"] != nil { edit(&variable, ["valueFrom"]) { references(&$0) } }
       if variable["value"]?.string == "" { variable.set("value", to: nil) }
     }
   }
@@ -193,6 +196,23 @@ struct Defaults {
       volume.setDefault(source, "defaultMode", to: .int(420))
     }
     if volume["hostPath"] != nil { volume.setDefault("hostPath", "type", to: .string("")) }
+    each(&volume, ["downwardAPI", "items"]) { references(&$0) }
+    each(&volume, ["projected", "sources"]) { source in
+      each(&source, ["downwardAPI", "items"]) { references(&$0) }
+      if source["serviceAccountToken"] != nil {
+        source.setDefault("serviceAccountToken", "expirationSeconds", to: .int(3600))
+      }
+    }
+  }
+
+  /// What refers to a field of the Pod.
+  private static func references(_ source: inout JSONValue) {
+    if source["fieldRef"] != nil {
+      source.setDefault("fieldRef", "apiVersion", to: .string("v1"))
+    }
+    if source["resourceFieldRef"] != nil {
+      source.setDefault("resourceFieldRef", "divisor", to: .string("0"))
+    }
   }
 
   private static func deployment(_ object: inout JSONValue) {
