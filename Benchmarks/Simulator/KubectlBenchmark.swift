@@ -14,6 +14,7 @@ func kubectlBenchmarks(_ parts: [String] = []) {
   func isWanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
   if isWanted("commands") { KubectlBenchmark.commands() }
   if isWanted("settling") { KubectlBenchmark.settling(nodes: 1_000, pods: 10_000) }
+  if isWanted("large") { KubectlBenchmark.large(nodes: 1_000, pods: 10_000) }
 }
 
 private enum KubectlBenchmark {
@@ -111,6 +112,31 @@ private enum KubectlBenchmark {
     figure("memory of the nodes", Double(idle - before) / Double(nodes) / 1024, "KB a node")
     figure(
       "memory of the Pods", Double(residentBytes() - idle) / Double(pods - own) / 1024, "KB a Pod")
+  }
+
+  /// What people do in a large cluster, each with the time until it is done.
+  static func large(nodes: Int, pods: Int) {
+    let world = World(workers: nodes - 1)
+    let terminal = Terminal(on: world.hosts[0])
+    run("kubectl get nodes", on: terminal)
+    let count = pods - world.systemPodCount
+    for command in [
+      "kubectl create deployment web --image=nginx:1.26 --replicas=\(count)",
+      "kubectl get pods -A", "kubectl get pods -o wide --sort-by=.metadata.name",
+      "kubectl get pods -o yaml", "kubectl describe deployment web",
+      "kubectl expose deployment web --port=80",
+      "kubectl drain node7 --ignore-daemonsets", "kubectl uncordon node7",
+      "kubectl scale deployment web --replicas=1000",
+      "kubectl set image deployment web nginx=nginx:1.27", "kubectl rollout status deployment web",
+      "kubectl scale deployment web --replicas=\(count)",
+      "kubectl scale deployment web --replicas=0",
+      "kubectl scale deployment web --replicas=\(count)", "kubectl delete deployment web",
+    ] {
+      let start = processorTime()
+      run(command, on: terminal)
+      world.pause()
+      figure(command, processorTime() - start, "s")
+    }
   }
 
   private static func figure(_ name: String, _ value: Double, _ unit: String) {

@@ -3,13 +3,15 @@ import Foundation
 // Measures how many commands a second the simulated world answers, on one core:
 //
 //     simulator-bench docker [COMMANDS]                  lines of command lines, their number and rate
-//     simulator-bench kubectl [commands] [settling]      a small cluster's rate, and how a large one settles
+//     simulator-bench kubectl [commands] [settling] [large]
+//                                                        a small cluster's rate, how a large one settles, and
+//                                                        what people do in one
 //
 // COMMANDS is how many are run of each kind, 20,000 unless it is said.
 
 func usage() -> Never {
   FileHandle.standardError.write(
-    Data("usage: simulator-bench docker [COMMANDS] | kubectl [commands] [settling]\n".utf8))
+    Data("usage: simulator-bench docker [COMMANDS] | kubectl [commands] [settling] [large]\n".utf8))
   exit(2)
 }
 

@@ -1,6 +1,6 @@
 /// A value of JSON's data model (RFC 8259, section 3), which is also that of the objects of the
 /// Kubernetes API.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
   /// A name of an object with its value.
   public struct Member: Hashable, Sendable {
     /// The name.
@@ -27,7 +27,10 @@ public indirect enum JSONValue: Hashable, Sendable {
   /// The value of a name of an object; `nil` when there is none.
   public subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    return members.last { $0.name == name }?.value
+    for index in members.indices.reversed() where members[index].name == name {
+      return members[index].value
+    }
+    return nil
   }
 }
 

@@ -40,4 +40,23 @@ struct WorldTests {
     #expect(clock.now == 30)
     #expect(clock.nextEvent == 31)
   }
+
+  @Test func manyThingsHappenInOrderThoughSomeAreCalledOff() {
+    let clock = VirtualClock(0)
+    let random = IdentifierSource(seed: 5)
+    var happened: [Int] = []
+    var expected: [(time: Int, number: Int)] = []
+    for number in 0..<2_000 {
+      let time = random.number(below: 300)
+      let ticket = clock.schedule(after: Int64(time)) { happened.append(number) }
+      if random.number(below: 4) == 0 {
+        clock.cancel(ticket)
+      } else {
+        expected.append((time, number))
+      }
+    }
+    clock.advance(by: 300)
+    #expect(happened == expected.sorted { $0 < $1 }.map { $0.number })
+    #expect(clock.nextEvent == nil)
+  }
 }

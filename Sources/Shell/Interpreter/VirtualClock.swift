@@ -11,11 +11,15 @@ package final class VirtualClock {
   private struct Event {
     var ticket: Ticket
     var action: () -> Void
+
+    func isBefore(_ other: Event) -> Bool {
+      (ticket.time, ticket.order) < (other.ticket.time, other.ticket.order)
+    }
   }
 
   /// The time, in nanoseconds since 1970.
   package private(set) var now: Int64
-  /// What is going to happen, the last first.
+  /// What is going to happen: a binary heap, in which none comes before its parent at half its place.
   private var agenda: [Event] = []
   private var scheduled = 0
 
@@ -23,7 +27,7 @@ package final class VirtualClock {
   package init(_ now: Int64 = 1_700_000_000_000_000_000) { self.now = now }
 
   /// The time of what happens next by itself; `nil` when nothing does.
-  package var nextEvent: Int64? { agenda.last?.ticket.time }
+  package var nextEvent: Int64? { agenda.first?.ticket.time }
 
   /// Has `action` happen after some nanoseconds; things of one time happen in the order they were
   /// scheduled in.
@@ -31,22 +35,22 @@ package final class VirtualClock {
   package func schedule(after delay: Int64, _ action: @escaping () -> Void) -> Ticket {
     scheduled += 1
     let ticket = Ticket(time: later(delay), order: scheduled)
-    agenda.insert(Event(ticket: ticket, action: action), at: place(of: ticket))
+    agenda.append(Event(ticket: ticket, action: action))
+    rise(from: agenda.count - 1)
     return ticket
   }
 
   /// Calls off what was scheduled, unless it happened already.
   package func cancel(_ ticket: Ticket) {
-    let index = place(of: ticket)
-    if index < agenda.count, agenda[index].ticket == ticket { agenda.remove(at: index) }
+    if let place = agenda.firstIndex(where: { $0.ticket == ticket }) { _ = take(place) }
   }
 
   /// Lets some nanoseconds pass; what falls into them happens, each at its time.
   package func advance(by duration: Int64) {
     let end = later(duration)
-    while let next = agenda.last, next.ticket.time <= end {
-      agenda.removeLast()
-      now = max(now, next.ticket.time)
+    while let time = nextEvent, time <= end {
+      let next = take(0)
+      now = max(now, time)
       next.action()
     }
     now = max(now, end)
@@ -62,19 +66,36 @@ package final class VirtualClock {
     return overflows ? .max : end
   }
 
-  /// Where a ticket stands, or would stand, in the agenda.
-  private func place(of ticket: Ticket) -> Int {
-    var low = 0
-    var high = agenda.count
-    while low < high {
-      let middle = (low + high) / 2
-      let other = agenda[middle].ticket
-      if (other.time, other.order) > (ticket.time, ticket.order) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+  /// Takes what stands at a place out of the agenda.
+  private func take(_ place: Int) -> Event {
+    agenda.swapAt(place, agenda.count - 1)
+    let taken = agenda.removeLast()
+    if place < agenda.count {
+      rise(from: place)
+      sink(from: place)
     }
-    return low
+    return taken
+  }
+
+  private func rise(from place: Int) {
+    var place = place
+    while place > 0, agenda[place].isBefore(agenda[(place - 1) / 2]) {
+      agenda.swapAt(place, (place - 1) / 2)
+      place = (place - 1) / 2
+    }
+  }
+
+  private func sink(from place: Int) {
+    var place = place
+    while true {
+      var first = place
+      for child in (2 * place + 1)...(2 * place + 2)
+      where child < agenda.count && agenda[child].isBefore(agenda[first]) {
+        first = child
+      }
+      if first == place { return }
+      agenda.swapAt(place, first)
+      place = first
+    }
   }
 }

@@ -4,12 +4,19 @@ import Shell
 /// The images that notes use.
 enum ImageCatalogue {
   /// An image of the catalogue, in one of its versions.
-  struct Entry {
+  final class Entry {
     /// The last part of its path: `nginx`.
-    var name: String
-    var version: String
-    var tag: String
-    var image: CatalogueImage
+    let name: String
+    let version: String
+    let tag: String
+    let image: CatalogueImage
+
+    init(name: String, version: String, tag: String, image: CatalogueImage) {
+      self.name = name
+      self.version = version
+      self.tag = tag
+      self.image = image
+    }
 
     /// How many days ago it was made: half a year for each minor version below the current one.
     var days: Int {

@@ -20,11 +20,10 @@ struct OwnProgram {
   ///   - isSet: whether a variable of the environment has a value.
   init(of entry: ImageCatalogue.Entry, at now: Int64, isSet: (String) -> Bool) {
     let image = entry.image
+    status = Self.status(of: entry, isSet: isSet)
     switch image.behaviour {
-    case .greeting:
-      lines = Self.greeting.pieces("\n").map { Line(text: $0) }
-      status = 0
-    case .shell: status = 0
+    case .greeting: lines = Self.greeting.pieces("\n").map { Line(text: $0) }
+    case .shell: break
     case .server:
       let stamp = Timestamp.text(now).replacing("T", with: " ").replacing("Z", with: "+00:00")
       for line in image.log {
@@ -40,13 +39,22 @@ struct OwnProgram {
           .replacing("%V", with: entry.version)
         lines.append(Line(text: text, isError: isError))
       }
-      if image.needs.isEmpty || image.needs.contains(where: isSet) { return }
+      if status == nil { return }
       let problem = [
         "\(stamp) [ERROR] [Entrypoint]: Database is uninitialized and password option is not specified",
         "    You need to specify one of the following as an environment variable:",
       ]
       lines += (problem + image.needs.map { "    - " + $0 }).map { Line(text: $0, isError: true) }
-      status = 1
+    }
+  }
+
+  /// The status with which the program of an image ends at once; `nil` when it stays up.
+  static func status(of entry: ImageCatalogue.Entry, isSet: (String) -> Bool) -> Int? {
+    let image = entry.image
+    switch image.behaviour {
+    case .greeting, .shell: return 0
+    case .server:
+      return image.needs.isEmpty || image.needs.contains(where: isSet) ? nil : 1
     }
   }
 

@@ -19,7 +19,11 @@ package final class Cluster {
   let makeMachine: (ByteString) -> Machine
   /// Notes what was asked for and is outside of the simulator.
   let noteNotSimulated: (ByteString) -> Void
-  var kubelets: [Kubelet] = []
+  private(set) var kubelets: [Kubelet] = []
+  /// The places of the kubelets by the names of their nodes.
+  private var kubeletPlaces: [String: Int] = [:]
+  /// The Pods that changed since the kubelets looked.
+  private let podChanges: ChangeList
   /// What etcd held when somebody saved it.
   var snapshots: [EtcdSnapshot] = []
   /// The folder that etcd keeps its data in.
@@ -35,6 +39,12 @@ package final class Cluster {
   var events: EventRecorder
   var controllers: ControllerManager
   let progress = ProgressMarks()
+  /// What the statuses of Pods have in common.
+  let shared = SharedValues()
+  /// The images that Pods name.
+  let images = ImageLookup()
+  /// What Services give to containers.
+  let serviceVariables = ServiceVariables()
   /// Whether controllers have to look at the objects again.
   private var isDirty = true
   private var isSyncing = false
@@ -68,6 +78,7 @@ package final class Cluster {
     server = APIServer(
       clock: world.clock, identifiers: world.identifiers,
       version: KubernetesVersion(self.plan.version) ?? .simulated)
+    podChanges = server.collection("pods").watch(.all)
     events = EventRecorder(server: server)
     controllers = ControllerManager(server: server)
     if plan != nil { Bootstrap(cluster: self).run() }
@@ -117,12 +128,28 @@ package final class Cluster {
       isDirty = false
       rounds += 1
       controllers.run(cluster: self)
-      let changed = server.collection("pods").takeChangedNodes()
-      if !changed.isEmpty {
-        for kubelet in kubelets where changed.contains(kubelet.name) { kubelet.sync() }
-      }
+      tellKubelets()
     }
     isSyncing = false
+  }
+
+  /// Has the kubelets see what changed of their Pods, one node after the other.
+  private func tellKubelets() {
+    let changed = podChanges.take().compactMap { pod in
+      kubeletPlaces[pod.node].map { (place: $0, pod: pod) }
+    }.sorted {
+      ($0.place, $0.pod.namespace, $0.pod.name) < ($1.place, $1.pod.namespace, $1.pod.name)
+    }
+    for (index, change) in changed.enumerated()
+    where index == 0 || changed[index - 1].pod !== change.pod {
+      kubelets[change.place].sync(change.pod)
+    }
+  }
+
+  func add(_ kubelet: Kubelet) {
+    kubeletPlaces[kubelet.name] = kubelets.count
+    kubelets.append(kubelet)
+    for pod in server.collection("pods").kept(onNode: kubelet.name) { kubelet.sync(pod) }
   }
 
   /// Does something after a while.
@@ -174,7 +201,7 @@ package final class Cluster {
     return Timestamp.age(clock.now - time)
   }
 
-  func kubelet(_ node: String) -> Kubelet? { kubelets.first { $0.name == node } }
+  func kubelet(_ node: String) -> Kubelet? { kubeletPlaces[node].map { kubelets[$0] } }
 
   /// Stops a node's kubelet, or lets it go on.
   package func setNode(_ name: String, isUp: Bool) { kubelet(name)?.setUp(isUp) }

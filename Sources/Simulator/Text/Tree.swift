@@ -45,7 +45,12 @@ extension JSONValue {
 
   /// An object with these members, in their order.
   static func tree(_ pairs: [(String, JSONValue?)]) -> JSONValue {
-    .object(pairs.compactMap { pair in pair.1.map { Member(pair.0, $0) } })
+    var members: [Member] = []
+    members.reserveCapacity(pairs.reduce(0) { $1.1 == nil ? $0 : $0 + 1 })
+    for (name, value) in pairs {
+      if let value { members.append(Member(name, value)) }
+    }
+    return .object(members)
   }
 
   /// What stands behind two names, one inside the other: the shape asked for most, so it takes no list.
@@ -72,7 +77,7 @@ extension JSONValue {
 
   package subscript(name name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    for member in members where member.name == name { return member.value }
+    for index in members.indices where members[index].name == name { return members[index].value }
     return nil
   }
 
@@ -86,37 +91,72 @@ extension JSONValue {
     return current
   }
 
+  /// Sets what stands behind a name; `nil` takes it away.
+  mutating func set(_ name: String, to value: JSONValue?) {
+    if case .object(let members) = self {
+      // What stays as it is is not copied.
+      let index = members.firstIndex { $0.name == name }
+      if let index, let value, members[index].value == value { return }
+      if index == nil, value == nil { return }
+    }
+    change(name) { $0 = value }
+  }
+
+  /// Sets what stands behind two names, one inside the other, making the object on the way.
+  mutating func set(_ first: String, _ second: String, to value: JSONValue?) {
+    if case .object? = self[name: first], self[first, second] == value { return }
+    change(first) { inner in
+      if value == nil, inner == nil { return }
+      var changed = inner ?? .object([])
+      inner = nil
+      changed.set(second, to: value)
+      inner = changed
+    }
+  }
+
   /// Sets what stands behind some names, making the objects on the way; `nil` takes it away.
   mutating func set(_ path: String..., to value: JSONValue?) { set(path[...], to: value) }
 
   mutating func set(_ path: ArraySlice<String>, to value: JSONValue?) {
     guard let name = path.first else { return }
+    if path.count == 1 { return set(name, to: value) }
+    change(name) { inner in
+      if value == nil, inner == nil { return }
+      var changed = inner ?? .object([])
+      inner = nil
+      changed.set(path.dropFirst(), to: value)
+      inner = changed
+    }
+  }
+
+  /// Changes what stands behind a name in its place; anything else than an object becomes one.
+  private mutating func change(_ name: String, _ body: (inout JSONValue?) -> Void) {
     var members = self.members
     self = .null
-    let index = members.firstIndex { $0.name == name }
-    if path.count == 1 {
-      if let value {
-        if let index {
-          members[index].value = value
-        } else {
-          let place = members.firstIndex { name < $0.name } ?? members.count
-          members.insert(Member(name, value), at: place)
-        }
-      } else if let index {
-        members.remove(at: index)
-      }
-    } else if let index {
-      var inner = members[index].value
+    if let index = members.firstIndex(where: { $0.name == name }) {
+      var value: JSONValue? = members[index].value
       members[index].value = .null
-      inner.set(path.dropFirst(), to: value)
-      members[index].value = inner
-    } else if value != nil {
-      var inner = JSONValue.object([])
-      inner.set(path.dropFirst(), to: value)
-      let place = members.firstIndex { name < $0.name } ?? members.count
-      members.insert(Member(name, inner), at: place)
+      body(&value)
+      if let value { members[index].value = value } else { members.remove(at: index) }
+    } else {
+      var value: JSONValue?
+      body(&value)
+      if let value {
+        let place = members.firstIndex { name < $0.name } ?? members.count
+        members.insert(Member(name, value), at: place)
+      }
     }
     self = .object(members)
+  }
+
+  /// Sets what stands behind a name unless something does.
+  mutating func setDefault(_ name: String, to value: JSONValue) {
+    if self[name: name] == nil { set(name, to: value) }
+  }
+
+  /// Sets what stands behind two names unless something does.
+  mutating func setDefault(_ first: String, _ second: String, to value: JSONValue) {
+    if self[first, second] == nil { set(first, second, to: value) }
   }
 
   /// Sets what stands behind some names unless something does.

@@ -33,13 +33,9 @@ package final class IdentifierSource {
   package func uuid() -> ByteString {
     var digits = hexadecimal(32).bytes
     digits[12] = UInt8(ascii: "4")
-    digits[16] = "89ab".utf8.map { $0 }[number(below: 4)]
-    var result = ByteString()
-    for (index, digit) in digits.enumerated() {
-      if [8, 12, 16, 20].contains(index) { result.append("-") }
-      result.append(ByteString([digit]))
-    }
-    return result
+    digits[16] = [0x38, 0x39, 0x61, 0x62][number(below: 4)]
+    for place in [20, 16, 12, 8] { digits.insert(UInt8(ascii: "-"), at: place) }
+    return ByteString(digits)
   }
 
   /// The end of a generated object's name, as Kubernetes makes them: without vowels and what looks like

@@ -37,6 +37,21 @@ struct InvariantTests {
     #expect(Self.rows(world, list).count == 4)
   }
 
+  @Test(arguments: 1...8)
+  func randomCommandsKeepTheInvariantsOfALargerCluster(seed: Int) {
+    let commands = RandomCommands(seed: seed, workers: 6)
+    for _ in 0..<100 {
+      commands.step()
+      commands.check()
+    }
+    commands.relax()
+    commands.checkRest()
+    for kind in ["deployment", "daemonset"] { commands.run("kubectl delete \(kind) --all") }
+    commands.world.settle()
+    commands.checkOwners()
+    #expect(Self.run(commands.world, "kubectl get rs -o name").isEmpty)
+  }
+
   @Test(arguments: 1...12)
   func randomCommandsKeepTheInvariants(seed: Int) {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15

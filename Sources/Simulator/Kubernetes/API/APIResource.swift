@@ -1,5 +1,5 @@
 /// A kind of object that the API serves.
-package struct APIResource: Sendable {
+package final class APIResource: Sendable {
   /// The plural, as in addresses: `deployments`.
   package let name: String
   /// Empty for the core group.

@@ -22,21 +22,18 @@ extension APIServer {
   }
 
   func write(_ object: JSONValue, _ resource: APIResource) {
-    let old = collection(resource).get(object.namespace, object.name)
-    collection(resource).put(object)
-    if object.isTerminating
-      || old?["metadata", "ownerReferences"] != object["metadata", "ownerReferences"]
-    {
-      garbageRevision += 1
-    }
+    let (kept, old) = collection(resource).put(object)
+    owners.put(kept, from: old, resource)
+    quotas.note(object, from: old)
     if resource.kind == "CustomResourceDefinition" { serve(object) }
     onChange?(resource, old, object)
   }
 
   func remove(_ resource: APIResource, _ namespace: String, _ name: String) {
-    guard let old = collection(resource).get(namespace, name) else { return }
-    collection(resource).remove(namespace, name)
-    if resource.kind != "Event" { garbageRevision += 1 }
+    guard let kept = collection(resource).remove(namespace, name) else { return }
+    let old = kept.value
+    owners.remove(kept, resource)
+    quotas.note(nil, from: old)
     managers[old.uid] = nil
     if resource.kind == "CustomResourceDefinition" { stopServing(old) }
     onChange?(resource, old, nil)
@@ -44,26 +41,20 @@ extension APIServer {
 
   /// Notes who set which fields.
   func record(_ object: JSONValue, _ old: JSONValue?, _ manager: String) {
-    var known = managers[object.uid] ?? [:]
-    for name in ["data", "spec", "binaryData"] {
-      note(object[name: name], old?[name: name], "." + name, manager, &known, 0)
+    guard old == nil else {
+      managers[object.uid, default: FieldManagers()].note(object, from: old, by: manager)
+      return
     }
-    managers[object.uid] = known
-  }
-
-  private func note(
-    _ value: JSONValue?, _ old: JSONValue?, _ path: String, _ manager: String,
-    _ known: inout [String: String], _ depth: Int
-  ) {
-    guard let value, value != old, depth < 20 else { return }
-    if case .object(let members) = value, !members.isEmpty {
-      for member in members {
-        note(
-          member.value, old?[name: member.name], path + "." + member.name, manager, &known,
-          depth + 1)
-      }
-    } else {
-      known[path] = manager
+    // Objects that are made from one template share what is noted of them.
+    if let madeLast, madeLast.manager == manager,
+      FieldManagers.haveSameFields(madeLast.object, object)
+    {
+      managers[object.uid] = madeLast.fields
+      return
     }
+    var fields = FieldManagers()
+    fields.note(object, from: nil, by: manager)
+    managers[object.uid] = fields
+    madeLast = (manager, object, fields)
   }
 }

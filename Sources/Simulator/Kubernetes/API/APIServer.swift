@@ -8,15 +8,23 @@ package final class APIServer {
   let identifiers: IdentifierSource
   private var collections: [String: Collection] = [:]
   private var resourceVersion: Int64 = 300
+  /// The time as it was shown last: all that happens in a second shares its text.
+  private var shownTime: (second: Int64, text: String) = (0, Timestamp.text(0))
+  /// The Pod that was found to be valid last, as it was before admission added to it.
+  var validPod: JSONValue?
   /// What the last request was warned of.
   var warnings: [String] = []
   /// Who changed which field last, by the objects' identifiers; for server-side apply.
-  var managers: [String: [String: String]] = [:]
+  var managers: [String: FieldManagers] = [:]
+  /// Which objects own which.
+  var owners = OwnerGraph()
+  /// The object that was made last, by whom, and what is known of its fields.
+  var madeLast: (manager: String, object: JSONValue, fields: FieldManagers)?
+  /// What namespaces with quotas use.
+  let quotas = QuotaLedger()
   /// Called after each change of an object, with it as it was before.
   var onChange: ((APIResource, JSONValue?, JSONValue?) -> Void)?
   var authorizer: Authorizer?
-  /// Grows when an object may have lost its owner.
-  var garbageRevision = 0
 
   init(
     clock: VirtualClock, identifiers: IdentifierSource, version: KubernetesVersion = .simulated
@@ -32,7 +40,7 @@ package final class APIServer {
   func collection(_ name: String) -> Collection {
     let name = name == "events.events.k8s.io" ? "events" : name
     if let known = collections[name] { return known }
-    let new = Collection()
+    let new = Collection(hasOwners: name != "events", hasNodes: name == "pods")
     collections[name] = new
     return new
   }
@@ -45,7 +53,14 @@ package final class APIServer {
     collection(name).get(namespace, object)
   }
 
-  var now: String { Timestamp.text(clock.now) }
+  var now: String { text(of: clock.now) }
+
+  /// A time as the API writes it.
+  func text(of time: Int64) -> String {
+    let second = time / 1_000_000_000
+    if second != shownTime.second { shownTime = (second, Timestamp.text(time)) }
+    return shownTime.text
+  }
 
   func nextVersion() -> String {
     resourceVersion += 1
@@ -170,7 +185,14 @@ package final class APIServer {
     _ asked: APIResource, _ namespace: String, _ sent: JSONValue, _ options: Options = Options()
   ) throws(APIError) -> JSONValue {
     try authorize(options, "create", asked, asked.namespaced ? namespace : "")
-    var object = try decode(sent, asked, options)
+    return try create(asked, namespace, decoded: try decode(sent, asked, options), options)
+  }
+
+  /// Creates an object that is known to be as the API's types have it.
+  func create(
+    _ asked: APIResource, _ namespace: String, decoded: JSONValue, _ options: Options = Options()
+  ) throws(APIError) -> JSONValue {
+    var object = decoded
     warn(of: asked)
     let resource = types.hub(of: asked)
     if resource.namespaced { object.set("metadata", "namespace", to: .string(namespace)) }
@@ -181,11 +203,10 @@ package final class APIServer {
     }
     Defaults.apply(to: &object)
     if resource.namespaced { try checkNamespace(resource, object) }
+    let plain = object
     try Admission(server: self).mutate(&object, resource)
     if resource.kind == "Job" { completeJob(&object) }
-    let causes =
-      resource.type == nil
-      ? [] : Validation.create(object, resource)
+    let causes = problems(of: object, plain, resource)
     if !causes.isEmpty {
       throw .invalid(
         resource.qualifiedKind, object.name.isEmpty ? "" : object.name, causes)
@@ -203,6 +224,21 @@ package final class APIServer {
     record(object, nil, options.manager)
     write(object, resource)
     return presented(object, as: asked)
+  }
+
+  /// What is wrong with a new object; what is the same as in the valid Pod before is not checked again.
+  private func problems(
+    of object: JSONValue, _ plain: JSONValue, _ resource: APIResource
+  ) -> [Cause] {
+    if resource.type == nil { return [] }
+    // What limit ranges add may be wrong, too.
+    guard resource.kind == "Pod", collection("limitranges").isEmpty else {
+      return Validation.create(object, resource)
+    }
+    let isKnown = validPod?[name: "spec"] == plain[name: "spec"]
+    let causes = Validation.create(object, resource, hasValidContents: isKnown)
+    if causes.isEmpty, !isKnown { validPod = plain }
+    return causes
   }
 
   private func sign(_ object: inout JSONValue, _ options: Options) {

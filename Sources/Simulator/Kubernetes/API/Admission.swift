@@ -86,6 +86,11 @@ struct Admission {
   }
 
   private static func tokenVolume(_ name: String) -> JSONValue {
+    .tree([("name", .string(name)), ("projected", tokenSources)])
+  }
+
+  /// What the volume of a service account's token is made of, which all Pods share.
+  private static let tokenSources: JSONValue = {
     let token = JSONValue.tree([("expirationSeconds", .int(3607)), ("path", .string("token"))])
     let certificate = JSONValue.tree([
       ("items", .array([.strings([("key", "ca.crt"), ("path", "ca.crt")])])),
@@ -98,22 +103,16 @@ struct Admission {
       ), ("path", .string("namespace")),
     ])
     return .tree([
-      ("name", .string(name)),
+      ("defaultMode", .int(420)),
       (
-        "projected",
-        .tree([
-          ("defaultMode", .int(420)),
-          (
-            "sources",
-            .array([
-              .tree([("serviceAccountToken", token)]), .tree([("configMap", certificate)]),
-              .tree([("downwardAPI", .tree([("items", .array([field]))]))]),
-            ])
-          ),
+        "sources",
+        .array([
+          .tree([("serviceAccountToken", token)]), .tree([("configMap", certificate)]),
+          .tree([("downwardAPI", .tree([("items", .array([field]))]))]),
         ])
       ),
     ])
-  }
+  }()
 
   private func limitRange(_ object: inout JSONValue) throws(APIError) {
     var notes: [String] = []
@@ -169,20 +168,29 @@ struct Admission {
       to: chosen?["preemptionPolicy"] ?? .string("PreemptLowerPriority"))
   }
 
+  /// What every Pod tolerates for five minutes.
+  private static let usualTolerations = [
+    "node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable",
+  ].map { key in
+    JSONValue.tree([
+      ("effect", .string("NoExecute")), ("key", .string(key)), ("operator", .string("Exists")),
+      ("tolerationSeconds", .int(300)),
+    ])
+  }
+
   private func tolerations(_ object: inout JSONValue) {
-    var list = object["spec", "tolerations"]?.elements ?? []
-    for key in ["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"] {
+    guard let given = object["spec", "tolerations"]?.elements, !given.isEmpty else {
+      return object.set("spec", "tolerations", to: .array(Self.usualTolerations))
+    }
+    var list = given
+    for usual in Self.usualTolerations {
+      let key = usual["key"]?.string
       let isKnown = list.contains { item in
         let name = item["key"]?.string ?? ""
         let effect = item["effect"]?.string ?? ""
         return (name == key || name.isEmpty) && (effect == "NoExecute" || effect.isEmpty)
       }
-      if isKnown { continue }
-      list.append(
-        .tree([
-          ("effect", .string("NoExecute")), ("key", .string(key)), ("operator", .string("Exists")),
-          ("tolerationSeconds", .int(300)),
-        ]))
+      if !isKnown { list.append(usual) }
     }
     object.set("spec", "tolerations", to: .array(list))
   }

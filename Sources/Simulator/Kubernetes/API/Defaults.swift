@@ -93,21 +93,29 @@ struct Defaults {
     }
   }
 
-  /// Changes each element of a list.
+  /// Changes each element of a list; a list that stays as it is is still shared with other objects.
   static func each(
     _ object: inout JSONValue, _ path: [String], _ change: (inout JSONValue) -> Void
   ) {
-    guard case .array(var elements)? = object.at(path) else { return }
-    for index in elements.indices { change(&elements[index]) }
-    object.set(path[...], to: .array(elements))
+    guard case .array(let elements)? = object.at(path) else { return }
+    var changed: [JSONValue]?
+    for index in elements.indices {
+      var element = elements[index]
+      change(&element)
+      if element == elements[index] { continue }
+      if changed == nil { changed = elements }
+      changed?[index] = element
+    }
+    if let changed { object.set(path[...], to: .array(changed)) }
   }
 
   private static func edit(
     _ object: inout JSONValue, _ path: [String], _ change: (inout JSONValue) -> Void
   ) {
-    var inner = object.at(path) ?? .object([])
+    let old = object.at(path)
+    var inner = old ?? .object([])
     change(&inner)
-    object.set(path[...], to: inner)
+    if inner != old { object.set(path[...], to: inner) }
   }
 
   static func template(_ object: inout JSONValue, _ path: [String]) {

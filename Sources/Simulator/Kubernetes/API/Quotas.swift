@@ -6,12 +6,12 @@ struct Quotas {
   let server: APIServer
 
   /// What an object would use, by the names of quotas.
-  func usage(_ object: JSONValue) -> [String: Quantity] {
+  static func usage(_ object: JSONValue) -> [String: Quantity] {
     var result: [String: Quantity] = [:]
-    let plural = Self.plurals[object.kind]
+    let plural = plurals[object.kind]
     if let plural {
       result["count/" + plural] = Quantity(milli: 1000)
-      if let short = Self.counted[object.kind] { result[short] = Quantity(milli: 1000) }
+      if let short = counted[object.kind] { result[short] = Quantity(milli: 1000) }
     }
     if object.kind == "Pod" {
       let phase = object["status", "phase"]?.string
@@ -40,7 +40,7 @@ struct Quotas {
     return result
   }
 
-  private func add(_ amount: Quantity, _ name: String, _ result: inout [String: Quantity]) {
+  private static func add(_ amount: Quantity, _ name: String, _ result: inout [String: Quantity]) {
     if var known = result[name] {
       known.milli = known.milli &+ amount.milli
       result[name] = known
@@ -54,7 +54,8 @@ struct Quotas {
     "PersistentVolumeClaim": "persistentvolumeclaims", "ResourceQuota": "resourcequotas",
     "ReplicationController": "replicationcontrollers",
   ]
-  private static let plurals = [
+  /// The resources of the kinds that quotas count.
+  static let plurals = [
     "Pod": "pods", "Service": "services", "ConfigMap": "configmaps", "Secret": "secrets",
     "PersistentVolumeClaim": "persistentvolumeclaims", "ResourceQuota": "resourcequotas",
     "ReplicationController": "replicationcontrollers", "Deployment": "deployments.apps",
@@ -62,26 +63,11 @@ struct Quotas {
     "CronJob": "cronjobs.batch",
   ]
 
-  /// What a namespace uses of a quota's name.
-  func used(_ name: String, in namespace: String) -> Quantity {
-    var total = Quantity(milli: 0)
-    for (kind, plural) in Self.plurals.sorted(by: { $0.key < $1.key }) {
-      _ = kind
-      for object in server.list(plural, namespace) {
-        if let amount = usage(object)[name] {
-          total.milli = total.milli &+ amount.milli
-          total.format = amount.format
-        }
-      }
-    }
-    return total
-  }
-
   func check(_ object: JSONValue, _ resource: APIResource) throws(APIError) {
     guard resource.namespaced else { return }
     let quotas = server.list("resourcequotas", object.namespace)
     if quotas.isEmpty { return }
-    let usage = usage(object)
+    let usage = Self.usage(object)
     for quota in quotas where quota["spec", "scopes"] == nil {
       let hard = quota["spec", "hard"]?.members ?? []
       if object.kind == "Pod" {
@@ -108,7 +94,7 @@ struct Quotas {
       for member in hard {
         guard let amount = usage[member.name], let limit = Quantity(member.value.string ?? "")
         else { continue }
-        let used = used(member.name, in: object.namespace)
+        let used = server.quotas.used(member.name, in: object.namespace, of: server)
         if used.milli &+ amount.milli > limit.milli {
           exceeded.append((member.name, amount, used, limit))
         }

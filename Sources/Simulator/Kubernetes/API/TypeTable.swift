@@ -7,6 +7,9 @@ package final class TypeTable {
   /// The resources in the versions that their objects are kept in, be they served or not.
   private(set) var hubs: [APIResource] = []
   private var places: [String: Int] = [:]
+  /// The resources that controllers and kubelets ask for all the time.
+  private(set) var pods: APIResource?
+  private(set) var events: APIResource?
   private var added: [APIResource] = []
   private(set) var version: KubernetesVersion
   private var types: [String: APIType] = [:]
@@ -113,6 +116,8 @@ package final class TypeTable {
       ]
       for key in keys where places[key] == nil { places[key] = place }
     }
+    pods = resource("pods")
+    events = resource("events")
   }
 
   private static func row(_ words: [String]) -> APIResource {

@@ -6,11 +6,13 @@ import YAML
 struct Validation {
   var problems = Problems()
 
-  /// What is wrong with a new object.
-  static func create(_ object: JSONValue, _ resource: APIResource) -> [Cause] {
+  /// What is wrong with a new object, whose contents may have been found to be valid already.
+  static func create(
+    _ object: JSONValue, _ resource: APIResource, hasValidContents: Bool = false
+  ) -> [Cause] {
     var validation = Validation()
     validation.metadata(object, resource)
-    validation.contents(object)
+    if !hasValidContents { validation.contents(object) }
     return validation.problems.causes
   }
 

@@ -66,7 +66,7 @@ struct Bootstrap {
     let name = plan.nodes[index].name
     let kubelet = Kubelet(name: name, subnet: index, cluster: cluster)
     kubelet.hasNetwork = plan.hasNetwork
-    cluster.kubelets.append(kubelet)
+    cluster.add(kubelet)
     node(plan.nodes[index], index)
     kubelet.images = [
       "\(registry)/kube-proxy:\(plan.version)", "\(registry)/\(coreDNSImage)",

@@ -34,7 +34,11 @@ final class ControllerManager {
   private let nodes: Watch
   private let requests: Watch
   private let scheduling: Watch
-  private var seenGarbage = -1
+  private var scheduler: Scheduler?
+  /// How often the nodes had changed when they were looked at last.
+  private var seenNodes = -1
+  /// The nodes whose Pods may have to go.
+  var ailingNodes: [String] = []
   /// When a workload may try again to make what was refused, by its identifier.
   var retries: [String: Int64] = [:]
   /// The versions of the claims that the binder looked at last, by their identifiers.
@@ -84,7 +88,8 @@ final class ControllerManager {
       runControllers(cluster, isDue)
     }
     if !cluster.stopped.contains("kube-scheduler"), scheduling.hasNews() || isDue {
-      var scheduler = Scheduler(cluster: cluster)
+      let scheduler = scheduler ?? Scheduler(cluster: cluster)
+      self.scheduler = scheduler
       scheduler.run()
     }
   }
@@ -94,44 +99,43 @@ final class ControllerManager {
     let names = NamespaceController(cluster: cluster)
     if namespaces.hasNews() || isDue || names.isEmptying { names.run() }
     if workloads.hasNews() || isDue {
-      sets.deployments()
+      sets.deployments(isDue: isDue)
       sets.replicaSets(isDue: isDue)
     }
     if daemonSets.hasNews() || isDue { DaemonSets(cluster: cluster).run(isDue: isDue) }
-    if statefulSets.hasNews() || isDue { StatefulSets(cluster: cluster).run() }
-    if jobs.hasNews() || isDue { Jobs(cluster: cluster).run() }
+    if statefulSets.hasNews() || isDue { StatefulSets(cluster: cluster).run(isDue: isDue) }
+    if jobs.hasNews() || isDue { Jobs(cluster: cluster).run(isDue: isDue) }
     if volumes.hasNews() || isDue {
       VolumeProvisioner(cluster: cluster).run()
       VolumeBinder(cluster: cluster).run()
     }
-    if services.hasNews() || isDue { ServiceEndpoints(cluster: cluster).run() }
+    if services.hasNews() || isDue { ServiceEndpoints(cluster: cluster).run(isDue: isDue) }
     if addresses.hasNews() || isDue { AddressProvider(cluster: cluster).run() }
     if nodes.hasNews() || isDue {
       PodNetwork(cluster: cluster).run()
-      NodeLifecycle(cluster: cluster).run()
+      let lifecycle = NodeLifecycle(cluster: cluster)
+      let revision = server.collection("nodes").revision
+      if isDue || revision != seenNodes {
+        seenNodes = revision
+        lifecycle.run()
+      } else {
+        lifecycle.run(on: ailingNodes)
+      }
     }
     let housekeeping = Housekeeping(cluster: cluster)
-    if server.garbageRevision != seenGarbage {
-      seenGarbage = server.garbageRevision
-      housekeeping.collectGarbage()
-    }
+    if server.owners.hasNews { housekeeping.collectGarbage() }
     housekeeping.countQuotas()
     if requests.hasNews() || isDue { housekeeping.run() }
   }
 
   /// Whether something is on its way that will be over soon.
   func isBusy(cluster: Cluster) -> Bool {
-    for pod in server.list("pods") {
-      if pod.isTerminating {
-        let end = pod["metadata", "deletionTimestamp"]?.string.flatMap { Timestamp.parse($0) } ?? 0
+    for pod in server.collection("pods").kept() {
+      if let end = pod.state.end {
         if end < cluster.clock.now + 3_000_000_000 { return true }
-        continue
-      }
-      let state = PodStatus(pod).reason
-      if state == "PodInitializing"
-        || state == "Running" && pod["status", "phase"]?.string == "Pending"
-      {
-        return true
+      } else if pod.state.isPending {
+        let reason = PodStatus(pod.value).reason
+        if reason == "PodInitializing" || reason == "Running" { return true }
       }
     }
     for job in server.list("jobs.batch") where Tables.jobStatus(job) == "Running" {
@@ -177,10 +181,18 @@ extension Controller {
     server.store(object, resource)
   }
 
+  /// The Pods that an object controls, as they are kept.
+  func keptPods(of owner: JSONValue) -> [KeptObject] {
+    server.collection("pods").kept(controlledBy: owner.uid)
+  }
+
   /// The Pods that an object controls.
   func pods(of owner: JSONValue) -> [JSONValue] {
     server.collection("pods").controlled(by: owner.uid)
   }
+
+  /// How often the objects of some resources changed.
+  func revisions(_ names: [String]) -> [Int] { names.map { server.collection($0).revision } }
 
   /// Whether a set, its Pods, the Pods without an owner or other causes changed since the last call.
   func hasNews(_ set: JSONValue, _ causes: [Int] = []) -> Bool {
@@ -195,6 +207,10 @@ extension Controller {
   }
 
   func isReady(_ pod: JSONValue) -> Bool { pod.condition("Ready")?["status"]?.string == "True" }
+
+  func isAvailable(_ pod: KeptObject, _ least: Int64) -> Bool {
+    pod.state.isReady && (least <= 0 || isAvailable(pod.value, least))
+  }
 
   func isAvailable(_ pod: JSONValue, _ least: Int64) -> Bool {
     guard isReady(pod) else { return false }
@@ -240,19 +256,22 @@ extension Controller {
     } else {
       pod.set("metadata", "generateName", to: .string(owner.name + "-"))
     }
-    pod.set("metadata", "ownerReferences", to: ownerReference(owner))
+    pod.set(
+      "metadata", "ownerReferences",
+      to: cluster.shared.share(ownerReference(owner), as: "ownerReferences"))
     change(&pod)
-    guard let pods = resource("pods") else { throw .noResource }
-    if server.collection("pods").objects.count >= Cluster.mostPods {
+    guard let pods = server.types.pods else { throw .noResource }
+    if server.collection("pods").count >= Cluster.mostPods {
       cluster.noteNotSimulated("more than \(Cluster.mostPods) Pods")
       throw .forbidden(pods, pod.name, "more Pods are not simulated")
     }
-    return try server.create(pods, owner.namespace, pod)
+    // Templates are as the API's types have them since they were sent.
+    return try server.create(pods, owner.namespace, decoded: pod)
   }
 
   func deletePod(_ pod: JSONValue) {
     if pod.isTerminating { return }
-    guard let pods = resource("pods") else { return }
+    guard let pods = server.types.pods else { return }
     _ = try? server.delete(pods, pod.namespace, pod.name)
   }
 

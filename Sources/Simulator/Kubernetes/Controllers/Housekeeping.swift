@@ -11,7 +11,7 @@ struct Housekeeping: Controller {
       var object = quota
       object.set("status", "hard", to: quota["spec", "hard"])
       for member in quota["spec", "hard"]?.members ?? [] {
-        let used = Quotas(server: server).used(member.name, in: quota.namespace)
+        let used = server.quotas.used(member.name, in: quota.namespace, of: server)
         object.set("status", "used", member.name, to: .string(used.text))
       }
       store(object)
@@ -61,47 +61,28 @@ struct Housekeeping: Controller {
     }
   }
 
-  /// Deletes what belongs to objects that are gone.
+  /// Deletes what belongs to objects that are gone, in the order of the resources and names.
   func collectGarbage() {
-    var living: Set<String> = []
-    var waiting: [JSONValue] = []
-    var owned: [(APIResource, JSONValue)] = []
-    for resource in server.types.hubs where resource.verbs.contains("delete") {
-      if resource.qualifiedName == "events.events.k8s.io" || resource.name == "events" { continue }
-      for object in server.collection(resource).list() {
-        living.insert(object.uid)
-        if object["metadata", "ownerReferences"] != nil { owned.append((resource, object)) }
-        let finalizers = object["metadata", "finalizers"]?.elements ?? []
-        if object.isTerminating, finalizers.contains(.string("foregroundDeletion")) {
-          waiting.append(object)
-        }
-      }
+    for garbage in inOrder(server.owners.takeGarbage()) {
+      _ = try? server.delete(garbage.resource, garbage.object.namespace, garbage.object.name)
     }
-    let going = Set(waiting.map { $0.uid })
-    for (resource, object) in owned where !object.isTerminating {
-      let owners = object["metadata", "ownerReferences"]?.elements ?? []
-      if owners.allSatisfy({
-        !living.contains($0["uid"]?.string ?? "") || going.contains($0["uid"]?.string ?? "")
-      }) {
-        _ = try? server.delete(resource, object.namespace, object.name)
-      }
-    }
-    for object in waiting {
-      let hasMore = owned.contains { _, child in
-        (child["metadata", "ownerReferences"]?.elements ?? []).contains {
-          $0["uid"]?.string == object.uid
-        }
-          && server.types.resource(apiVersion: child.apiVersion, kind: child.kind).flatMap {
-            server.collection($0).get(child.namespace, child.name)
-          } != nil
-      }
-      if hasMore { continue }
-      var done = object
-      let rest = (object["metadata", "finalizers"]?.elements ?? []).filter {
+    for bereft in inOrder(server.owners.bereft) {
+      var done = bereft.object.value
+      let rest = (done["metadata", "finalizers"]?.elements ?? []).filter {
         $0.string != "foregroundDeletion"
       }
       done.set("metadata", "finalizers", to: rest.isEmpty ? nil : .array(rest))
       store(done)
     }
+  }
+
+  private func inOrder(_ objects: [OwnerGraph.Dependent]) -> [OwnerGraph.Dependent] {
+    if objects.count < 2 { return objects }
+    var places: [String: Int] = [:]
+    for (place, hub) in server.types.hubs.enumerated() { places[hub.qualifiedName] = place }
+    return objects.map { (place: places[$0.resource.qualifiedName] ?? 0, dependent: $0) }.sorted {
+      let (first, second) = ($0.dependent.object, $1.dependent.object)
+      return ($0.place, first.namespace, first.name) < ($1.place, second.namespace, second.name)
+    }.map { $0.dependent }
   }
 }

@@ -5,8 +5,15 @@ import YAML
 struct Jobs: Controller {
   let cluster: Cluster
 
-  func run() {
-    for job in server.list("jobs.batch") where !job.isTerminating { sync(job) }
+  /// What may let a Job make Pods that it could not make before.
+  private static let causes = ["serviceaccounts", "resourcequotas", "limitranges"]
+
+  /// Brings Jobs on, those of which nothing changed only when a time has come, and makes those of CronJobs.
+  func run(isDue: Bool) {
+    let causes = revisions(Self.causes)
+    for job in server.list("jobs.batch") where !job.isTerminating {
+      if hasNews(job, causes) || isDue { sync(job) }
+    }
     for cron in server.list("cronjobs.batch") where !cron.isTerminating { schedule(cron) }
   }
 
@@ -169,10 +176,11 @@ struct Jobs: Controller {
       all.filter { $0["status", "phase"]?.string != "Failed" }.compactMap {
         $0.annotation("batch.kubernetes.io/job-completion-index")
       })
+    let isIndexed = job["spec", "completionMode"]?.string == "Indexed"
+    var next = 0
     for _ in 0..<count {
       var index: Int?
-      if job["spec", "completionMode"]?.string == "Indexed" {
-        var next = 0
+      if isIndexed {
         while used.contains("\(next)") { next += 1 }
         used.insert("\(next)")
         index = next

@@ -5,9 +5,15 @@ import YAML
 struct ServiceEndpoints: Controller {
   let cluster: Cluster
 
-  func run() {
+  /// Brings endpoints up to date; those of Services around which nothing changed only when a time has come.
+  func run(isDue: Bool) {
     restoreKubernetes()
-    for service in server.list("services") { sync(service) }
+    for service in server.list("services") {
+      let seen = revisions(around: service)
+      if !isDue, cluster.controllers.seenSets[service.uid] == seen { continue }
+      sync(service)
+      cluster.controllers.seenSets[service.uid] = seen
+    }
     for endpoints in server.list("endpoints")
     where server.get("services", endpoints.namespace, endpoints.name) == nil {
       if let resource = resource("endpoints") {
@@ -22,6 +28,14 @@ struct ServiceEndpoints: Controller {
         }
       }
     }
+  }
+
+  /// How often a Service changed, and what its endpoints are made of.
+  private func revisions(around service: JSONValue) -> [Int] {
+    [Int(service["metadata", "resourceVersion"]?.string ?? "") ?? 0]
+      + ["pods", "endpoints", "endpointslices.discovery.k8s.io"].map {
+        server.collection($0).revision(in: service.namespace)
+      }
   }
 
   /// The API server's own Service comes back when it was deleted.
@@ -47,9 +61,10 @@ struct ServiceEndpoints: Controller {
     var unready: [(JSONValue, JSONValue)] = []
     var ports: [JSONValue] = []
     var slicePorts: [JSONValue] = []
-    let pods = server.list("pods", service.namespace).filter {
-      selector.matches($0.labels) && $0["status", "podIP"] != nil && !isOver($0)
-    }.sorted { ($0["status", "podIP"]?.string ?? "") < ($1["status", "podIP"]?.string ?? "") }
+    let pods = server.collection("pods").kept(in: service.namespace).compactMap { pod in
+      selector.matches(pod.value.labels) && !pod.state.isOver
+        ? pod.value["status", "podIP"].map { (address: $0.string ?? "", pod: pod.value) } : nil
+    }.sorted { $0.address < $1.address }.map { $0.pod }
     for port in service["spec", "ports"]?.elements ?? [] {
       guard let number = number(port, pods) else { continue }
       ports.append(

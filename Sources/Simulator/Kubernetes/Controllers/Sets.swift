@@ -66,7 +66,7 @@ struct DaemonSets: Controller {
   ]
 
   func run(isDue: Bool) {
-    let causes = Self.causes.map { server.collection($0).revision }
+    let causes = revisions(Self.causes)
     for set in server.list("daemonsets.apps") where !set.isTerminating {
       if hasNews(set, causes) || isDue { sync(set) }
     }
@@ -214,8 +214,18 @@ struct DaemonSets: Controller {
 struct StatefulSets: Controller {
   let cluster: Cluster
 
-  func run() {
-    for set in server.list("statefulsets.apps") where !set.isTerminating { sync(set) }
+  /// What may let a set make Pods that it could not make before, beside the set and its Pods.
+  private static let causes = [
+    "controllerrevisions.apps", "persistentvolumeclaims", "serviceaccounts", "resourcequotas",
+    "limitranges",
+  ]
+
+  /// Brings sets on; those of which nothing changed only when a time has come.
+  func run(isDue: Bool) {
+    let causes = revisions(Self.causes)
+    for set in server.list("statefulsets.apps") where !set.isTerminating {
+      if hasNews(set, causes) || isDue { sync(set) }
+    }
   }
 
   private func sync(_ set: JSONValue) {

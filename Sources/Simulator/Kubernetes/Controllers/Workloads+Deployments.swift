@@ -3,9 +3,20 @@ import YAML
 
 /// Deployments and their ReplicaSets.
 extension Workloads {
-  func deployments() {
+  /// Brings Deployments on; those of which nothing changed only when a time has come.
+  func deployments(isDue: Bool) {
+    let sets = server.collection("replicasets.apps")
     for deployment in server.list("deployments.apps") where !deployment.isTerminating {
-      sync(deployment)
+      var causes = [
+        sets.revision(controlledBy: deployment.uid), sets.revision(controlledBy: ""),
+      ]
+      if deployment["spec", "strategy", "type"]?.string == "Recreate" {
+        let pods = server.collection("pods")
+        causes += sets.kept(controlledBy: deployment.uid).map {
+          pods.revision(controlledBy: $0.value.uid)
+        }
+      }
+      if hasNews(deployment, causes) || isDue { sync(deployment) }
     }
   }
 
@@ -25,7 +36,6 @@ extension Workloads {
       store(adopted)
       sets.append(adopted)
     }
-    let hash = templateHash(deployment)
     var new = sets.first { plainTemplate($0) == plainTemplate(deployment) }
     let isPaused = deployment["spec", "paused"]?.bool == true
     var deployment = deployment
@@ -33,7 +43,11 @@ extension Workloads {
       let others = sets.filter { $0.uid != new?.uid }
       let last = others.map { revision($0) }.max() ?? 0
       let number = new.map { max(revision($0), last + (revision($0) > last ? 0 : 1)) } ?? last + 1
-      if new == nil { new = makeSet(deployment, hash, number, sets) }
+      if new == nil {
+        new = makeSet(deployment, templateHash(deployment), number, sets)
+        // What was refused is tried again.
+        if new == nil { cluster.controllers.seenSets[deployment.uid] = nil }
+      }
       if var current = new {
         annotate(&current, deployment, number)
         store(current)

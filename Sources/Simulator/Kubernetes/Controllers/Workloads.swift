@@ -18,16 +18,14 @@ struct Workloads: Controller {
   func replicas(_ set: JSONValue, _ selector: LabelSelector) {
     if set.isTerminating { return }
     adopt(set, selector)
-    let active = pods(of: set).filter {
-      !$0.isTerminating && !isOver($0) && selector.matches($0.labels)
-    }
+    let active = keptPods(of: set).filter { !$0.state.isTerminating && !$0.state.isOver }
     let wanted = Int(set["spec", "replicas"]?.int ?? 1)
     var failure: String?
     if active.count < wanted {
       failure = create(set, wanted - active.count)
     } else if active.count > wanted {
-      let doomed = active.sorted { rank($0) < rank($1) }.prefix(active.count - wanted)
-      for pod in doomed {
+      let ranked = active.map { (rank: rank($0.value), pod: $0.value) }.sorted { $0.rank < $1.rank }
+      for (_, pod) in ranked.prefix(active.count - wanted) {
         deletePod(pod)
         cluster.events.record(
           set, "Normal", "SuccessfulDelete", "Deleted pod: \(pod.name)",
@@ -41,16 +39,8 @@ struct Workloads: Controller {
     else { return }
     let current =
       active.count == wanted
-      ? active : pods(of: object).filter { !$0.isTerminating && !isOver($0) }
-    let least = object["spec", "minReadySeconds"]?.int ?? 0
-    let labels = object["spec", "template", "metadata", "labels"]?.members ?? []
-    setCount(&object, "replicas", current.count, keepsZero: true)
-    setCount(
-      &object, "fullyLabeledReplicas",
-      current.filter { pod in labels.allSatisfy { pod.label($0.name) == $0.value.string } }.count)
-    setCount(&object, "readyReplicas", current.filter { isReady($0) }.count)
-    setCount(&object, "availableReplicas", current.filter { isAvailable($0, least) }.count)
-    object.set("status", "observedGeneration", to: .int64(object.generation))
+      ? active : keptPods(of: object).filter { !$0.state.isTerminating && !$0.state.isOver }
+    count(current, in: &object)
     if let failure {
       setCondition(&object, "ReplicaFailure", "True", "FailedCreate", failure)
     } else if current.count >= wanted {
@@ -59,23 +49,50 @@ struct Workloads: Controller {
     store(object)
   }
 
+  /// Writes down how many of a set's Pods are how.
+  private func count(_ pods: [KeptObject], in set: inout JSONValue) {
+    let least = set["spec", "minReadySeconds"]?.int ?? 0
+    let labels = set["spec", "template", "metadata", "labels"]
+    var (labelled, ready, available) = (0, 0, 0)
+    for pod in pods {
+      let own = pod.value["metadata", "labels"]
+      if own == labels
+        || labels?.members.allSatisfy({ own?[name: $0.name] == $0.value }) ?? true
+      {
+        labelled += 1
+      }
+      if pod.state.isReady { ready += 1 }
+      if isAvailable(pod, least) { available += 1 }
+    }
+    setCount(&set, "replicas", pods.count, keepsZero: true)
+    setCount(&set, "fullyLabeledReplicas", labelled)
+    setCount(&set, "readyReplicas", ready)
+    setCount(&set, "availableReplicas", available)
+    set.set("status", "observedGeneration", to: .int64(set.generation))
+  }
+
   func component(_ set: JSONValue) -> String {
     set.kind == "ReplicaSet" ? "replicaset-controller" : "replication-controller"
   }
 
   /// Pods without an owner that the selector names become the set's; others are let go.
   func adopt(_ set: JSONValue, _ selector: LabelSelector) {
-    for pod in pods(of: set) where !pod.isTerminating && !selector.matches(pod.labels) {
-      var pod = pod
+    // Pods with the labels of the template are those that the set made.
+    let labels = set["spec", "template", "metadata", "labels"]
+    for pod in keptPods(of: set)
+    where !pod.state.isTerminating && pod.value["metadata", "labels"] != labels
+      && !selector.matches(pod.value.labels)
+    {
+      var pod = pod.value
       pod.set("metadata", "ownerReferences", to: nil)
       store(pod)
     }
     if selector.isEmpty { return }
-    for pod in server.collection("pods").controlled(by: "")
-    where pod.namespace == set.namespace && !pod.isTerminating && !isOver(pod)
-      && selector.matches(pod.labels)
+    for pod in server.collection("pods").kept(controlledBy: "")
+    where pod.namespace == set.namespace && !pod.state.isTerminating && !pod.state.isOver
+      && selector.matches(pod.value.labels)
     {
-      var pod = pod
+      var pod = pod.value
       pod.set("metadata", "ownerReferences", to: ownerReference(set))
       store(pod)
     }

@@ -33,7 +33,7 @@ extension Kubectl {
   private func conflicts(
     _ wanted: JSONValue, _ current: JSONValue, _ manager: String
   ) -> [(field: String, manager: String)] {
-    let owners = server.managers[current.uid] ?? [:]
+    let owners = server.managers[current.uid]?.byPath ?? [:]
     var result: [(field: String, manager: String)] = []
     for name in ["data", "spec", "binaryData"] {
       compare(wanted[name: name], current[name: name], "." + name, owners, manager, &result, 0)

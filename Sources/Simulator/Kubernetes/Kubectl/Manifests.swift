@@ -67,8 +67,7 @@ extension Kubectl {
 
   func readFile(_ path: String) -> [UInt8]? {
     if path == "-" { return context.readAll() }
-    return try? context.fileSystem.readFile(
-      ByteString(path), from: context.folder, as: context.credentials)
+    return try? context.contents(of: ByteString(path))
   }
 
   private func read(

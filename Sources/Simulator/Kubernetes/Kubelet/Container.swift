@@ -1,27 +1,17 @@
 import Shell
 import YAML
 
-/// What a program did: what it printed when, and how it ended.
-struct ProgramRun {
-  /// Lines with the time since the start at which they came, in nanoseconds.
-  var lines: [(time: Int64, text: String)] = []
-  /// How long it ran and its status; `nil` when it stays up.
-  var end: (time: Int64, status: Int)?
-  /// Why it could not be started.
-  var startError: String?
-}
-
 /// A container of a Pod: the machine that its programs see, and whose rights they have.
 ///
 /// The machine is made when somebody looks at it first: most containers are never looked into.
 final class Container {
   private(set) lazy var machine = makeMachine()
-  private let host: ByteString
+  private let host: String
   private let image: ImageCatalogue.Entry?
   private let created: Int64
   /// What the machine gets when it is made.
   private let prepare: (Machine) -> Void
-  private let environment: [(name: ByteString, value: ByteString)]
+  private let environment: ContainerEnvironment
   private unowned(unsafe) let cluster: Cluster
   var folder: ByteString = "/"
   var credentials = Credentials.root
@@ -31,19 +21,23 @@ final class Container {
   private static let horizon: Int64 = 900_000_000_000
 
   init(
-    cluster: Cluster, host: String, environment: [(String, String)],
+    cluster: Cluster, host: String, environment: ContainerEnvironment,
     image: ImageCatalogue.Entry?, prepare: @escaping (Machine) -> Void
   ) {
     self.cluster = cluster
-    self.host = ByteString(host)
+    self.host = host
     self.image = image
     self.prepare = prepare
     created = cluster.clock.now
-    self.environment = environment.map { (ByteString($0.0), ByteString($0.1)) }
+    self.environment = environment
+  }
+
+  private var variables: [(name: ByteString, value: ByteString)] {
+    environment.all.map { (ByteString($0.0), ByteString($0.1)) }
   }
 
   private func makeMachine() -> Machine {
-    let machine = ContainerMachine.make(host, at: created, image: image)
+    let machine = ContainerMachine.make(ByteString(host), at: created, image: image)
     machine.limits.steps = 60_000
     prepare(machine)
     return machine
@@ -65,11 +59,11 @@ final class Container {
       open += bytes
       guard let last = open.lastIndex(of: 10) else { return }
       let text = String(decoding: open[..<last], as: UTF8.self)
-      for line in text.pieces("\n") { result.lines.append((machine.clock.now - start, line)) }
+      for line in text.pieces("\n") { result.write(line, at: machine.clock.now - start) }
       open.removeFirst(last + 1)
     }
     if !open.isEmpty {
-      result.lines.append((timeSlept, String(decoding: open, as: UTF8.self)))
+      result.write(String(decoding: open, as: UTF8.self), at: timeSlept)
     }
     if end.exceeded == nil { result.end = (timeSlept, end.status) }
     return result
@@ -79,7 +73,7 @@ final class Container {
   var shell: ContainerShell {
     ContainerProcess(
       words: [], machine: machine, credentials: credentials, folder: folder,
-      environment: environment
+      environment: variables
     ).asShell
   }
 
@@ -93,7 +87,7 @@ final class Container {
     machine.install(Sleep.command(until: start &+ Self.horizon))
     let process = ContainerProcess(
       words: words.map { ByteString($0) }, machine: machine, credentials: credentials,
-      folder: folder, environment: environment, hasTerminal: hasTerminal)
+      folder: folder, environment: variables, hasTerminal: hasTerminal)
     let end = process.run(input: input, write)
     timeSlept = machine.clock.now - start
     machine.exceededLimit = nil

@@ -30,9 +30,23 @@ final class ContainerState {
   var turn = 0
   var probeFailures: [String: Int] = [:]
 
+  /// What is mounted where, as the status of the container tells it; `nil` when nothing is.
+  let mounts: JSONValue?
+
   init(spec: JSONValue, kind: String) {
     self.spec = spec
     self.kind = kind
+    let mounts = spec["volumeMounts"]?.elements ?? []
+    self.mounts = mounts.isEmpty ? nil : .array(mounts.map { Self.status(of: $0) })
+  }
+
+  private static func status(of mount: JSONValue) -> JSONValue {
+    let isReadOnly = mount["readOnly"]?.bool == true
+    return .tree([
+      ("mountPath", mount["mountPath"]), ("name", mount["name"]),
+      ("readOnly", isReadOnly ? .boolean(true) : nil),
+      ("recursiveReadOnly", isReadOnly ? .string("Disabled") : nil),
+    ])
   }
 
   var name: String { spec["name"]?.string ?? "" }

@@ -20,9 +20,16 @@ final class Kubelet {
     self.cluster = cluster
   }
 
+  /// An address of the node's network that no Pod on the node has.
   func address() -> String {
-    nextAddress = nextAddress >= 254 ? 2 : nextAddress + 1
-    return ClusterPlan.podNetwork(subnet) + ".\(nextAddress)"
+    let pods = cluster.server.collection("pods").kept(onNode: name)
+    var address = ""
+    for _ in 0..<253 {
+      nextAddress = nextAddress >= 254 ? 2 : nextAddress + 1
+      address = ClusterPlan.podNetwork(subnet) + ".\(nextAddress)"
+      if !pods.contains(where: { $0.value["status", "podIP"]?.string == address }) { break }
+    }
+    return address
   }
 
   func worker(_ uid: String) -> PodWorker? { workers[uid] }
@@ -45,29 +52,35 @@ final class Kubelet {
     worker.begin()
   }
 
-  /// Begins with new Pods and ends those that are to go.
-  func sync() {
+  /// Begins with a new Pod, or takes in what changed of one; forgets one that is gone.
+  func sync(_ kept: KeptObject) {
     guard isUp else { return }
-    var seen: Set<String> = []
-    for pod in cluster.server.collection("pods").onNode(name) {
-      seen.insert(pod.uid)
-      if let worker = workers[pod.uid] {
-        worker.update(pod)
-      } else if pod.annotation("kubernetes.io/config.mirror") == nil,
-        pod.label("k8s-app") != "kube-proxy", pod["status", "phase"]?.string == "Pending"
-      {
-        begin(pod)
-      } else if pod.isTerminating {
-        removeIdle(pod)
-      }
+    let pod = kept.value
+    if kept.isGone {
+      workers[pod.uid] = nil
+    } else if let worker = workers[pod.uid] {
+      worker.update(pod)
+    } else if pod.annotation("kubernetes.io/config.mirror") == nil,
+      pod.label("k8s-app") != "kube-proxy", kept.state.isPending
+    {
+      begin(pod)
+    } else if kept.state.isTerminating {
+      removeIdle(pod)
     }
+  }
+
+  /// Sees to all Pods of the node.
+  private func sync() {
+    let pods = cluster.server.collection("pods").kept(onNode: name)
+    for pod in pods { sync(pod) }
+    let seen = Set(pods.map { $0.value.uid })
     for uid in workers.keys.sorted() where !seen.contains(uid) { workers[uid] = nil }
   }
 
   private func removeIdle(_ pod: JSONValue) {
     let server = cluster.server
     cluster.after(500_000_000) {
-      if let resource = server.types.resource("pods"),
+      if let resource = server.types.pods,
         server.get("pods", pod.namespace, pod.name)?.uid == pod.uid
       {
         server.remove(resource, pod.namespace, pod.name)

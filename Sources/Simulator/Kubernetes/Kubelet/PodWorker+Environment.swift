@@ -3,26 +3,12 @@ import YAML
 
 /// The environment of a Pod's containers.
 extension PodWorker {
-  func variables(_ state: ContainerState) throws(DecodingProblem) -> [(String, String)] {
-    var result: [(String, String)] = [
-      ("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"),
-      ("HOSTNAME", pod["spec", "hostname"]?.string ?? pod.name), ("HOME", "/root"),
-    ]
-    func set(_ name: String, _ value: String) {
-      if let index = result.firstIndex(where: { $0.0 == name }) {
-        result[index].1 = value
-      } else {
-        result.append((name, value))
-      }
-    }
-    if pod["spec", "enableServiceLinks"]?.bool != false {
-      for service in server.list("services")
-      where service.namespace == pod.namespace
-        || service.name == "kubernetes" && service.namespace == "default"
-      {
-        for (name, value) in serviceVariables(service) { set(name, value) }
-      }
-    }
+  func variables(_ state: ContainerState) throws(DecodingProblem) -> ContainerEnvironment {
+    let seesServices = pod["spec", "enableServiceLinks"]?.bool != false
+    var result = ContainerEnvironment(
+      hostName: pod["spec", "hostname"]?.string ?? pod.name,
+      services: seesServices ? cluster.serviceVariables.find(in: pod.namespace, of: server) : [])
+    func set(_ name: String, _ value: String) { result.asked.append((name, value)) }
     for source in state.spec["envFrom"]?.elements ?? [] {
       let prefix = source["prefix"]?.string ?? ""
       for (kind, plural) in [("configMapRef", "configmaps"), ("secretRef", "secrets")] {
@@ -105,7 +91,7 @@ extension PodWorker {
     return pod.at(path.pieces("."))?.string ?? ""
   }
 
-  func serviceVariables(_ service: JSONValue) -> [(String, String)] {
+  static func serviceVariables(_ service: JSONValue) -> [(String, String)] {
     guard let address = service["spec", "clusterIP"]?.string, address != "None" else { return [] }
     let head = service.name.raised.replacing("-", with: "_")
     let ports = service["spec", "ports"]?.elements ?? []

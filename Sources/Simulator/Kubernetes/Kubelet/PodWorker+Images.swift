@@ -6,7 +6,8 @@ extension PodWorker {
   func start(_ state: ContainerState) {
     if isStopping || state.isRunning { return }
     state.turn += 1
-    if let why = ImageReference.problem(state.image) {
+    let image = cluster.images.find(state.image)
+    if let why = image.problem {
       let text =
         "Failed to apply default image tag \(state.image.quotedGo): couldn't parse image name \(state.image.quotedGo): \(why)"
       state.phase = .waiting("InvalidImageName", text)
@@ -16,7 +17,7 @@ extension PodWorker {
       return again(state, 13_000_000_000)
     }
     let policy = state.spec["imagePullPolicy"]?.string ?? "IfNotPresent"
-    let full = ImageReference(state.image)?.full ?? state.image
+    let full = image.fullName
     let isPresent = kubelet.images.contains(full)
     if policy == "Never", !isPresent {
       let text = "Container image \(state.image.quotedGo) is not present with pull policy of Never"
@@ -27,23 +28,18 @@ extension PodWorker {
       return again(state, 13_000_000_000)
     }
     if policy != "Always", isPresent {
-      record(
-        "Normal", "Pulled", "Container image \(state.image.quotedGo) already present on machine",
-        state)
+      record("Normal", "Pulled", image.present, state)
       return create(state)
     }
-    record("Normal", "Pulling", "Pulling image \(state.image.quotedGo)", state)
+    record("Normal", "Pulling", image.pulling, state)
     let turn = state.turn
     after(300_000_000) { [unowned(unsafe) self] in
       guard state.turn == turn, !self.isStopping else { return }
-      guard let reference = ImageReference(state.image),
-        ImageCatalogue.find(reference) != nil || AddOn.hasImage(reference.repository)
+      guard let reference = image.reference,
+        image.entry != nil || AddOn.hasImage(reference.repository)
       else { return self.failPull(state) }
       self.kubelet.images.insert(full)
-      self.record(
-        "Normal", "Pulled",
-        "Successfully pulled image \(state.image.quotedGo) in 300ms (300ms including waiting). Image size: 1040178 bytes.",
-        state)
+      self.record("Normal", "Pulled", image.pulled, state)
       self.create(state)
     }
   }

@@ -4,7 +4,7 @@ import YAML
 /// Making and starting the containers of a Pod.
 extension PodWorker {
   func create(_ state: ContainerState) {
-    let environment: [(String, String)]
+    let environment: ContainerEnvironment
     do throws(DecodingProblem) { environment = try variables(state) } catch {
       record("Warning", "Failed", "Error: " + error.message, state)
       state.phase = .waiting("CreateContainerConfigError", error.message)
@@ -23,7 +23,7 @@ extension PodWorker {
       publish()
       return again(state, 12_000_000_000)
     }
-    let image = ImageCatalogue.find(state.image)
+    let image = cluster.images.find(state.image).entry
     let host = pod["spec", "hostname"]?.string ?? pod.name
     let container = Container(
       cluster: cluster, host: host, environment: environment, image: image
@@ -48,7 +48,7 @@ extension PodWorker {
 
   func launch(
     _ state: ContainerState, _ container: Container, _ image: ImageCatalogue.Entry?,
-    _ environment: [(String, String)]
+    _ environment: ContainerEnvironment
   ) {
     let now = cluster.clock.now
     if state.restarts > 0 || state.startTime > 0 {
@@ -116,9 +116,10 @@ extension PodWorker {
     words.joinedText(" ").has("tail /dev/zero") || words.first == "stress"
   }
 
-  static func expand(_ text: String, _ environment: [(String, String)]) -> String {
+  static func expand(_ text: String, _ environment: ContainerEnvironment) -> String {
     var result = text
-    for (name, value) in environment where result.has("$(") {
+    if !text.has("$(") { return text }
+    for (name, value) in environment.all where result.has("$(") {
       result = result.replacing("$(\(name))", with: value)
     }
     return result
@@ -137,15 +138,9 @@ extension PodWorker {
 
   /// What an image does by itself.
   private func ownProgram(
-    _ image: ImageCatalogue.Entry?, _ environment: [(String, String)]
+    _ image: ImageCatalogue.Entry?, _ environment: ContainerEnvironment
   ) -> ProgramRun {
-    var run = ProgramRun()
-    guard let image else { return run }
-    let program = OwnProgram(of: image, at: cluster.clock.now) { name in
-      environment.contains { $0.0 == name }
-    }
-    run.lines = program.lines.map { (0, $0.text) }
-    run.end = program.status.map { (0, $0) }
-    return run
+    guard let image else { return ProgramRun() }
+    return ProgramRun(of: image, environment, at: cluster.clock.now)
   }
 }

@@ -5,7 +5,7 @@ import YAML
 extension PodWorker {
   func publish() {
     guard var object = server.get("pods", pod.namespace, pod.name), object.uid == uid,
-      let resource = server.types.resource("pods")
+      let resource = server.types.pods
     else { return }
     let all = containers
     let isDone = all.allSatisfy { $0.endStatus != nil }
@@ -28,63 +28,98 @@ extension PodWorker {
       phase = "Running"
     }
     let isOver = phase == "Succeeded" || phase == "Failed"
-    let ready = !isOver && isInitialized && all.allSatisfy { $0.isReady } && !(isStopping && false)
-    object.set("status", "phase", to: .string(phase))
-    object.set("status", "startTime", to: .string(Timestamp.text(startTime)))
-    object.set("status", "hostIP", to: .string(hostAddress))
-    object.set("status", "hostIPs", to: .array([.strings([("ip", hostAddress)])]))
-    if let address {
-      object.set("status", "podIP", to: .string(address))
-      object.set("status", "podIPs", to: .array([.strings([("ip", address)])]))
+    let ready = !isOver && isInitialized && all.allSatisfy { $0.isReady }
+    // Only what changed is written: all else is still shared with the object before.
+    var status = object[name: "status"] ?? .object([])
+    status.set("phase", to: .string(phase))
+    status.set("startTime", to: startText)
+    setAddress(hostAddress, "hostIP", "hostIPs", in: &status)
+    if let address { setAddress(address, "podIP", "podIPs", in: &status) }
+    let old = status[name: "conditions"]?.elements ?? []
+    let conditions = conditions(phase, isReady: ready).map { condition in
+      value(of: condition, before: old.first { $0[name: "type"]?.string == condition.type })
     }
+    if conditions != old { status.set("conditions", to: .array(conditions)) }
+    status.set("containerStatuses", to: .array(sortedStatuses(containers)))
+    if !initContainers.isEmpty {
+      status.set("initContainerStatuses", to: .array(initContainers.map { self.status($0) }))
+    }
+    if !debuggers.isEmpty {
+      status.set("ephemeralContainerStatuses", to: .array(debuggers.map { self.status($0) }))
+    }
+    object.set("status", to: status)
+    pod = object
+    server.store(object, resource)
+  }
+
+  private func setAddress(
+    _ address: String, _ field: String, _ list: String, in status: inout JSONValue
+  ) {
+    if status[name: field]?.string == address { return }
+    status.set(field, to: .string(address))
+    let value = JSONValue.array([.strings([("ip", address)])])
+    status.set(list, to: field == "hostIP" ? cluster.shared.share(value, as: kubelet.name) : value)
+  }
+
+  /// A condition of a Pod.
+  private struct Condition {
+    let type: String
+    let isTrue: Bool
     var reason: String?
     var message: String?
-    if !ready {
+    /// When it became so.
+    let time: Int64
+  }
+
+  private func conditions(_ phase: String, isReady: Bool) -> [Condition] {
+    let isOver = phase == "Succeeded" || phase == "Failed"
+    let now = cluster.clock.now
+    var reason: String?
+    var message: String?
+    if !isReady {
       reason = isOver && phase == "Succeeded" ? "PodCompleted" : "ContainersNotReady"
-      let names = all.filter { !$0.isReady }.map { $0.name }.joinedText(" ")
+      let names = containers.filter { !$0.isReady }.map { $0.name }.joinedText(" ")
       message = isOver ? nil : "containers with unready status: [\(names)]"
       if phase == "Failed" { reason = "PodFailed" }
     }
-    let uninitialized = initContainers.filter { $0.endStatus != 0 && !$0.isStarted }.map { $0.name }
-    let conditions: [(String, Bool, String?, String?, Int64)] = [
-      ("PodReadyToStartContainers", address != nil && !isOver, nil, nil, sandboxTime),
-      (
-        "Initialized", isInitialized,
-        isInitialized ? (phase == "Succeeded" ? "PodCompleted" : nil) : "ContainersNotInitialized",
-        isInitialized
-          ? nil : "containers with incomplete status: [\(uninitialized.joinedText(" "))]",
-        initTime
-      ), ("Ready", ready, reason, message, cluster.clock.now),
-      ("ContainersReady", ready, reason, message, cluster.clock.now),
-      ("PodScheduled", true, nil, nil, startTime),
+    var initialized = Condition(type: "Initialized", isTrue: isInitialized, time: initTime)
+    if isInitialized {
+      initialized.reason = phase == "Succeeded" ? "PodCompleted" : nil
+    } else {
+      let names = initContainers.filter { $0.endStatus != 0 && !$0.isStarted }.map { $0.name }
+      initialized.reason = "ContainersNotInitialized"
+      initialized.message = "containers with incomplete status: [\(names.joinedText(" "))]"
+    }
+    return [
+      Condition(
+        type: "PodReadyToStartContainers", isTrue: address != nil && !isOver, time: sandboxTime),
+      initialized,
+      Condition(type: "Ready", isTrue: isReady, reason: reason, message: message, time: now),
+      Condition(
+        type: "ContainersReady", isTrue: isReady, reason: reason, message: message, time: now),
+      Condition(type: "PodScheduled", isTrue: true, time: startTime),
     ]
-    let old = object["status", "conditions"]?.elements ?? []
-    object.set(
-      "status", "conditions",
-      to: .array(
-        conditions.map { type, isTrue, reason, message, time in
-          let status = isTrue ? "True" : "False"
-          let before = old.first { $0["type"]?.string == type }
-          let since =
-            before?["status"]?.string == status ? before?["lastTransitionTime"] : nil
-          return .tree([
-            ("lastProbeTime", .null),
-            (
-              "lastTransitionTime",
-              since ?? .string(Timestamp.text(time > 0 ? time : cluster.clock.now))
-            ), ("message", message.map { .string($0) }), ("reason", reason.map { .string($0) }),
-            ("status", .string(status)), ("type", .string(type)),
-          ])
-        }))
-    object.set("status", "containerStatuses", to: .array(sortedStatuses(containers)))
-    if !initContainers.isEmpty {
-      object.set("status", "initContainerStatuses", to: .array(initContainers.map { status($0) }))
+  }
+
+  /// A condition as it is written, which is the same as before where nothing of it changed.
+  private func value(of condition: Condition, before: JSONValue?) -> JSONValue {
+    let status = condition.isTrue ? "True" : "False"
+    let isSame = before?[name: "status"]?.string == status
+    if let before, isSame, before[name: "reason"]?.string == condition.reason,
+      before[name: "message"]?.string == condition.message, before[name: "lastProbeTime"] != nil
+    {
+      return before
     }
-    if !debuggers.isEmpty {
-      object.set("status", "ephemeralContainerStatuses", to: .array(debuggers.map { status($0) }))
-    }
-    pod = object
-    server.store(object, resource)
+    let since =
+      (isSame ? before?[name: "lastTransitionTime"] : nil)
+      ?? .string(server.text(of: condition.time > 0 ? condition.time : cluster.clock.now))
+    let value = JSONValue.tree([
+      ("lastProbeTime", .null), ("lastTransitionTime", since),
+      ("message", condition.message.map { .string($0) }),
+      ("reason", condition.reason.map { .string($0) }), ("status", .string(status)),
+      ("type", .string(condition.type)),
+    ])
+    return cluster.shared.share(value, as: condition.type)
   }
 
   func sortedStatuses(_ states: [ContainerState]) -> [JSONValue] {
@@ -103,7 +138,8 @@ extension PodWorker {
         )
       ])
     case .running(let start):
-      return .tree([("running", .strings([("startedAt", Timestamp.text(start))]))])
+      let value = JSONValue.tree([("running", .strings([("startedAt", server.text(of: start))]))])
+      return cluster.shared.share(value, as: "running")
     case .ended(let status, let reason, let start, let end, let message):
       return .tree([
         (
@@ -120,31 +156,17 @@ extension PodWorker {
   }
 
   func status(_ state: ContainerState) -> JSONValue {
-    let reference = ImageReference(state.image)
+    let image = cluster.images.find(state.image)
     let hasRun = !state.identifier.isEmpty
-    var mounts: [JSONValue] = []
-    for mount in state.spec["volumeMounts"]?.elements ?? [] {
-      let isReadOnly = mount["readOnly"]?.bool == true
-      mounts.append(
-        .tree([
-          ("mountPath", mount["mountPath"]), ("name", mount["name"]),
-          ("readOnly", isReadOnly ? .boolean(true) : nil),
-          ("recursiveReadOnly", isReadOnly ? .string("Disabled") : nil),
-        ]))
-    }
-    let digest = Self.digest(reference?.repository ?? state.image)
     return .tree([
       ("containerID", hasRun ? .string("containerd://" + state.identifier) : nil),
-      ("image", .string(hasRun ? reference?.full ?? state.image : state.image)),
-      (
-        "imageID",
-        .string(hasRun ? (reference?.repository ?? state.image) + "@sha256:" + digest : "")
-      ), ("lastState", state.last.map { stateValue($0, state) } ?? .object([])),
+      ("image", .string(hasRun ? image.fullName : state.image)),
+      ("imageID", .string(hasRun ? image.identifier : "")),
+      ("lastState", state.last.map { stateValue($0, state) } ?? .object([])),
       ("name", .string(state.name)), ("ready", .boolean(state.isReady)),
       ("restartCount", .int(state.restarts)),
       ("started", .boolean(state.isRunning && state.isStarted)),
-      ("state", stateValue(state.phase, state)),
-      ("volumeMounts", mounts.isEmpty ? nil : .array(mounts)),
+      ("state", stateValue(state.phase, state)), ("volumeMounts", state.mounts),
     ])
   }
 

@@ -13,6 +13,7 @@ final class PodWorker {
   var debuggers: [ContainerState] = []
   var address: String?
   var startTime: Int64 = 0
+  var startText = JSONValue.null
   var isStopping = false
   var mountTries = 0
   var volumes: [String: Inode] = [:]
@@ -57,6 +58,7 @@ final class PodWorker {
 
   func begin() {
     startTime = cluster.clock.now
+    startText = .string(server.text(of: startTime))
     for state in containers where !initContainers.isEmpty {
       state.phase = .waiting("PodInitializing", "")
     }
@@ -178,7 +180,7 @@ final class PodWorker {
     let server = server
     let (space, name, uid) = (pod.namespace, pod.name, uid)
     after(delay) {
-      if let resource = server.types.resource("pods"), server.get("pods", space, name)?.uid == uid {
+      if let resource = server.types.pods, server.get("pods", space, name)?.uid == uid {
         server.remove(resource, space, name)
       }
     }

@@ -1,6 +1,6 @@
 import YAML
 
-/// What is left of a node, while Pods are given places one after the other.
+/// What is left of a node, while Pods come and go.
 struct NodeRoom {
   let node: JSONValue
   let name: String
@@ -13,6 +13,10 @@ struct NodeRoom {
   private var scored: [Int64]
   private var hostPorts: Set<Int64> = []
   private var owners: [String: Int] = [:]
+  /// The Pods that are there, by the objects that they are kept as.
+  private var pods: [ObjectIdentifier: PodNeeds] = [:]
+  /// Grows with every change.
+  private(set) var revision = 0
 
   init(_ node: JSONValue) {
     self.node = node
@@ -26,6 +30,26 @@ struct NodeRoom {
     scored = requested
   }
 
+  /// Counts a Pod that came.
+  mutating func add(_ pod: PodNeeds, as identity: ObjectIdentifier) {
+    pods[identity] = pod
+    add(pod)
+    revision += 1
+  }
+
+  /// Counts anew without a Pod that went.
+  mutating func remove(_ identity: ObjectIdentifier) {
+    pods[identity] = nil
+    count = 0
+    leastPriority = .max
+    requested = allocatable.map { _ in 0 }
+    scored = requested
+    hostPorts = []
+    owners = [:]
+    for pod in pods.values { add(pod) }
+    revision += 1
+  }
+
   /// Counts a Pod that is there, or will be.
   mutating func add(_ pod: PodNeeds) {
     count += 1
@@ -34,7 +58,7 @@ struct NodeRoom {
       requested[index] &+= pod.requests[index]
       scored[index] &+= pod.scored(index)
     }
-    hostPorts.formUnion(pod.hostPorts)
+    if !pod.hostPorts.isEmpty { hostPorts.formUnion(pod.hostPorts) }
     if let owner = pod.owner { owners[owner, default: 0] += 1 }
   }
 

@@ -1,11 +1,10 @@
 import YAML
 
-/// What a Pod takes of a node, as far as the scheduler counts it.
-struct PodNeeds {
+/// What a Pod takes of a node, as far as the scheduler counts it; Pods of one template share it.
+final class PodNeeds {
   /// The resources that are counted, in the order of `requests`.
   static let resources = ["cpu", "memory", "ephemeral-storage"]
 
-  let uid: String
   let priority: Int64
   /// The identifier of the object that controls it.
   let owner: String?
@@ -15,7 +14,6 @@ struct PodNeeds {
   let hostPorts: [Int64]
 
   init(_ pod: JSONValue) {
-    uid = pod.uid
     priority = pod["spec", "priority"]?.int ?? 0
     owner = pod.controller?["uid"]?.string
     let containers = pod["spec", "containers"]?.elements ?? []
@@ -32,6 +30,12 @@ struct PodNeeds {
         port["hostPort"]?.int.flatMap { $0 == 0 ? nil : $0 }
       }
     }
+  }
+
+  /// Whether another Pod takes the same.
+  func isSame(as other: PodNeeds) -> Bool {
+    priority == other.priority && owner == other.owner && requests == other.requests
+      && hostPorts == other.hostPorts
   }
 
   /// What counts when nodes are compared: a Pod that asks for nothing counts for a little.
