@@ -80,7 +80,8 @@ conformance: build
 	  python3 Tests/Conformance/grammar.py --pilgi $(PILGI) --client $$client --count $(LINES) \
 	    || exit 1; fi; done
 	if command -v $(KUBECTL) >/dev/null; then \
-	  python3 Tests/Conformance/generators.py --pilgi $(PILGI) --program $(KUBECTL); fi
+	  for part in generators kustomizations configurations; do \
+	    python3 Tests/Conformance/$$part.py --pilgi $(PILGI) --program $(KUBECTL) || exit 1; done; fi
 
 fuzz: packages swift
 	Tests/Fuzz/run $(SECONDS) $(TARGETS)

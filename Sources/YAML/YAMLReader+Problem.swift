@@ -18,8 +18,8 @@ extension YAMLReader {
           let words = parser.problem.map { String(cString: $0) } ?? "unknown problem parsing YAML"
           var line = Int(parser.problem_mark.line)
           if parser.problem_mark.line == 0 { line = Int(parser.context_mark.line) }
-          // Go's library counts a scanner's lines from 1, a parser's from 0.
-          if parser.error == YAML_SCANNER_ERROR { line += 1 }
+          // Go's library counts a scanner's lines from 1, a parser's from 0; it names no first line.
+          if parser.error == YAML_SCANNER_ERROR, line > 0 { line += 1 }
           return (line, words)
         }
         let isEnd = event.type == YAML_STREAM_END_EVENT

@@ -19,6 +19,16 @@ struct TerminalTests {
         == "5 /tmp\nhello you\n")
   }
 
+  @Test func settingsOfTheShellAreRead() {
+    #expect(
+      screen("cd $(mktemp -d)", "mkdir d", "l", "type ll") == "d/\nll is aliased to `ls -alF'\n")
+    #expect(screen("echo \"alias k=kubectl\" >> ~/.bashrc") == "")
+    let next = Terminal(on: world.hosts[0])
+    #expect(
+      String(decoding: next.run(Array("alias k".utf8)).screen, as: UTF8.self)
+        == "alias k='kubectl'\n")
+  }
+
   @Test func messagesAreThoseOfAnInteractiveShell() {
     #expect(screen("nosuch") == "bash: nosuch: command not found\n")
     #expect(screen("echo )", "echo on") == "bash: syntax error near unexpected token `)'\non\n")

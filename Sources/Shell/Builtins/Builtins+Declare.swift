@@ -170,7 +170,7 @@ extension Builtins {
       }
       let text =
         on.contains(70)
-        ? (names.isEmpty ? "declare -f " : "") + name : "\(name) () \n\(function.source)"
+        ? (names.isEmpty ? "declare -f " : "") + name : function.definition(of: name)
       try shell.write(text + "\n", for: call.name)
     }
     return status

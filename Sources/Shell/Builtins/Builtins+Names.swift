@@ -42,7 +42,7 @@ extension Builtins {
     }
     if reserved.contains(name) { return verbose ? "\(name) is a shell keyword" : name }
     if let function = shell.state.functions[name] {
-      return verbose ? "\(name) is a function\n\(name) () \n\(function.source)" : name
+      return verbose ? "\(name) is a function\n\(function.definition(of: name))" : name
     }
     if names.contains(name) { return verbose ? "\(name) is a shell builtin" : name }
     let path = name.contains(47) ? existing(name, shell) : shell.findProgram(name)

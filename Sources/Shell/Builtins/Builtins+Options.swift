@@ -10,6 +10,9 @@ extension Builtins {
         default: try shell.write("\(name)=\(Declarations.list(variable))\n", for: "set")
         }
       }
+      for (name, function) in shell.state.functions.sorted(by: { $0.key < $1.key }) {
+        try shell.write(function.definition(of: name) + "\n", for: "set")
+      }
       return 0
     }
     var operands = call.operands

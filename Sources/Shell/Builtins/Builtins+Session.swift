@@ -93,20 +93,6 @@ extension Builtins {
     return 0
   }
 
-  static func umask(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
-    guard let text = call.operands.first else {
-      let octal = String(shell.state.mask, radix: 8)
-      let zeros = ByteString([UInt8](repeating: 48, count: 4 - octal.utf8.count))
-      try shell.write("\(zeros)\(octal)\n", for: "umask")
-      return 0
-    }
-    guard let mask = Int(text.text, radix: 8), mask <= 0o777 else {
-      return shell.fail(call, "\(text): octal number out of range")
-    }
-    shell.state.mask = mask
-    return 0
-  }
-
   static func times(_ shell: Interpreter, _ call: BuiltinCall) throws(Unwind) -> Int {
     try shell.write("0m0.000s 0m0.000s\n0m0.000s 0m0.000s\n", for: "times")
     return 0

@@ -81,6 +81,9 @@ extension Interpreter {
     case "-t": return state.streams[text.integer ?? -1]?.isTerminal ?? false
     default: break
     }
+    if state.streams.number(named: text) != nil {
+      return !["-f", "-d", "-s", "-L", "-h"].contains(op)
+    }
     guard
       let inode = try? machine.fileSystem.find(
         text, from: state.folder, as: state.credentials,
@@ -214,10 +217,10 @@ struct TestArguments {
   ) throws(TestError) -> Bool? {
     switch op {
     case "-eq", "-ne", "-lt", "-le", "-gt", "-ge":
-      guard let first = trimmed(left).integer64 else {
+      guard let first = left.trimmed.integer64 else {
         throw TestError(message: "\(left): integer expression expected")
       }
-      guard let second = trimmed(right).integer64 else {
+      guard let second = right.trimmed.integer64 else {
         throw TestError(message: "\(right): integer expression expected")
       }
       return shell.compare(op, first, second)
@@ -225,9 +228,6 @@ struct TestArguments {
     }
   }
 
-  private func trimmed(_ text: ByteString) -> ByteString {
-    ByteString(Array(text.bytes.drop { $0 == 32 }.reversed().drop { $0 == 32 }.reversed()))
-  }
 }
 
 extension Builtins {

@@ -16,7 +16,11 @@ extension Interpreter {
       result.append(ByteString(field.bytes))
       return
     }
-    let names = fileNames(field, extended: extended)
+    let ignored = (value("GLOBIGNORE") ?? "").split(UInt8(ascii: ":")).filter { !$0.isEmpty }
+    var names = fileNames(field, extended: extended, showsHidden: !ignored.isEmpty)
+    if !ignored.isEmpty {
+      names.removeAll { name in ignored.contains { Pattern.matches($0, name) } }
+    }
     if !names.isEmpty {
       result += names
     } else if state.shopt.has(.failsWithoutFile) {
@@ -27,7 +31,7 @@ extension Interpreter {
     }
   }
 
-  private func fileNames(_ field: Field, extended: Bool) -> [ByteString] {
+  private func fileNames(_ field: Field, extended: Bool, showsHidden: Bool) -> [ByteString] {
     var components: [(bytes: [UInt8], quoted: [Bool])] = [([], [])]
     for (index, byte) in field.bytes.enumerated() {
       if byte == 47 {
@@ -54,7 +58,7 @@ extension Interpreter {
         let isDeep = state.shopt.has(.deepGlob) && component.bytes == [42, 42]
         next += matches(
           pattern, in: path, isLast: isLast, isDeep: isDeep,
-          showsHidden: component.bytes.first == 46 || state.shopt.has(.showsHidden))
+          showsHidden: component.bytes.first == 46 || showsHidden || state.shopt.has(.showsHidden))
       }
       paths = next
     }

@@ -54,6 +54,15 @@ package struct ByteString: Hashable, Sendable {
     value.equals(literal)
   }
 
+  /// The string without blanks and ends of lines at either end.
+  package var trimmed: ByteString {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 || byte == 10 }
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }),
+      let last = bytes.lastIndex(where: { !isSpace($0) })
+    else { return ByteString() }
+    return ByteString(bytes[first...last])
+  }
+
   /// Whether there are no bytes.
   package var isEmpty: Bool { bytes.isEmpty }
 

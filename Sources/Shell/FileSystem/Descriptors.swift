@@ -29,4 +29,11 @@ package struct Descriptors: ExpressibleByDictionaryLiteral {
       }
     }
   }
+
+  /// The open descriptor that a path such as `/dev/fd/63` names, which process substitution gives.
+  package func number(named path: ByteString) -> Int? {
+    guard path.hasPrefix("/dev/fd/"), let number = path.dropFirst(8).integer, self[number] != nil
+    else { return nil }
+    return number
+  }
 }

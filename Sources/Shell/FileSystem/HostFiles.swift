@@ -88,12 +88,21 @@ enum HostFiles {
     for home: ByteString in ["/root", "/etc/skel"] {
       files.install(
         home + "/.bashrc",
-        .file(Array("# ~/.bashrc: executed by bash(1) for non-login shells.\n".utf8)))
+        .file(Self.shellSettings.bytes))
       files.install(
         home + "/.profile",
         .file(Array("# ~/.profile: executed by Bourne-compatible login shells.\n".utf8)))
     }
   }
+
+  /// The aliases that Ubuntu gives interactive shells, but for those that color.
+  private static let shellSettings: ByteString = """
+    # ~/.bashrc: executed by bash(1) for non-login shells.
+    alias ll='ls -alF'
+    alias la='ls -A'
+    alias l='ls -CF'
+
+    """
 
   private static let hosts: ByteString = """
 

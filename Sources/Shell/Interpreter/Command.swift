@@ -118,10 +118,13 @@ package final class ProcessContext {
     }
   }
 
+  /// Writes to standard error, as it is.
+  package func writeError(_ text: ByteString) { write(text.bytes, to: 2) }
+
   /// Writes `name: message` and a newline to standard error.
   package func complain(_ message: ByteString) {
     let text = machine.hasBusyBox ? BusyBox.reworded(message, of: arguments[0]) : message
-    _ = write((arguments[0] + ": " + text + "\n").bytes, to: 2)
+    writeError(arguments[0] + ": " + text + "\n")
   }
 
   /// Counts work that takes as long as some commands of the shell do.
@@ -137,6 +140,15 @@ package final class ProcessContext {
     } else {
       machine.exceed(limit)
     }
+  }
+
+  /// The bytes of a file, found from the program's folder and with its rights; of one of its own streams for
+  /// `/dev/fd/63` and its like.
+  package func contents(of path: ByteString) throws(FileError) -> [UInt8] {
+    if let number = streams.number(named: path), let stream = streams[number] {
+      return readAll(stream)
+    }
+    return try fileSystem.readFile(path, from: folder, as: credentials)
   }
 
   /// Reads standard input to its end.

@@ -65,15 +65,16 @@ extension Interpreter {
     inner.isTimed = false
     let start = machine.clock.now
     try run(inner)
-    let elapsed = (machine.clock.now - start) / 1_000_000
-    let seconds = elapsed / 1000
-    let millis = ByteString(1000 + elapsed % 1000).dropFirst()
-    if pipeline.timePOSIX {
-      let hundredths = millis.prefix(2)
-      writeError("real \(seconds).\(hundredths)\nuser 0.00\nsys 0.00\n")
-    } else {
-      writeError(
-        "\nreal\t\(seconds / 60)m\(seconds % 60).\(millis)s\nuser\t0m0.000s\nsys\t0m0.000s\n")
+    let format: ByteString =
+      pipeline.timePOSIX
+      ? "real %2R\nuser %2U\nsys %2S"
+      : value("TIMEFORMAT") ?? "\nreal\t%3lR\nuser\t%3lU\nsys\t%3lS"
+    if format.isEmpty { return }
+    do {
+      let elapsed = (machine.clock.now - start) / 1_000_000
+      writeError(try TimeReport.text(format, milliseconds: elapsed) + "\n")
+    } catch {
+      complain("TIMEFORMAT: `\(ByteString([error.letter]))': invalid format character")
     }
   }
 

@@ -13,11 +13,17 @@ extension Interpreter {
     }
   }
 
-  /// Makes this the shell of a terminal: its messages have no line numbers, and aliases are expanded.
+  /// Makes this the shell of a terminal: its messages have no line numbers, aliases are expanded, and what is
+  /// in `~/.bashrc` was run.
   package func beginTerminal() {
     state.isInteractive = true
     state.shopt.set("expand_aliases", true)
     state.variables["PS1"] = Variable(.scalar("\\u@\\h:\\w\\$ "))
+    let settings = (value("HOME") ?? "") + "/.bashrc"
+    guard let text = try? readScript(settings) else { return }
+    // A mistake in it is shown, and does not keep the shell from beginning.
+    _ = try? runSource(text, line: 1, kind: .sourced(settings))
+    state.status = 0
   }
 
   /// Runs what was typed at the prompt, which may be several lines.

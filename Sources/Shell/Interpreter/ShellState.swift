@@ -6,6 +6,11 @@ struct Function {
   var isExported = false
   /// The script that defines it, as messages name it.
   var origin: ByteString
+
+  /// The definition as `declare -f` and `type` show it, without a newline behind.
+  func definition(of name: ByteString) -> ByteString {
+    name + " () \n" + FunctionPrinter.print(body, source: source)
+  }
 }
 
 /// A command that was put into the background: it runs when the shell waits, sleeps or ends.

@@ -37,13 +37,10 @@ extension ProcessContext {
     _ operand: ByteString, _ complaint: Complaint, _ most: Int
   ) -> [UInt8]? {
     if operand == "-" || operand == "/dev/stdin" { return readAll() }
-    if operand.hasPrefix("/dev/fd/"), let number = operand.dropFirst(8).integer,
-      let stream = streams[number]
-    {
-      return readAll(stream)
-    }
     do {
-      if let inode = existing(operand), case .device = inode.content {
+      if streams.number(named: operand) == nil, let inode = existing(operand),
+        case .device = inode.content
+      {
         let stream = try fileSystem.open(operand, from: folder, .read, as: credentials)
         return readAll(stream, most: most)
       }
@@ -51,7 +48,7 @@ extension ProcessContext {
         _ = notSimulated("reading \(size) bytes")
         return nil
       }
-      let data = try fileSystem.readFile(operand, from: folder, as: credentials)
+      let data = try contents(of: operand)
       spend(data.count >> 8)
       return data
     } catch {
@@ -141,7 +138,7 @@ extension ProcessContext {
   func usage(_ message: ByteString) -> Int {
     complain(message)
     let name = arguments[0]
-    _ = write(ByteString("Try '\(name) --help' for more information.\n").bytes, to: 2)
+    writeError("Try '\(name) --help' for more information.\n")
     return 1
   }
 

@@ -151,7 +151,7 @@ package struct OptionTable {
   private func complain(_ message: ByteString, _ context: ProcessContext) -> Bool {
     if let hint {
       context.complain(message)
-      _ = context.write(hint.bytes, to: 2)
+      context.writeError(hint)
     } else {
       _ = context.usage(message)
     }

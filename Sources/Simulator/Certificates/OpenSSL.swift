@@ -73,13 +73,12 @@ struct OpenSSL {
     return 0
   }
 
-  private func complain(_ text: String) { _ = context.write(Array((text + "\n").utf8), to: 2) }
+  private func complain(_ text: String) { context.writeError(ByteString(text + "\n")) }
 
   private func file(_ option: String) -> String? {
     guard let path = options[option] else { return nil }
     guard
-      let bytes = try? context.fileSystem.readFile(
-        ByteString(path), from: context.folder, as: context.credentials)
+      let bytes = try? context.contents(of: ByteString(path))
     else {
       complain("Can't open \"\(path)\" for reading, No such file or directory")
       return nil

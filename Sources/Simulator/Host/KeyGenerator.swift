@@ -5,7 +5,7 @@ struct KeyGenerator {
   let context: ProcessContext
   let world: World
 
-  private func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+  private func error(_ text: ByteString) { context.writeError(text + "\n") }
 
   private func unknown() -> Int {
     context.notSimulated(Array(context.arguments.dropFirst()).joined(" "))
@@ -23,7 +23,7 @@ struct KeyGenerator {
   }
 
   private func file(_ path: ByteString) -> [UInt8]? {
-    try? context.fileSystem.readFile(path, from: context.folder, as: context.credentials)
+    try? context.contents(of: path)
   }
 
   func run() -> Int {

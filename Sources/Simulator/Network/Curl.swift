@@ -44,7 +44,7 @@ struct Curl {
   }
 
   private func complain(_ message: ByteString) {
-    _ = context.write(("curl: " + message + "\n").bytes, to: 2)
+    context.writeError("curl: " + message + "\n")
   }
 
   private func read() -> Options? {

@@ -51,10 +51,9 @@ struct Wget {
     }
     let shown: ByteString = address.port == 80 ? target : "\(target):\(address.port)"
     if !isQuiet, stack.isBusyBox {
-      _ = context.write(
-        ("Connecting to \(address.host)\(address.port == 80 ? "" : ":\(address.port)") (\(shown))\n"
-          as ByteString).bytes,
-        to: 2)
+      context.writeError(
+        "Connecting to \(address.host)\(address.port == 80 ? "" : ":\(address.port)") (\(shown))\n"
+          as ByteString)
     }
     let request = NetworkStack.Request(host: address.host, path: address.path)
     switch stack.send(target, address.port, request) {
@@ -91,8 +90,7 @@ struct Wget {
       }
       try? stream.write(response.body)
       if !isQuiet, stack.isBusyBox {
-        _ = context.write(
-          ("saving to '\(name)'\n'\(name)' saved\n" as ByteString).bytes, to: 2)
+        context.writeError("saving to '\(name)'\n'\(name)' saved\n")
       }
       return 0
     }

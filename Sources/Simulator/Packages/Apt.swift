@@ -68,7 +68,7 @@ struct Apt {
 
   // MARK: Messages
 
-  private func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+  private func error(_ text: ByteString) { context.writeError(text + "\n") }
 
   private func mayChange() -> Bool {
     if context.credentials.user == 0 { return true }

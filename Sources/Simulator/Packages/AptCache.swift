@@ -30,7 +30,7 @@ enum AptCache {
       var status = 0
       for name in names {
         guard let package = known(name, context) else {
-          _ = context.write(ByteString("E: No packages found\n").bytes, to: 2)
+          context.writeError("E: No packages found\n")
           status = 100
           continue
         }
@@ -59,7 +59,7 @@ enum AptCache {
   private static func known(_ name: ByteString, _ context: ProcessContext) -> Package? {
     if let package = PackageTable.find(name), package.families.contains(.debian) { return package }
     context.machine.notSimulated.append("apt-cache \(name)")
-    _ = context.write(ByteString("N: Unable to locate package \(name)\n").bytes, to: 2)
+    context.writeError("N: Unable to locate package \(name)\n")
     return nil
   }
 
@@ -109,10 +109,9 @@ enum AptCache {
 
   /// `apt-key add FILE` and the like.
   static func key(_ context: ProcessContext) -> Int {
-    _ = context.write(
-      ByteString(
-        "Warning: apt-key is deprecated. Manage keyring files in trusted.gpg.d instead (see apt-key(8)).\n"
-      ).bytes, to: 2)
+    context.writeError(
+      "Warning: apt-key is deprecated. Manage keyring files in trusted.gpg.d instead (see apt-key(8)).\n"
+    )
     let words = Array(context.arguments.dropFirst())
     if words.contains("adv") {
       context.machine.assumed.append("the key server has the key")
@@ -127,8 +126,7 @@ enum AptCache {
       } else if (try? context.fileSystem.find(
         words[1], from: context.folder, as: context.credentials)) == nil
       {
-        _ = context.write(
-          ByteString("gpg: can't open '\(words[1])': No such file or directory\n").bytes, to: 2)
+        context.writeError("gpg: can't open '\(words[1])': No such file or directory\n")
         return 2
       }
       context.write("OK\n")
@@ -148,7 +146,7 @@ enum AptCache {
       return context.notSimulated(flag)
     }
     guard context.credentials.user == 0 else {
-      _ = context.write(ByteString("Error: must run as root\n").bytes, to: 2)
+      context.writeError("Error: must run as root\n")
       return 1
     }
     let line = Array(words).joined(" ")

@@ -4,7 +4,7 @@ import Shell
 enum Dpkg {
   static func run(_ context: ProcessContext, _ packages: PackageManager) -> Int {
     let words = Array(context.arguments.dropFirst())
-    func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+    func error(_ text: ByteString) { context.writeError(text + "\n") }
     let names = words.dropFirst().filter { !$0.hasPrefix("-") }
     switch words.first ?? "" {
     case "-l", "--list":

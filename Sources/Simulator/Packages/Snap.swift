@@ -8,10 +8,7 @@ enum Snap {
     switch words.first ?? "" {
     case "install":
       guard context.credentials.user == 0 else {
-        _ = context.write(
-          ByteString(
-            "error: access denied (try with sudo)\n"
-          ).bytes, to: 2)
+        context.writeError("error: access denied (try with sudo)\n")
         return 1
       }
       for name in names {
@@ -27,8 +24,7 @@ enum Snap {
     case "remove":
       for name in names {
         guard packages.version(name) != nil else {
-          _ = context.write(
-            ByteString("snap \"\(name)\" is not installed\n").bytes, to: 2)
+          context.writeError("snap \"\(name)\" is not installed\n")
           continue
         }
         packages.remove(name)

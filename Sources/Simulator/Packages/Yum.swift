@@ -60,7 +60,7 @@ struct Yum {
     }
   }
 
-  private func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+  private func error(_ text: ByteString) { context.writeError(text + "\n") }
 
   /// Whether the machine is one of those distributions.
   private var isRedHat: Bool {

@@ -46,7 +46,7 @@ enum Daemons {
       }
     }
     if let problem = DaemonSettings.problem(on: context.machine, path: path) {
-      _ = context.write((problem + "\n").bytes, to: 2)
+      context.writeError(problem + "\n")
       return 1
     }
     context.write("configuration OK\n")

@@ -74,7 +74,7 @@ struct Journalctl {
     return 0
   }
 
-  private func complain(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+  private func complain(_ text: ByteString) { context.writeError(text + "\n") }
 
   private func show(_ entries: [Journal.Entry], _ options: OptionTable.Parsed) {
     var count = Int.max

@@ -4,7 +4,7 @@ import Shell
 enum ServiceProgram {
   static func run(_ context: ProcessContext, _ services: ServiceManager) -> Int {
     let words = Array(context.arguments.dropFirst())
-    func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+    func error(_ text: ByteString) { context.writeError(text + "\n") }
     if words.first == "--status-all" {
       for name in services.unitNames where name.hasSuffix(".service") {
         let sign: ByteString = services.isActive(name) ? "+" : "-"

@@ -78,7 +78,7 @@ struct Systemctl {
 
   // MARK: Messages
 
-  func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+  func error(_ text: ByteString) { context.writeError(text + "\n") }
 
   /// What is said to those who may not change anything; `nil` for the superuser.
   private func refuse(_ what: ByteString) -> Int? {

@@ -22,14 +22,12 @@ struct RemoteShell {
   func run() -> Int {
     guard let parsed = Self.options.parse(context) else { return 255 }
     if parsed.has("V") {
-      _ = context.write(
-        Array("OpenSSH_8.9p1 Ubuntu-3ubuntu0.10, OpenSSL 3.0.2 15 Mar 2022\n".utf8), to: 2)
+      context.writeError("OpenSSH_8.9p1 Ubuntu-3ubuntu0.10, OpenSSL 3.0.2 15 Mar 2022\n")
       return 0
     }
     guard let target = parsed.operands.first else {
-      _ = context.write(
-        Array("usage: ssh [-46AaCfGgKkMNnqsTtVvXxYy] destination [command [argument ...]]\n".utf8),
-        to: 2)
+      context.writeError(
+        "usage: ssh [-46AaCfGgKkMNnqsTtVvXxYy] destination [command [argument ...]]\n")
       return 255
     }
     for flag: ByteString in ["D", "L", "R", "N", "W", "f"] where parsed.has(flag) {
@@ -109,8 +107,7 @@ struct RemoteShell {
   func copy() -> Int {
     guard let parsed = Self.copyOptions.parse(context) else { return 1 }
     guard parsed.operands.count >= 2, let target = parsed.operands.last else {
-      _ = context.write(
-        Array("usage: scp [-346ABCOpqRrsTv] source ... target\n".utf8), to: 2)
+      context.writeError("usage: scp [-346ABCOpqRrsTv] source ... target\n")
       return 1
     }
     guard let to = end(target) else { return unknown() }

@@ -50,8 +50,7 @@ struct Yq {
         data = context.readAll()
       } else {
         do {
-          data = try context.fileSystem.readFile(
-            file, from: context.folder, as: context.credentials)
+          data = try context.contents(of: file)
         } catch {
           return fail("open \(file): \(error.message.text.lowered)")
         }
@@ -67,7 +66,7 @@ struct Yq {
   }
 
   private func fail(_ text: ByteString) -> Int {
-    _ = context.write(("Error: \(text)\n" as ByteString).bytes, to: 2)
+    context.writeError("Error: \(text)\n")
     return 1
   }
 

@@ -94,3 +94,7 @@ kill %1; echo $?; kill; echo $?
 wait 99999; echo $?; wait; echo $?
 ### builtins: printf of fractions
 printf '%.1f %.2f %.0f %.0f %.0f %f\n' 0.25 1.004 0.5 1.5 2.5 3; printf '%e %.2e %g %g %g %G\n' 1234.5 0 0.0001 1e10 123456789 1e-5; printf '%08.2f|%-8.1f|%+.1f\n' -1.5 2.25 3; printf '%.3f %.10f\n' 1234567.8912 0.1
+### umask: shown and set by symbols
+umask 022; umask -S; umask -p; umask -Sp; umask u=rwx,g=,o=; umask; umask g+r; umask; umask -S 027; umask z; echo $?; umask u+z; echo $?; umask u; echo $?; umask 9; echo $?; umask -x; echo $?; umask 077; touch f; mkdir d; stat -c %a f d
+### time: TIMEFORMAT
+TIMEFORMAT='%0R|%2U|%3lS|%%'; time true; TIMEFORMAT=; time true; TIMEFORMAT='%z'; time true

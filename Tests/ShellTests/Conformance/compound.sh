@@ -120,7 +120,7 @@ head -1
 ! false | true; echo $?; ! true; echo $?
 ### compound: pipeline status is the last
 false | true; echo $?; true | false; echo $?
-### compound: time keyword | differs: TIMEFORMAT is not read
+### compound: time keyword
 TIMEFORMAT=t; time true
 ### compound: arithmetic command
 ((x = 3 + 4)); echo $x $?; ((0)); echo $?

@@ -76,13 +76,13 @@ f() { tr a-z A-Z; }; echo abc | f
 f() { while read x; do echo "<$x>"; done; }; printf 'a\nb\n' | f
 ### functions: exported
 f() { echo exported; }; export -f f; bash -c f
-### functions: type of | differs: a function's body is shown as it was written
+### functions: type of
 f() { echo hi; }; type f; type -t f
-### functions: declare -f prints | differs: a function's body is shown as it was written
+### functions: declare -f prints
 f() { local a=1; if [ $a = 1 ]; then echo one; else echo two; fi; for i in 1 2; do echo $i; done; }; declare -f f
-### functions: declare -f prints while and case | differs: a function's body is shown as it was written
+### functions: declare -f prints while and case
 f() { while true; do break; done; case $1 in a|b) echo x;; *) echo y; esac; }; declare -f f
-### functions: declare -f prints pipes and redirections | differs: a function's body is shown as it was written
+### functions: declare -f prints pipes and redirections
 f() { cat < in | grep x > out 2>&1; a && b || c; (sub); { grp; }; x=1 y=2 cmd "$@"; }; declare -f f
 ### functions: declare -F
 f() { :; }; g() { :; }; declare -F; declare -F f
@@ -132,3 +132,26 @@ join_by() { local IFS=$1; shift; echo "$*"; }; join_by , a b c
 contains() { local x=$1; shift; for e; do [[ $e == "$x" ]] && return 0; done; return 1; }; contains b a b && echo y; contains z a || echo n
 ### functions: retry
 retry() { local n=$1; shift; for ((i=1;i<=n;i++)); do "$@" && return 0; echo "try $i failed"; done; return 1; }; retry 2 false; echo $?
+### functions: declare -f prints redirections and expressions
+f() { exec 3<>x; a >&2; b <&3; c 2>&1 >/dev/null; d &> y; e >> z; g 2>| q; h <<< "$x"; [[ -f $a && ( -n b || ! -z c ) ]]; (( x = 1 + 2 )); for ((i=0; i<3; i++)); do echo $i; done; } > out; declare -f f
+### functions: declare -f prints elif, until and select
+f() { if a; then b; elif c; then d; else e; fi; until x; do y; done; select i in a b; do break; done; for i; do echo "$i"; done; }; declare -f f
+### functions: declare -f prints background, negation and time
+f() { sleep 1 & wait; ! false; time true; time -p true | cat; { a; b; } | c; a & b & }; declare -f f
+### functions: declare -f prints here-documents
+f() {
+  cat <<EOF > x
+a $b
+EOF
+  cat <<-'END' | grep c
+	tab
+	END
+  echo after
+}
+declare -f f
+### functions: declare -f prints a function within, and a subshell as body
+f() { g() { echo in; }; g; }; h() (echo sub; cd /); declare -f f h; declare -F
+### functions: declare -f prints case endings
+f() { case "$1" in a) x;& b) y;;& (c) ;; *) z;; esac; }; declare -f f
+### functions: set shows them
+f() { echo a; }; set | tail -n 4

@@ -54,7 +54,7 @@ touch only.txt; echo x > only*; cat only.txt
 [[ abc == a* ]] && echo y; case abc in *c) echo z;; esac
 ### glob: escaped star in the middle
 touch 'a*b' acb; echo a\*b a*b
-### glob: GLOBIGNORE | differs: GLOBIGNORE is not read
+### glob: GLOBIGNORE
 touch a b c; GLOBIGNORE=b; echo *
 ### glob: brace and star
 touch a.x b.y; echo *.{x,y,z}
@@ -143,3 +143,5 @@ x="a b"; printf '<%s>' pre$x"post"; echo
 IFS=: read a b <<< "1:2"; x="p:q"; echo $a $b $x
 ### split: tab
 x=$(printf 'a\tb'); echo $x "$x"
+### glob: GLOBIGNORE shows hidden files and takes several patterns
+touch a b c .h; GLOBIGNORE='b:c*'; echo *; GLOBIGNORE='*'; echo *; unset GLOBIGNORE; echo *

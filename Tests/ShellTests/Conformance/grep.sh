@@ -119,3 +119,5 @@ echo 'key=value' > f; if grep -q '^key=' f; then echo found; else echo none; fi;
 echo 'ÉTÉ' | grep -i été; echo '가나다' | grep -o '나'; echo '가나다' | grep -c '^...$'
 ### grep: unreadable mixture
 echo a > f; mkdir d; grep a f d nosuch; echo $?
+### grep: a folder that is named, and excluded
+mkdir d e; echo foo > d/a; echo foo > e/a; grep -r --exclude-dir=d foo d; echo $?; grep -r --exclude-dir=d foo e; grep -r --exclude-dir=d foo .

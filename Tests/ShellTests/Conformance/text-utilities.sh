@@ -93,3 +93,7 @@ printf 'abc\n가나\n' | rev
 sort --nosuch; echo $?; wc -y; echo $?; tr --x a b; echo $?; head --lines; echo $?
 ### loops over lines
 seq 3 | while read n; do echo "n=$n"; done | tail -1
+### process substitution: as any program's file
+grep -h a <(echo a); sed -n '$p' <(echo a) <(echo b); awk '{print FILENAME != "", $1}' <(echo x); awk -f <(echo 'BEGIN{print "f"}'); sort <(printf 'b\na\n') <(echo c); jq -c . <(echo '[1, 2]'); test -e <(echo); echo $?; wc -l < <(echo q); cat <(echo one) - <(echo two) <<< mid
+### cut: places that are none
+cut -c0 <<< a; echo $?; cut -f0 <<< a; echo $?; cut -f3-1 <<< a; echo $?; cut -b - <<< a; echo $?; cut -fx <<< a; echo $?; cut -c 1,x <<< a; echo $?; cut -f 2y <<< a; echo $?; cut -d, -f '' <<< a; echo $?

@@ -6,7 +6,7 @@ extension UserPrograms {
   static func groupadd(_ context: ProcessContext) -> Int {
     guard let options = groupOptions.parse(context) else { return 2 }
     guard let name = options.operands.first else {
-      _ = context.write(Array("Usage: groupadd [options] GROUP\n".utf8), to: 2)
+      context.writeError("Usage: groupadd [options] GROUP\n")
       return 2
     }
     if let refusal = refuse(context) { return refusal }
@@ -233,9 +233,7 @@ extension UserPrograms {
     let own = context.accounts.userName(context.credentials.user)
     let name = words.first { !$0.hasPrefix("-") } ?? own
     if context.credentials.user != 0, name != own {
-      _ = context.write(
-        ByteString("passwd: You may not view or modify password information for \(name).\n").bytes,
-        to: 2)
+      context.writeError("passwd: You may not view or modify password information for \(name).\n")
       return 1
     }
     guard context.accounts.user(name) != nil else {
@@ -262,26 +260,24 @@ extension UserPrograms {
     }
     // People type it unseen at a terminal; scripts hand it in.
     let isTyped = context.streams[0]?.isTerminal == true
-    _ = context.write(Array("New password: ".utf8), to: 2)
+    context.writeError("New password: ")
     let first = isTyped ? "typed" : context.readLine()
     guard let first else {
-      _ = context.write(
-        Array("passwd: Authentication token manipulation error\npasswd: password unchanged\n".utf8),
-        to: 2)
+      context.writeError(
+        "passwd: Authentication token manipulation error\npasswd: password unchanged\n")
       return 10
     }
-    _ = context.write(Array("\nRetype new password: ".utf8), to: 2)
+    context.writeError("\nRetype new password: ")
     let second = isTyped ? "typed" : context.readLine() ?? ""
-    _ = context.write(Array("\n".utf8), to: 2)
+    context.writeError("\n")
     if first != second {
-      _ = context.write(
-        Array(
-          "Sorry, passwords do not match.\npasswd: Authentication token manipulation error\npasswd: password unchanged\n"
-            .utf8), to: 2)
+      context.writeError(
+        "Sorry, passwords do not match.\npasswd: Authentication token manipulation error\npasswd: password unchanged\n"
+      )
       return 10
     }
     shadow(name, digest(first), context)
-    _ = context.write(Array("passwd: password updated successfully\n".utf8), to: 2)
+    context.writeError("passwd: password updated successfully\n")
     return 0
   }
 

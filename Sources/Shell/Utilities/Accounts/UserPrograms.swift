@@ -73,10 +73,8 @@ enum UserPrograms {
     guard let options = userOptions.parse(context) else { return 2 }
     if options.has("D") { return context.notSimulated("-D") }
     guard let name = options.operands.first else {
-      _ = context.write(
-        Array(
-          "Usage: useradd [options] LOGIN\n       useradd -D\n       useradd -D [options]\n".utf8),
-        to: 2)
+      context.writeError(
+        "Usage: useradd [options] LOGIN\n       useradd -D\n       useradd -D [options]\n")
       return 2
     }
     if let refusal = refuse(context) { return refusal }
@@ -189,7 +187,7 @@ enum UserPrograms {
     // The letters may stand together, as in `-aG`.
     guard let options = changeOptions.parse(context) else { return 2 }
     guard let name = options.operands.last else {
-      _ = context.write(Array("Usage: usermod [options] LOGIN\n".utf8), to: 2)
+      context.writeError("Usage: usermod [options] LOGIN\n")
       return 2
     }
     if let refusal = refuse(context) { return refusal }

@@ -86,7 +86,7 @@ enum Gzip {
     guard expands else { return Compression.compressed(data) }
     func say(_ message: ByteString) {
       let line = "\n" + context.arguments[0] + ": " + name + ": " + message + "\n"
-      _ = context.write(line.bytes, to: 2)
+      context.writeError(line)
     }
     do throws(Compression.Failure) {
       return try Compression.expanded(data)

@@ -21,8 +21,7 @@ struct Tar {
         modes.isEmpty
           ? "You must specify one of the '-Acdtrux', '--delete' or '--test-label' options"
           : "You may not specify more than one '-Acdtrux', '--delete' or  '--test-label' option")
-      _ = context.write(
-        "Try 'tar --help' or 'tar --usage' for more information.\n".utf8.map { $0 }, to: 2)
+      context.writeError("Try 'tar --help' or 'tar --usage' for more information.\n")
       return 2
     }
     var tar = Tar(context: context, options: options, folder: context.folder)
@@ -64,8 +63,7 @@ struct Tar {
   private mutating func create() -> Int {
     guard !options.operands.isEmpty else {
       context.complain("Cowardly refusing to create an empty archive")
-      _ = context.write(
-        "Try 'tar --help' or 'tar --usage' for more information.\n".utf8.map { $0 }, to: 2)
+      context.writeError("Try 'tar --help' or 'tar --usage' for more information.\n")
       return 2
     }
     var entries: [TapeArchive.Entry] = []
@@ -165,7 +163,7 @@ struct Tar {
       data = context.readAll()
     } else {
       do {
-        data = try context.fileSystem.readFile(name, from: context.folder, as: context.credentials)
+        data = try context.contents(of: name)
       } catch {
         context.complain(name + ": Cannot open: " + error.message)
         context.complain("Error is not recoverable: exiting now")
@@ -179,7 +177,7 @@ struct Tar {
         if error == .otherBlocks {
           return context.notSimulated("of a file compressed elsewhere")
         }
-        _ = context.write("\ngzip: stdin: not in gzip format\n".utf8.map { $0 }, to: 2)
+        context.writeError("\ngzip: stdin: not in gzip format\n")
         context.complain("Child returned status 1")
         context.complain("Error is not recoverable: exiting now")
         return 2

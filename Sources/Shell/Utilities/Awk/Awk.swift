@@ -36,8 +36,7 @@ enum Awk {
     }
     if source == nil {
       guard let text = rest.popFirst() else {
-        _ = context.write(
-          Array("Usage: awk [options] 'program' [file ...]\n".utf8), to: 2)
+        context.writeError("Usage: awk [options] 'program' [file ...]\n")
         return 0
       }
       source = text.bytes
@@ -64,7 +63,7 @@ enum Awk {
   private static func read(_ path: ByteString, _ context: ProcessContext) -> [UInt8]? {
     if path == "-" || path == "/dev/stdin" { return context.readAll() }
     do {
-      return try context.fileSystem.readFile(path, from: context.folder, as: context.credentials)
+      return try context.contents(of: path)
     } catch {
       context.complain("cannot open \(path) (\(error.message))")
       return nil

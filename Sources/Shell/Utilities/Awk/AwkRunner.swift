@@ -220,8 +220,7 @@ final class AwkRunner {
       do {
         input = AwkReader(
           LineSource(
-            try context.fileSystem.readFile(
-              operand, from: context.folder, as: context.credentials)))
+            try context.contents(of: operand)))
         return
       } catch {
         throw .failure(

@@ -24,8 +24,7 @@ final class AwkStreams {
       reader = AwkReader(LineSource(context))
     } else {
       guard
-        let data = try? context.fileSystem.readFile(
-          name, from: context.folder, as: context.credentials)
+        let data = try? context.contents(of: name)
       else { return nil }
       reader = AwkReader(LineSource(data))
     }

@@ -42,7 +42,7 @@ final class Bc {
     }
     for file in files {
       guard let inode = context.existing(file), !inode.isFolder else {
-        _ = context.write(ByteString("File \(file) is unavailable.\n").bytes, to: 2)
+        context.writeError("File \(file) is unavailable.\n")
         return 1
       }
       if let status = evaluate(inode.data, file) { return status }
@@ -60,8 +60,7 @@ final class Bc {
           switch error {
           case .quit: return 0
           case .failure(let text):
-            _ = context.write(
-              ByteString("Runtime error (func=(main), adr=3): \(text)\n").bytes, to: 2)
+            context.writeError("Runtime error (func=(main), adr=3): \(text)\n")
           case .notSimulated(let what): return context.notSimulated(what)
           default: break
           }
@@ -69,7 +68,7 @@ final class Bc {
         if context.machine.exceededLimit != nil { return 1 }
       }
     } catch {
-      _ = context.write(ByteString("\(name) \(error.line): syntax error\n").bytes, to: 2)
+      context.writeError("\(name) \(error.line): syntax error\n")
     }
     return nil
   }

@@ -142,7 +142,7 @@ extension FileUtilities {
       let rate = prefixed(total * 1000, 1000, "B")
       text.append("\(bytes) \(noun)\(sizes) copied, 0.001 s, \(rate)/s\n")
     }
-    _ = context.write(text.bytes, to: 2)
+    context.writeError(text)
   }
 
   /// A size with two digits, as in `1.0 MB`.

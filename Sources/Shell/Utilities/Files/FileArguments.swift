@@ -3,7 +3,12 @@ private import Diagnostics
 extension ProcessContext {
   /// What a path names.
   func inode(_ path: ByteString, follows: Bool = true) throws(FileError) -> Inode {
-    try fileSystem.find(path, from: folder, as: credentials, followLast: follows)
+    if let number = streams.number(named: path) {
+      return Inode(
+        number: number, mode: 0o600, owner: credentials.user, group: credentials.group,
+        modified: machine.clock.now, content: .device(.descriptor(number)))
+    }
+    return try fileSystem.find(path, from: folder, as: credentials, followLast: follows)
   }
 
   /// Where a path leads.
@@ -40,7 +45,7 @@ extension ProcessContext {
 
   /// Asks on standard error, and reads the answer.
   func confirms(_ question: ByteString) -> Bool {
-    _ = write((arguments[0] + ": " + question).bytes, to: 2)
+    writeError(arguments[0] + ": " + question)
     guard let first = readLine()?.bytes.first else { return false }
     return first == UInt8(ascii: "y") || first == UInt8(ascii: "Y")
   }

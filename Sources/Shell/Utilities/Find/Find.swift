@@ -197,7 +197,7 @@ private final class FindWalk {
   }
 
   private func confirms(_ command: [ByteString], _ visit: Visit) -> Bool {
-    _ = context.write(("< " + command[0] + " ... " + visit.path + " > ? ").bytes, to: 2)
+    context.writeError("< " + command[0] + " ... " + visit.path + " > ? ")
     guard let first = context.readLine()?.bytes.first else { return false }
     return first == UInt8(ascii: "y") || first == UInt8(ascii: "Y")
   }

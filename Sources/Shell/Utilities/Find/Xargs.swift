@@ -16,7 +16,7 @@ enum Xargs {
     var input = context.readAll()
     if let path = options.value("a") {
       do {
-        input = try context.fileSystem.readFile(path, from: context.folder, as: context.credentials)
+        input = try context.contents(of: path)
       } catch {
         context.complain("Cannot open input file ‘\(path)’: \(error.message)")
         return 1
@@ -88,7 +88,7 @@ enum Xargs {
         status = 127
         return false
       }
-      if says { _ = context.write((command.joined(" ") + "\n").bytes, to: 2) }
+      if says { context.writeError(command.joined(" ") + "\n") }
       var streams = context.streams
       streams[0] = Stream(.source([]), readable: true, writable: false)
       let result = context.launch(ProcessContext.Launch(command, streams: streams))

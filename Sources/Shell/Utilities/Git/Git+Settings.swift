@@ -84,29 +84,22 @@ extension Git {
       .joined(".")
   }
 
-  private static func trimmed(_ text: ByteString) -> ByteString {
-    var bytes = text.bytes[...]
-    while let first = bytes.first, first == 32 || first == 9 { bytes.removeFirst() }
-    while let last = bytes.last, last == 32 || last == 9 { bytes.removeLast() }
-    return ByteString(bytes)
-  }
-
   /// The settings of a file, in order.
   static func pairs(_ text: ByteString) -> [(name: ByteString, value: ByteString)] {
     var section: ByteString = ""
     var result: [(name: ByteString, value: ByteString)] = []
     for line in text.split(10) {
-      let bare = trimmed(line)
+      let bare = line.trimmed
       if bare.isEmpty || bare.hasPrefix("#") || bare.hasPrefix(";") { continue }
       if bare.hasPrefix("[") {
         let inner = bare.dropFirst().dropLast()
         let parts = inner.split(34)
-        section = parts.count >= 2 ? trimmed(parts[0]) + "." + parts[1] : inner
+        section = parts.count >= 2 ? parts[0].trimmed + "." + parts[1] : inner
         continue
       }
       let sign = bare.bytes.firstIndex(of: 61)
-      let name = sign.map { trimmed(bare.prefix($0)) } ?? bare
-      var value = sign.map { trimmed(bare.dropFirst($0 + 1)) } ?? "true"
+      let name = sign.map { bare.prefix($0).trimmed } ?? bare
+      var value = sign.map { bare.dropFirst($0 + 1).trimmed } ?? "true"
       if value.hasPrefix("\""), value.hasSuffix("\""), value.count > 1 {
         value = value.dropFirst().dropLast()
       }
@@ -131,7 +124,7 @@ extension Git {
       var end = start + 1
       while end < lines.count, !lines[end].hasPrefix("[") {
         let sign = lines[end].bytes.firstIndex(of: 61) ?? lines[end].count
-        if canonical("a." + trimmed(lines[end].prefix(sign))) == canonical("a." + key) {
+        if canonical("a." + lines[end].prefix(sign).trimmed) == canonical("a." + key) {
           if let line { lines[end] = line } else { lines.remove(at: end) }
           return lines.joined("\n") + "\n"
         }

@@ -99,7 +99,7 @@ struct Git {
   /// Says what was done, on standard error as `git` does.
   func say(_ text: ByteString) { if !isQuiet { error(text) } }
 
-  func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+  func error(_ text: ByteString) { context.writeError(text + "\n") }
 
   private func usage() -> Int {
     context.write(

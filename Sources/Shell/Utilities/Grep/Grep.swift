@@ -62,15 +62,14 @@ struct Grep {
     if isDone { return }
     let inode: Inode
     do {
-      inode = try context.fileSystem.find(path, from: context.folder, as: context.credentials)
+      inode = try context.inode(path)
     } catch {
       return complain(shown, error.message)
     }
     guard inode.isFolder else {
       if isLeftOut(shown, depth) { return }
       do {
-        let data = try context.fileSystem.readFile(
-          path, from: context.folder, as: context.credentials)
+        let data = try context.contents(of: path)
         search(LineSource(data), shown)
       } catch {
         complain(shown, error.message)
@@ -81,7 +80,7 @@ struct Grep {
       if !options.skipsFolders { complain(shown, FileError.isDirectory.message) }
       return
     }
-    if depth > 0, Self.matches(options.excludedFolders, shown) { return }
+    if Self.matches(options.excludedFolders, shown) { return }
     guard depth < Self.deepest else { return complain(shown, FileError.loop.message) }
     guard context.credentials.may(5, inode) else {
       return complain(shown, FileError.accessDenied.message)

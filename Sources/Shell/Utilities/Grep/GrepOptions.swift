@@ -103,7 +103,7 @@ struct GrepOptions {
     }
     if isGiven { return patterns }
     guard !operands.isEmpty else {
-      _ = context.write(usage.bytes, to: 2)
+      context.writeError(usage)
       return nil
     }
     return operands.removeFirst().split(0x0A)
@@ -211,7 +211,7 @@ struct GrepOptions {
     case "never", "no", "none": usesColor = false
     case "auto", "tty", "if-tty": usesColor = context.streams[1]?.isTerminal ?? false
     default:
-      _ = context.write(Self.usage.bytes, to: 2)
+      context.writeError(Self.usage)
       return false
     }
     return true

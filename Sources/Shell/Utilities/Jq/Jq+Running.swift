@@ -35,7 +35,7 @@ extension Jq {
     } catch {
       switch error {
       case .failure(let value):
-        _ = context.write((JqInputs.message(value) + "\n").bytes, to: 2)
+        context.writeError(JqInputs.message(value) + "\n")
         return 4
       case .halt(let status): return status
       case .leave: return complain("error (at \(source)): break", 5)
@@ -76,8 +76,7 @@ extension Jq {
     var isWhole = true
     for file in files {
       do {
-        data += try context.fileSystem.readFile(
-          file, from: context.folder, as: context.credentials)
+        data += try context.contents(of: file)
       } catch {
         isWhole = false
         _ = complain("error: Could not open file \(file): \(error.message)", 2)

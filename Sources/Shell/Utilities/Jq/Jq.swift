@@ -32,8 +32,7 @@ struct Jq {
     if let filterFile {
       if let filter { files.insert(filter, at: 0) }
       guard
-        let data = try? context.fileSystem.readFile(
-          filterFile, from: context.folder, as: context.credentials)
+        let data = try? context.contents(of: filterFile)
       else {
         return complain("Could not open \(filterFile): No such file or directory", 2)
       }
@@ -66,7 +65,7 @@ struct Jq {
   }
 
   func complain(_ message: ByteString, _ status: Int) -> Int {
-    _ = context.write(("jq: " + message + "\n").bytes, to: 2)
+    context.writeError("jq: " + message + "\n")
     return status
   }
 
@@ -82,7 +81,7 @@ struct Jq {
       \tjq [OPTIONS] --jsonargs FILTER [JSON_VALUES...]
 
       """
-    _ = context.write(text.bytes, to: 2)
+    context.writeError(text)
     return 2
   }
 
@@ -198,8 +197,7 @@ struct Jq {
       return nil
     }
     guard
-      let data = try? context.fileSystem.readFile(
-        text, from: context.folder, as: context.credentials)
+      let data = try? context.contents(of: text)
     else {
       return complain(
         "Bad JSON in --\(kind) \(key) \(text): Could not open \(text): No such file or directory",

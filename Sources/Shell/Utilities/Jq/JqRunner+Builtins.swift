@@ -85,14 +85,14 @@ extension JqRunner {
         0...255 ~= status
       else { throw .message("halt_error/1: number required") }
       if case .string(let text) = input.value {
-        _ = context.write(text.bytes, to: 2)
+        context.writeError(text)
       } else {
-        _ = context.write((JqPrinter.compact(input.value) + "\n").bytes, to: 2)
+        context.writeError(JqPrinter.compact(input.value) + "\n")
       }
       throw .halt(Int(status))
     case "debug":
       let shown = JqPrinter.compact(.array([.string("DEBUG:"), input.value])) + "\n"
-      _ = context.write(shown.bytes, to: 2)
+      context.writeError(shown)
       try emit(input)
     default: return false
     }

@@ -30,7 +30,7 @@ struct Make {
       return 0
     }
     func complain(_ text: ByteString) -> Int {
-      _ = context.write(ByteString("make: *** \(text)  Stop.\n").bytes, to: 2)
+      context.writeError("make: *** \(text)  Stop.\n")
       return 2
     }
     let folder = PathName.normalized(options.value("C") ?? ".", from: context.folder)
@@ -46,7 +46,7 @@ struct Make {
     var targets = options.operands.filter { !$0.contains(UInt8(ascii: "=")) }
     guard let found else {
       if let name = options.value("f") {
-        _ = context.write(ByteString("make: \(name): No such file or directory\n").bytes, to: 2)
+        context.writeError("make: \(name): No such file or directory\n")
         return complain("No rule to make target '\(name)'.")
       }
       return complain(
@@ -76,7 +76,7 @@ struct Make {
       case .notSimulated(let what): return context.notSimulated(what)
       case .failure(let line, let text):
         let name = options.value("f") ?? "Makefile"
-        _ = context.write(ByteString("\(name):\(line): *** \(text).  Stop.\n").bytes, to: 2)
+        context.writeError("\(name):\(line): *** \(text).  Stop.\n")
         return 2
       }
     }
@@ -128,7 +128,7 @@ struct Make {
         _ = try update(target, for: nil, depth: 0)
       } catch {
         if let message = error.message {
-          _ = context.write(ByteString("make: *** \(message)\n").bytes, to: 2)
+          context.writeError("make: *** \(message)\n")
         }
         return error.isUnknown ? 1 : 2
       }
@@ -221,7 +221,7 @@ struct Make {
     ]
     var command: ByteString
     do throws(Makefile.Mistake) {
-      command = Makefile.trimmed(try makefile.expand(text, own: own))
+      command = try makefile.expand(text, own: own).trimmed
     } catch {
       if case .notSimulated(let what) = error {
         _ = context.notSimulated(what)
@@ -244,7 +244,7 @@ struct Make {
     if status == 0 { return }
     let text: ByteString = "[Makefile:\(line): \(target)] Error \(status)"
     if isLenient {
-      _ = context.write(ByteString("make: \(text) (ignored)\n").bytes, to: 2)
+      context.writeError("make: \(text) (ignored)\n")
     } else {
       throw Stop(message: text)
     }

@@ -44,19 +44,12 @@ struct Makefile {
       }
       while line.hasSuffix("\\"), let next = lines.popFirst() {
         number += 1
-        line = line.dropLast() + " " + Self.trimmed(next)
+        line = line.dropLast() + " " + next.trimmed
       }
       if let mark = Self.comment(line) { line = line.prefix(mark) }
-      line = Self.trimmed(line)
+      line = line.trimmed
       if !line.isEmpty { try read(line, start) }
     }
-  }
-
-  static func trimmed(_ text: ByteString) -> ByteString {
-    var bytes = text.bytes[...]
-    while let first = bytes.first, first == 32 || first == 9 { bytes.removeFirst() }
-    while let last = bytes.last, last == 32 || last == 9 || last == 13 { bytes.removeLast() }
-    return ByteString(bytes)
   }
 
   private static func comment(_ line: ByteString) -> Int? {
@@ -78,7 +71,7 @@ struct Makefile {
     if directives.contains(first) { throw .notSimulated("Makefile: \(first)") }
     var line = line
     if first == "export" {
-      line = Self.trimmed(line.dropFirst(6))
+      line = line.dropFirst(6).trimmed
       if !line.contains(UInt8(ascii: "=")) { return }
     }
     // A variable has its sign before any colon that is not part of it.
@@ -86,10 +79,10 @@ struct Makefile {
       let before = line.prefix(sign)
       let mark = before.bytes.last ?? 0
       let isSpecial = ByteString(":?+!").contains(mark)
-      let name = Self.trimmed(isSpecial ? before.dropLast() : before)
+      let name = (isSpecial ? before.dropLast() : before).trimmed
       let bare = name.hasSuffix(":") ? name.dropLast() : name
       if Self.words(bare).count == 1, !bare.contains(UInt8(ascii: ":")) {
-        try set(expand(bare), isSpecial ? mark : 0, Self.trimmed(line.dropFirst(sign + 1)))
+        try set(expand(bare), isSpecial ? mark : 0, line.dropFirst(sign + 1).trimmed)
         return
       }
     }
@@ -101,7 +94,7 @@ struct Makefile {
     if rest.hasPrefix(":") { rest = rest.dropFirst() }
     var inline: ByteString?
     if let semicolon = rest.bytes.firstIndex(of: UInt8(ascii: ";")) {
-      inline = Self.trimmed(rest.dropFirst(semicolon + 1))
+      inline = rest.dropFirst(semicolon + 1).trimmed
       rest = rest.prefix(semicolon)
     }
     let needs = Self.words(try expand(rest)).filter { $0 != "|" }

@@ -49,7 +49,7 @@ enum Sed {
     var operands = options.operands
     guard let pieces = pieces(options, &operands, context) else { return 4 }
     if pieces.isEmpty {
-      _ = context.write(usage.bytes, to: 2)
+      context.writeError(usage)
       return 1
     }
     var parser = SedParser(
@@ -101,8 +101,7 @@ enum Sed {
           var text =
             value == "-"
             ? context.readAll()
-            : try context.fileSystem.readFile(
-              value, from: context.folder, as: context.credentials)
+            : try context.contents(of: value)
           if text.last == 0x0A { text.removeLast() }
           pieces.append(Piece(text: text, file: value))
         } catch {
@@ -217,8 +216,7 @@ enum Sed {
     _ data: [UInt8], _ path: ByteString, _ settings: SedSettings, _ context: ProcessContext
   ) -> Bool {
     if let suffix = settings.suffix, !suffix.isEmpty,
-      let old = try? context.fileSystem.readFile(
-        path, from: context.folder, as: context.credentials)
+      let old = try? context.contents(of: path)
     {
       let base = path.split(0x2F).last ?? path
       let folder = path.dropLast(base.count)

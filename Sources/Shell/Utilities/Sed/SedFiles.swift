@@ -44,7 +44,7 @@ final class SedFiles {
   func contents(_ name: ByteString) -> [UInt8] {
     if name == "/dev/stdin" { return context.readAll() }
     return
-      (try? context.fileSystem.readFile(name, from: context.folder, as: context.credentials)) ?? []
+      (try? context.contents(of: name)) ?? []
   }
 
   /// The next line of a file, with a newline.

@@ -33,8 +33,7 @@ final class SedInput {
         continue
       }
       do {
-        let data = try context.fileSystem.readFile(
-          file, from: context.folder, as: context.credentials)
+        let data = try context.contents(of: file)
         source = LineSource(data)
         nameAhead = file
       } catch {

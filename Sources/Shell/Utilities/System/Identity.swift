@@ -155,9 +155,8 @@ extension SystemUtilities {
       if options.has("i") || options.has("s") {
         return openShell(user, environment, options.has("i") ? user.home : nil, accounts, context)
       }
-      _ = context.write(
-        Array("usage: sudo -h | -K | -k | -V\nusage: sudo [-ABbEHknPS] [-u user] command\n".utf8),
-        to: 2)
+      context.writeError(
+        "usage: sudo -h | -K | -k | -V\nusage: sudo [-ABbEHknPS] [-u user] command\n")
       return 1
     }
     if options.has("i") || options.has("s") { words = [user.shell, "-c", words.joined(" ")] }

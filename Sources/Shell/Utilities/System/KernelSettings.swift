@@ -190,18 +190,9 @@ enum KernelSettings {
     return status
   }
 
-  private static func trimmed(_ text: ByteString) -> ByteString {
-    var bytes = text.bytes[...]
-    while let first = bytes.first, first == 32 || first == 9 { bytes.removeFirst() }
-    while let last = bytes.last, last == 32 || last == 9 || last == 13 || last == 10 {
-      bytes.removeLast()
-    }
-    return ByteString(bytes)
-  }
-
   private static func pair(_ text: ByteString) -> (name: ByteString, value: ByteString?) {
     guard let sign = text.bytes.firstIndex(of: UInt8(ascii: "=")) else { return (text, nil) }
-    return (trimmed(text.prefix(sign)), trimmed(text.dropFirst(sign + 1)))
+    return (text.prefix(sign).trimmed, text.dropFirst(sign + 1).trimmed)
   }
 
   private static func path(_ name: ByteString) -> ByteString {
@@ -214,7 +205,7 @@ enum KernelSettings {
 
   private static func text(_ path: ByteString, _ context: ProcessContext) -> ByteString? {
     guard let inode = context.existing(path), inode.isFile else { return nil }
-    return trimmed(ByteString(inode.data))
+    return ByteString(inode.data).trimmed
   }
 
   private static func show(below folder: ByteString, _ context: ProcessContext) {
@@ -223,7 +214,7 @@ enum KernelSettings {
       if inode.isFolder {
         show(below: path, context)
       } else {
-        context.write("\(dotted(path.dropFirst(10))) = \(trimmed(ByteString(inode.data)))\n")
+        context.write("\(dotted(path.dropFirst(10))) = \(ByteString(inode.data).trimmed)\n")
       }
     }
   }
@@ -260,7 +251,7 @@ enum KernelSettings {
       }
       if isAll, !isQuiet { context.write("* Applying \(file) ...\n") }
       for line in ByteString(inode.data).split(10) {
-        let bare = trimmed(line)
+        let bare = line.trimmed
         if bare.isEmpty || bare.hasPrefix("#") || bare.hasPrefix(";") { continue }
         let (name, value) = pair(bare.hasPrefix("-") ? bare.dropFirst() : bare)
         guard let value else {

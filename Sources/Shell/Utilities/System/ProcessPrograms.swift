@@ -153,7 +153,7 @@ enum ProcessPrograms {
     for wanted in names {
       let found = context.machine.residents.filter { name($0) == wanted }
       if found.isEmpty {
-        _ = context.write((wanted + ": no process found\n").bytes, to: 2)
+        context.writeError(wanted + ": no process found\n")
         status = 1
       } else if !end(found, context) {
         status = 1

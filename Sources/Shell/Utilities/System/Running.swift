@@ -122,7 +122,7 @@ extension SystemUtilities {
   private static func timeout(_ context: ProcessContext) -> Int {
     guard let options = timeoutOptions.parse(context) else { return 125 }
     guard options.operands.count > 1 else {
-      _ = context.write(Array("Try 'timeout --help' for more information.\n".utf8), to: 2)
+      context.writeError("Try 'timeout --help' for more information.\n")
       return 125
     }
     guard let limit = duration(options.operands[0]) else {
@@ -152,10 +152,9 @@ extension SystemUtilities {
     let two: ByteString = part < 10 ? "0\(part)" : "\(part)"
     let clock: ByteString =
       "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60).\(two)"
-    _ = context.write(
-      ByteString(
-        "0.00user 0.00system \(clock)elapsed 0%CPU (0avgtext+0avgdata 2048maxresident)k\n0inputs+0outputs (0major+90minor)pagefaults 0swaps\n"
-      ).bytes, to: 2)
+    context.writeError(
+      "0.00user 0.00system \(clock)elapsed 0%CPU (0avgtext+0avgdata 2048maxresident)k\n0inputs+0outputs (0major+90minor)pagefaults 0swaps\n"
+    )
     return status
   }
 

@@ -13,111 +13,10 @@ enum SettingsPrograms {
     ]
   }
 
-  private static func refuse(_ context: ProcessContext, _ message: ByteString) -> Int? {
+  static func refuse(_ context: ProcessContext, _ message: ByteString) -> Int? {
     if context.credentials.user == 0 { return nil }
-    _ = context.write((message + "\n").bytes, to: 2)
+    context.writeError(message + "\n")
     return 1
-  }
-
-  // MARK: Time and language
-
-  private static func timedatectl(_ context: ProcessContext) -> Int {
-    let words = Array(context.arguments.dropFirst())
-    switch words.first ?? "status" {
-    case "status", "show":
-      if words.first == "show" { return context.notSimulated("show") }
-      let now = context.machine.clock.now
-      let zone = context.zone
-      let link = context.existing("/etc/localtime", follows: false)?.linkTarget ?? ""
-      let prefix: ByteString = "/usr/share/zoneinfo/"
-      let name = link.range(of: prefix).map { link.dropFirst($0 + prefix.count) } ?? "Etc/UTC"
-      let format: ByteString = "%a %Y-%m-%d %H:%M:%S"
-      let local = CivilTime(now, in: zone)
-      let universal = TimeFormat.text(format, CivilTime(now, in: .utc))
-      context.write(
-        "               Local time: \(TimeFormat.text(format + " %Z", local))\n           Universal time: \(universal) UTC\n                 RTC time: \(universal)\n                Time zone: \(name) (\(TimeFormat.text("%Z, %z", local)))\nSystem clock synchronized: yes\n              NTP service: active\n          RTC in local TZ: no\n"
-      )
-      return 0
-    case "list-timezones":
-      for name in ClockZone.names.sorted() { context.write(name + "\n") }
-      return 0
-    case "set-timezone":
-      guard words.count == 2 else { return context.usage("Too few arguments.") }
-      guard ClockZone.knows(words[1]) else {
-        let isPlausible = words[1].contains(47)
-        if isPlausible { return context.notSimulated(words.joined(" ")) }
-        _ = context.write(
-          ByteString(
-            "Failed to set time zone: Invalid or not installed time zone '\(words[1])'\n"
-          ).bytes,
-          to: 2)
-        return 1
-      }
-      if let refusal = refuse(
-        context, "Failed to set time zone: Interactive authentication required.")
-      {
-        return refusal
-      }
-      context.fileSystem.install(
-        "/etc/localtime", .symbolicLink("/usr/share/zoneinfo/" + words[1]), mode: 0o777)
-      if let inode = context.existing("/etc/localtime", follows: false) {
-        inode.content = .symbolicLink("/usr/share/zoneinfo/" + words[1])
-      }
-      context.fileSystem.install("/etc/timezone", .file((words[1] + "\n").bytes))
-      return 0
-    case "set-ntp", "set-local-rtc":
-      return refuse(context, "Failed to set ntp: Interactive authentication required.") ?? 0
-    default: return context.notSimulated(words.joined(" "))
-    }
-  }
-
-  private static func locale(_ context: ProcessContext) -> Int {
-    let words = context.arguments.dropFirst()
-    if words == ["-a"] {
-      context.write("C\nC.utf8\nPOSIX\nen_US.utf8\n")
-      return 0
-    }
-    guard words.isEmpty else { return context.notSimulated(Array(words).joined(" ")) }
-    let all = context.environmentValue("LC_ALL") ?? ""
-    let language = context.environmentValue("LANG") ?? ""
-    context.write("LANG=\(language)\nLANGUAGE=\n")
-    for name: ByteString in [
-      "CTYPE", "NUMERIC", "TIME", "COLLATE", "MONETARY", "MESSAGES", "PAPER", "NAME", "ADDRESS",
-      "TELEPHONE", "MEASUREMENT", "IDENTIFICATION",
-    ] {
-      if all.isEmpty, let own = context.environmentValue("LC_" + name) {
-        context.write("LC_\(name)=\(own)\n")
-      } else {
-        let value = all.isEmpty ? language.isEmpty ? "POSIX" : language : all
-        context.write("LC_\(name)=\"\(value)\"\n")
-      }
-    }
-    context.write("LC_ALL=\(all)\n")
-    return 0
-  }
-
-  private static func localeGen(_ context: ProcessContext) -> Int {
-    context.write("Generating locales (this might take a while)...\n")
-    for name in context.arguments.dropFirst() where !name.hasPrefix("-") {
-      context.write("  \(name)... done\n")
-    }
-    context.write("Generation complete.\n")
-    return 0
-  }
-
-  private static func localectl(_ context: ProcessContext) -> Int {
-    let words = Array(context.arguments.dropFirst())
-    if words.first == "set-locale", words.count == 2 {
-      context.fileSystem.install("/etc/default/locale", .file((words[1] + "\n").bytes))
-      return 0
-    }
-    guard words.isEmpty || words == ["status"] else {
-      return context.notSimulated(words.joined(" "))
-    }
-    context.write(
-      "   System Locale: LANG=C.UTF-8\n       VC Keymap: n/a\n      X11 Layout: us\n       X11 Model: pc105\n"
-    )
-    return 0
   }
 
   // MARK: Releases and processors
@@ -156,7 +55,7 @@ enum SettingsPrograms {
     if letters.allSatisfy({ $0 == 115 || $0 == 118 }) || letters.contains(97)
       || letters.contains(118)
     {
-      _ = context.write(Array("No LSB modules are available.\n".utf8), to: 2)
+      context.writeError("No LSB modules are available.\n")
     }
     let quoted: (ByteString) -> ByteString = { $0.contains(32) ? "\"\($0)\"" : $0 }
     for row in rows where letters.contains(97) || letters.contains(row.0) {
@@ -204,10 +103,8 @@ enum SettingsPrograms {
         return refusal
       }
       guard context.existing(words[3]) != nil else {
-        _ = context.write(
-          ByteString(
-            "update-alternatives: error: alternative path \(words[3]) doesn't exist\n"
-          ).bytes, to: 2)
+        context.writeError(
+          "update-alternatives: error: alternative path \(words[3]) doesn't exist\n")
         return 2
       }
       set(words[2], words[3], words[1])
@@ -225,8 +122,7 @@ enum SettingsPrograms {
         return 0
       }
       guard context.existing(folder + words[1], follows: false) != nil else {
-        _ = context.write(
-          ByteString("update-alternatives: error: no alternatives for \(words[1])\n").bytes, to: 2)
+        context.writeError("update-alternatives: error: no alternatives for \(words[1])\n")
         return 2
       }
       set(words[1], words[2], "/usr/bin/" + words[1])
@@ -235,11 +131,8 @@ enum SettingsPrograms {
       guard words.count == 2,
         let target = context.existing(folder + words[1], follows: false)?.linkTarget
       else {
-        _ = context.write(
-          ByteString(
-            "update-alternatives: error: no alternatives for \(words.dropFirst().first ?? "")\n"
-          ).bytes,
-          to: 2)
+        context.writeError(
+          "update-alternatives: error: no alternatives for \(words.dropFirst().first ?? "")\n")
         return 2
       }
       if words[0] != "--list" { return context.notSimulated(words.joined(" ")) }
@@ -261,7 +154,7 @@ enum SettingsPrograms {
     switch words.first ?? "-" {
     case "-l":
       guard let current else {
-        _ = context.write(ByteString("no crontab for \(user)\n").bytes, to: 2)
+        context.writeError("no crontab for \(user)\n")
         return 1
       }
       context.write(current)
@@ -269,7 +162,7 @@ enum SettingsPrograms {
     case "-r":
       guard current != nil, let place = try? context.fileSystem.locate(path, from: "/", as: .root)
       else {
-        _ = context.write(ByteString("no crontab for \(user)\n").bytes, to: 2)
+        context.writeError("no crontab for \(user)\n")
         return 1
       }
       try? context.fileSystem.unlink(place, as: .root)
@@ -282,7 +175,7 @@ enum SettingsPrograms {
     }
     let name = words.first ?? "-"
     guard let data = name == "-" ? context.readAll() : context.existing(name)?.data else {
-      _ = context.write(ByteString("\(name): No such file or directory\n").bytes, to: 2)
+      context.writeError("\(name): No such file or directory\n")
       return 1
     }
     for (index, line) in ByteString(data).split(10).enumerated() {
@@ -296,114 +189,10 @@ enum SettingsPrograms {
         && fields[0].allSatisfy { Byte.isDigit($0) || ByteString("*,-/").contains($0) }
       if isVariable || isNamed || isTimed { continue }
       let what: ByteString = fields.count < 6 ? "bad command" : "bad minute"
-      _ = context.write(
-        ByteString(
-          "\"\(name)\":\(index): \(what)\nerrors in crontab file, can't install.\n"
-        ).bytes, to: 2)
+      context.writeError("\"\(name)\":\(index): \(what)\nerrors in crontab file, can't install.\n")
       return 1
     }
     context.fileSystem.install(path, .file(data), mode: 0o600)
     return 0
-  }
-
-  // MARK: Security
-
-  /// Ubuntu has no SELinux; notes that ask mean a host that has it.
-  private static func getenforce(_ context: ProcessContext) -> Int {
-    let mode = context.existing("/sys/fs/selinux/enforce").map { ByteString($0.data) }
-    context.machine.assumed.append("the host has SELinux")
-    context.write(mode?.hasPrefix("0") == true ? "Permissive\n" : "Enforcing\n")
-    return 0
-  }
-
-  private static func setenforce(_ context: ProcessContext) -> Int {
-    guard let word = context.arguments.dropFirst().first,
-      ["0", "1", "Permissive", "Enforcing", "permissive", "enforcing"].contains(word)
-    else {
-      _ = context.write(
-        Array("usage:  setenforce [ Enforcing | Permissive | 1 | 0 ]\n".utf8), to: 2)
-      return 1
-    }
-    if let refusal = refuse(context, "setenforce:  setenforce() failed") { return refusal }
-    context.machine.assumed.append("the host has SELinux")
-    let isOn = word == "1" || word.text.utf8.first.map { $0 | 32 == 101 } == true
-    context.fileSystem.install("/sys/fs/selinux/enforce", .file([isOn ? 49 : 48]))
-    return 0
-  }
-
-  private static func visudo(_ context: ProcessContext) -> Int {
-    if context.credentials.user != 0 {
-      context.complain("/etc/sudoers: Permission denied")
-      return 1
-    }
-    let words = Array(context.arguments.dropFirst())
-    if words == ["-c"] {
-      context.write("/etc/sudoers: parsed OK\n")
-      return 0
-    }
-    let path = words.count == 2 && words[0] == "-f" ? words[1] : "/etc/sudoers"
-    guard words.isEmpty || words.count == 2 && words[0] == "-f" else {
-      return context.notSimulated(words.joined(" "))
-    }
-    context.machine.edited.append(("visudo", PathName.normalized(path, from: context.folder)))
-    return 0
-  }
-
-  private static func updateCertificates(_ context: ProcessContext) -> Int {
-    let folder = context.existing("/usr/local/share/ca-certificates")
-    let count = (folder?.entries ?? []).filter { $0.name.hasSuffix(".crt") }.count
-    context.write(
-      "Updating certificates in /etc/ssl/certs...\n\(count) added, 0 removed; done.\nRunning hooks in /etc/ca-certificates/update.d...\ndone.\n"
-    )
-    return 0
-  }
-
-  /// `gpg --dearmor`, which makes a keyring of a key's text.
-  private static func gpg(_ context: ProcessContext) -> Int {
-    var output: ByteString?
-    var input: ByteString?
-    var isDearmoring = false
-    var rest = context.arguments.dropFirst()
-    while let word = rest.popFirst() {
-      switch word {
-      case "--dearmor", "--dearmour": isDearmoring = true
-      case "-o", "--output": output = rest.popFirst()
-      case "--yes", "--batch", "--no-tty", "-q", "--quiet": break
-      case "--version":
-        context.write("gpg (GnuPG) 2.2.27\nlibgcrypt 1.9.4\n")
-        return 0
-      default:
-        if word.hasPrefix("--output=") {
-          output = word.dropFirst(9)
-        } else if word.hasPrefix("-") {
-          return context.notSimulated(Array(context.arguments.dropFirst()).joined(" "))
-        } else {
-          input = word
-        }
-      }
-    }
-    guard isDearmoring else {
-      return context.notSimulated(Array(context.arguments.dropFirst()).joined(" "))
-    }
-    var data: [UInt8]
-    if let input {
-      guard let inode = context.existing(input) else {
-        context.complain("can't open '\(input)': No such file or directory")
-        return 2
-      }
-      data = inode.data
-    } else {
-      data = context.readAll()
-    }
-    if data.isEmpty {
-      // What came from the network is not known here.
-      context.machine.assumed.append("the key that is read is one")
-      data = Array("key".utf8)
-    }
-    guard let output else {
-      context.write(data)
-      return 0
-    }
-    return context.replace(output, with: data, because: "can't create ") ? 0 : 2
   }
 }

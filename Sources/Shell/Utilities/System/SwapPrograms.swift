@@ -45,7 +45,7 @@ enum SwapPrograms {
     let words = Array(context.arguments.dropFirst())
     if words.isEmpty {
       context.complain("bad usage")
-      _ = context.write(Array("Try 'swapoff --help' for more information.\n".utf8), to: 2)
+      context.writeError("Try 'swapoff --help' for more information.\n")
       return 1
     }
     guard context.credentials.user == 0 else {

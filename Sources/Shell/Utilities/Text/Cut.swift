@@ -19,14 +19,11 @@ extension TextUtilities {
     if let written = options.value("d"), written.count > 1 {
       return context.usage("the delimiter must be a single character")
     }
-    guard let ranges = Selection(list) else {
-      if isFields && list.split(0x2C).contains(where: { $0 == "0" || $0.hasPrefix("0-") }) {
-        return context.usage("fields are numbered from 1")
-      }
-      return context.usage(
-        isFields
-          ? "invalid field value \(context.gnuQuoted(list))"
-          : "invalid byte/character position \(context.gnuQuoted(list))")
+    let ranges: Selection
+    do {
+      ranges = try Selection(list)
+    } catch {
+      return context.usage(error.message(isFields: isFields, context))
     }
     let delimiter = options.value("d")?.bytes.first ?? 0x09
     let joint = options.value("output-delimiter")?.bytes ?? (isFields ? [delimiter] : [])
@@ -56,15 +53,37 @@ extension TextUtilities {
 
   /// A list such as `1,3-5,7-`.
   private struct Selection {
+    enum Mistake: Error {
+      case zero, decreasing, noEnd
+      /// What stands there instead of a number.
+      case value(ByteString)
+
+      func message(isFields: Bool, _ context: ProcessContext) -> ByteString {
+        switch self {
+        case .zero:
+          isFields ? "fields are numbered from 1" : "byte/character positions are numbered from 1"
+        case .decreasing: "invalid decreasing range"
+        case .noEnd: "invalid range with no endpoint: -"
+        case .value(let text):
+          (isFields ? "invalid field value " : "invalid byte/character position ")
+            + context.gnuQuoted(text)
+        }
+      }
+    }
+
     private var ranges: [ClosedRange<Int>] = []
 
-    init?(_ text: ByteString) {
+    init(_ text: ByteString) throws(Mistake) {
       for part in text.split(0x2C) {
         let ends = part.split(0x2D)
-        guard ends.count <= 2, ends.contains(where: { !$0.isEmpty }) else { return nil }
+        let wrong = part.bytes.drop { Byte.isDigit($0) || $0 == 0x2D }
+        guard wrong.isEmpty && ends.count <= 2 else { throw .value(ByteString(wrong)) }
+        guard ends.contains(where: { !$0.isEmpty }) else { throw ends.count == 2 ? .noEnd : .zero }
         let first = ends[0].isEmpty ? 1 : ends[0].integer
         let last = ends.count == 1 ? first : ends[1].isEmpty ? .max : ends[1].integer
-        guard let first, let last, first >= 1, last >= first else { return nil }
+        guard let first, let last else { throw .value(part) }
+        guard first >= 1 else { throw .zero }
+        guard last >= first else { throw .decreasing }
         ranges.append(first...last)
       }
     }

@@ -51,7 +51,7 @@ extension TextUtilities {
 
   private static func explained(_ why: ByteString, _ context: ProcessContext) -> Int {
     let tail: ByteString = "Try 'tr --help' for more information.\n"
-    _ = context.write(((why.isEmpty ? "" : why + "\n") + tail).bytes, to: 2)
+    context.writeError((why.isEmpty ? "" : why + "\n") + tail)
     return 1
   }
 

@@ -1,14 +1,6 @@
 /// Reads moments as people write them: the input of GNU `date -d`, as far as notes use it.
 struct DateReader {
-  private enum Token {
-    case number(Int64, digits: Int, sign: Int)
-    case word(ByteString)
-    case mark(UInt8)
-
-    var isMinus: Bool { if case .mark(UInt8(ascii: "-")) = self { true } else { false } }
-  }
-
-  private var tokens: ArraySlice<Token> = []
+  private var tokens: ArraySlice<DateToken> = []
   private var time: CivilTime
   private let zone: ClockZone
   /// Units to be added: months first, since they are of different lengths.
@@ -24,7 +16,7 @@ struct DateReader {
   private init(_ text: ByteString, _ now: Int64, _ zone: ClockZone) {
     time = CivilTime(now, in: zone)
     self.zone = zone
-    tokens = Self.tokens(text)[...]
+    tokens = DateToken.read(text)[...]
   }
 
   /// The moment, in nanoseconds since 1970, that a text means; `nil` for what is not understood.
@@ -61,44 +53,6 @@ struct DateReader {
     let padded =
       digits.prefix(9) + ByteString([UInt8](repeating: 48, count: max(0, 9 - digits.count)))
     return padded.integer64 ?? 0
-  }
-
-  private static func tokens(_ text: ByteString) -> [Token] {
-    var tokens: [Token] = []
-    var rest = CaseMapping.lower(text).bytes[...]
-    while let byte = rest.first {
-      if Byte.isDigit(byte) {
-        let digits = rest.prefix(while: Byte.isDigit)
-        rest = rest.dropFirst(digits.count)
-        tokens.append(
-          .number(ByteString(digits).integer64 ?? .max, digits: digits.count, sign: 0))
-      } else if byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") {
-        let word = rest.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-        rest = rest.dropFirst(word.count)
-        if rest.first == UInt8(ascii: ".") { rest = rest.dropFirst() }
-        tokens.append(.word(ByteString(word)))
-      } else {
-        rest = rest.dropFirst()
-        // A sign that a number follows directly belongs to it, unless it stands within a date.
-        let isSign = byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
-        let wasSpace = tokens.isEmpty || isSpace(tokens[tokens.count - 1])
-        if isSign, wasSpace, let next = rest.first, Byte.isDigit(next) {
-          let digits = rest.prefix(while: Byte.isDigit)
-          rest = rest.dropFirst(digits.count)
-          let sign = byte == UInt8(ascii: "-") ? -1 : 1
-          let value = ByteString(digits).integer64 ?? .max / 2
-          tokens.append(.number(value * Int64(sign), digits: digits.count, sign: sign))
-        } else {
-          tokens.append(.mark(byte))
-        }
-      }
-    }
-    return tokens
-  }
-
-  private static func isSpace(_ token: Token) -> Bool {
-    if case .mark(let byte) = token { return byte == 32 || byte == 9 }
-    return false
   }
 
   // MARK: Grammar

@@ -220,7 +220,7 @@ struct ContainerOptions {
   private func variables(inFile path: ByteString) throws(Refusal) -> [ContainerConfiguration.Pair] {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try context.fileSystem.readFile(path, from: context.folder, as: context.credentials)
+      bytes = try context.contents(of: path)
     } catch {
       throw Refusal(
         message:

@@ -26,7 +26,7 @@ extension DockerInvocation {
   }
 
   private func read(_ path: ByteString) -> [UInt8]? {
-    try? context.fileSystem.readFile(path, from: context.folder, as: context.credentials)
+    try? context.contents(of: path)
   }
 
   func save() throws(EngineRefusal) -> Int {

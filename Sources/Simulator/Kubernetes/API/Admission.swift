@@ -227,7 +227,11 @@ struct Admission {
         try PodSecurity(server: server).check(object, resource)
       }
     case "PersistentVolumeClaim":
-      if old == nil { try checkClaim(object, resource) }
+      if let old {
+        try checkGrowth(object, resource, old)
+      } else {
+        try checkClaim(object, resource)
+      }
     case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "ReplicationController":
       PodSecurity(server: server).warn(object)
     case "Namespace": PodSecurity(server: server).warnAboutPods(object, old)
@@ -245,6 +249,11 @@ struct Admission {
           problems += bounds(limit, "min", container, "minimum", "requests", "request")
           problems += bounds(limit, "max", container, "maximum", "limits", "limit")
         }
+      }
+      for limit in range["spec", "limits"]?.elements ?? []
+      where limit["type"]?.string == "Pod" {
+        problems += podBounds(limit, "min", object, "minimum", "requests", "request")
+        problems += podBounds(limit, "max", object, "maximum", "limits", "limit")
       }
     }
     if problems.isEmpty { return }
@@ -273,6 +282,54 @@ struct Admission {
       }
     }
     return problems
+  }
+
+  /// The same for what all containers have together.
+  private func podBounds(
+    _ limit: JSONValue, _ list: String, _ pod: JSONValue, _ word: String, _ kind: String,
+    _ what: String
+  ) -> [String] {
+    var problems: [String] = []
+    for member in limit[name: list]?.members ?? [] {
+      guard let bound = Quantity(JSONPath.text(member.value)) else { continue }
+      let amounts = (pod["spec", "containers"]?.elements ?? []).compactMap { container in
+        container["resources", kind, member.name].flatMap { Quantity(JSONPath.text($0)) }
+      }
+      guard let first = amounts.first else {
+        problems.append(
+          "\(word) \(member.name) usage per Pod is \(bound.text).  No \(what) is specified")
+        continue
+      }
+      let sum = Quantity(milli: amounts.reduce(0) { $0 + $1.milli }, format: first.format)
+      if list == "min" ? sum.milli < bound.milli : sum.milli > bound.milli {
+        problems.append(
+          "\(word) \(member.name) usage per Pod is \(bound.text), but \(what) is \(sum.text)")
+      }
+    }
+    return problems
+  }
+
+  /// Only a bound claim whose class allows it may grow.
+  private func checkGrowth(
+    _ object: JSONValue, _ resource: APIResource, _ old: JSONValue
+  ) throws(APIError) {
+    func amount(_ claim: JSONValue) -> Int64 {
+      claim["spec", "resources", "requests", "storage"].flatMap { Quantity(JSONPath.text($0)) }?
+        .milli ?? 0
+    }
+    guard amount(object) > amount(old) else { return }
+    if old["status", "phase"]?.string != "Bound" {
+      throw .forbidden(
+        resource, object.name, "Only bound persistent volume claims can be expanded")
+    }
+    let name = object["spec", "storageClassName"]?.string ?? ""
+    let kind = server.get("storageclasses.storage.k8s.io", "", name)
+    if kind?["allowVolumeExpansion"]?.bool != true {
+      throw .forbidden(
+        resource, object.name,
+        "only dynamically provisioned pvc can be resized and the storageclass that provisions the pvc must support resize"
+      )
+    }
   }
 
   private func checkClaim(_ object: JSONValue, _ resource: APIResource) throws(APIError) {

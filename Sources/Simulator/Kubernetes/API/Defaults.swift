@@ -172,12 +172,7 @@ struct Defaults {
       }
     }
     each(&container, ["env"]) { variable in
-      if variable["valueFrom", "fieldRef"] != nil {
-        variable.setDefault("valueFrom", "fieldRef", "apiVersion", to: .string("v1"))
-      }
-      if variable["valueFrom", "resourceFieldRef"] != nil {
-        variable.setDefault("valueFrom", "resourceFieldRef", "divisor", to: .string("0"))
-      }
+      if variable["valueFrom"] != nil { edit(&variable, ["valueFrom"]) { references(&$0) } }
       if variable["value"]?.string == "" { variable.set("value", to: nil) }
     }
   }
@@ -201,6 +196,23 @@ struct Defaults {
       volume.setDefault(source, "defaultMode", to: .int(420))
     }
     if volume["hostPath"] != nil { volume.setDefault("hostPath", "type", to: .string("")) }
+    each(&volume, ["downwardAPI", "items"]) { references(&$0) }
+    each(&volume, ["projected", "sources"]) { source in
+      each(&source, ["downwardAPI", "items"]) { references(&$0) }
+      if source["serviceAccountToken"] != nil {
+        source.setDefault("serviceAccountToken", "expirationSeconds", to: .int(3600))
+      }
+    }
+  }
+
+  /// What refers to a field of the Pod.
+  private static func references(_ source: inout JSONValue) {
+    if source["fieldRef"] != nil {
+      source.setDefault("fieldRef", "apiVersion", to: .string("v1"))
+    }
+    if source["resourceFieldRef"] != nil {
+      source.setDefault("resourceFieldRef", "divisor", to: .string("0"))
+    }
   }
 
   private static func deployment(_ object: inout JSONValue) {

@@ -35,51 +35,6 @@ extension Validation {
     }
   }
 
-  mutating func persistentVolume(_ object: JSONValue) {
-    let modes = object["spec", "accessModes"]?.elements ?? []
-    if modes.isEmpty { problems.required("spec.accessModes") }
-    accessModes(modes, "spec.accessModes")
-    if object["spec", "capacity"] == nil {
-      problems.required("spec.capacity")
-    } else if object["spec", "capacity", "storage"] == nil {
-      problems.unsupported(
-        "spec.capacity", object["spec", "capacity"]?.members.first?.name ?? "", ["storage"])
-    }
-    let known = [
-      "hostPath", "nfs", "local", "csi", "awsElasticBlockStore", "gcePersistentDisk", "iscsi",
-      "cephfs", "glusterfs", "rbd", "fc", "azureDisk", "azureFile", "flexVolume", "cinder",
-      "vsphereVolume", "portworxVolume", "storageos", "scaleIO", "photonPersistentDisk", "quobyte",
-      "flocker",
-    ]
-    if !known.contains(where: { object["spec", $0] != nil }) {
-      problems.required("spec", "must specify a volume type")
-    }
-    if let policy = object["spec", "persistentVolumeReclaimPolicy"]?.string,
-      !["Delete", "Recycle", "Retain"].contains(policy)
-    {
-      problems.unsupported(
-        "spec.persistentVolumeReclaimPolicy", policy, ["Delete", "Recycle", "Retain"])
-    }
-  }
-
-  private mutating func accessModes(_ modes: [JSONValue], _ field: String) {
-    let known = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"]
-    for mode in modes where !known.contains(mode.string ?? "") {
-      problems.unsupported(field, mode.string ?? "", known)
-    }
-  }
-
-  mutating func claim(_ object: JSONValue) {
-    let modes = object["spec", "accessModes"]?.elements ?? []
-    if modes.isEmpty {
-      problems.required("spec.accessModes", "at least 1 access mode is required")
-    }
-    accessModes(modes, "spec.accessModes")
-    if object["spec", "resources", "requests", "storage"] == nil {
-      problems.required("spec.resources[storage]")
-    }
-  }
-
   mutating func limitRange(_ object: JSONValue) {
     for (index, limit) in (object["spec", "limits"]?.elements ?? []).enumerated() {
       let field = "spec.limits[\(index)]"
@@ -240,14 +195,19 @@ extension Validation {
         problems.forbidden(
           "spec",
           "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims\n"
-            + GoDifference(type: "core.PersistentVolumeClaimSpec").text(
-              old["spec"] ?? .null, object["spec"] ?? .null))
+            + GoDifference.report(
+              GoValue(old["spec"], type: "PersistentVolumeClaimSpec"),
+              GoValue(object["spec"], type: "PersistentVolumeClaimSpec")))
       }
+      claimShrinks(object, from: old)
+    case "PersistentVolume": persistentVolumeChange(object, from: old)
+    case "StorageClass": storageClassChange(object, from: old)
     case "PriorityClass":
       if object["value"]?.int != old["value"]?.int {
         problems.forbidden("value", "may not be changed in an update.")
       }
     case "RoleBinding", "ClusterRoleBinding":
+      contentsOfUpdate(object)
       if object["roleRef"] != old["roleRef"] {
         let role = object["roleRef"]
         problems.invalid(
@@ -257,6 +217,19 @@ extension Validation {
       }
     default: contentsOfUpdate(object)
     }
+  }
+
+  /// A claim may only become smaller while it is larger than its volume.
+  private mutating func claimShrinks(_ object: JSONValue, from old: JSONValue) {
+    func amount(_ value: JSONValue?) -> Int64? {
+      value.flatMap { Quantity(JSONPath.text($0)) }?.milli
+    }
+    guard let new = amount(object["spec", "resources", "requests", "storage"]),
+      let before = amount(old["spec", "resources", "requests", "storage"]), new < before,
+      new <= amount(old["status", "capacity", "storage"]) ?? 0
+    else { return }
+    problems.forbidden(
+      "spec.resources.requests.storage", "field can not be less than status.capacity")
   }
 
   private mutating func contentsOfUpdate(_ object: JSONValue) {
@@ -287,6 +260,14 @@ extension Validation {
     contentsOfUpdate(object)
   }
 
+  private static func goTemplate(_ template: JSONValue?) -> String {
+    let metadata = GoValue.Member(
+      name: "ObjectMeta", value: GoValue(template?["metadata"], type: "v1.ObjectMeta"))
+    let spec = GoValue.Member(
+      name: "Spec", value: GoValue(podSpec: template?["spec"] ?? .object([])))
+    return GoSyntax.text(.structure(type: "core.PodTemplateSpec", [metadata, spec]))
+  }
+
   private mutating func jobChange(_ object: JSONValue, from old: JSONValue) {
     contentsOfUpdate(object)
     if object["spec", "completions"] != old["spec", "completions"] {
@@ -300,55 +281,8 @@ extension Validation {
     }
     if object["spec", "template"] != old["spec", "template"] {
       problems.invalid(
-        "spec.template", GoSyntax().template(object["spec", "template"] ?? .null),
+        "spec.template", Self.goTemplate(object["spec", "template"]),
         "field is immutable")
     }
-  }
-
-  private mutating func podChange(_ object: JSONValue, from old: JSONValue) {
-    let before = old["spec", "containers"]?.elements ?? []
-    let after = object["spec", "containers"]?.elements ?? []
-    if before.count != after.count {
-      return problems.forbidden("spec.containers", "pod updates may not add or remove containers")
-    }
-    let count = object["spec", "initContainers"]?.elements.count ?? 0
-    if count != old["spec", "initContainers"]?.elements.count ?? 0 {
-      return problems.forbidden(
-        "spec.initContainers", "pod updates may not add or remove containers")
-    }
-    for (index, container) in after.enumerated()
-    where (container["image"]?.string ?? "").isEmpty {
-      problems.required("spec.containers[\(index)].image")
-    }
-    if Self.fixedPart(object) != Self.fixedPart(old) {
-      var wanted = object["spec"] ?? .null
-      // What may change is not shown as a difference.
-      for list in ["containers", "initContainers"] {
-        guard case .array(var items)? = wanted[name: list] else { continue }
-        for (index, item) in (old["spec", list]?.elements ?? []).enumerated()
-        where index < items.count {
-          items[index].set("image", to: item["image"])
-        }
-        wanted.set(list, to: .array(items))
-      }
-      for name in ["activeDeadlineSeconds", "terminationGracePeriodSeconds", "tolerations"] {
-        wanted.set(name, to: old["spec", name])
-      }
-      problems.forbidden(
-        "spec",
-        "pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)\n"
-          + GoDifference(type: "core.PodSpec").text(old["spec"] ?? .null, wanted))
-    }
-  }
-
-  private static func fixedPart(_ object: JSONValue) -> JSONValue {
-    var spec = object["spec"] ?? .null
-    for list in ["containers", "initContainers"] {
-      Defaults.each(&spec, [list]) { $0.set("image", to: nil) }
-    }
-    for name in ["activeDeadlineSeconds", "tolerations", "terminationGracePeriodSeconds"] {
-      spec.set(name, to: nil)
-    }
-    return spec
   }
 }

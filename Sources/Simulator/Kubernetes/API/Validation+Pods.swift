@@ -7,39 +7,26 @@ extension Validation {
   }
 
   mutating func podSpec(_ spec: JSONValue, _ path: String) {
-    var volumes: [String] = []
-    for (index, volume) in (spec["volumes"]?.elements ?? []).enumerated() {
-      let field = path + ".volumes[\(index)]"
-      let name = volume["name"]?.string ?? ""
-      if name.isEmpty {
-        problems.required(field + ".name")
-      } else {
-        for why in Names.label(name) { problems.invalidText(field + ".name", name, why) }
-      }
-      if volumes.contains(name) { problems.duplicate(field + ".name", name) }
-      volumes.append(name)
-      if volume.members.count > 2 {
-        problems.forbidden(
-          field + "." + (volume.members.filter { $0.name != "name" }.last?.name ?? ""),
-          "may not specify more than 1 volume type")
-      }
-      if volume["persistentVolumeClaim"] != nil,
-        (volume["persistentVolumeClaim", "claimName"]?.string ?? "").isEmpty
-      {
-        problems.required(field + ".persistentVolumeClaim.claimName")
-      }
-      if volume["hostPath"] != nil, (volume["hostPath", "path"]?.string ?? "").isEmpty {
-        problems.required(field + ".hostPath.path")
-      }
-    }
+    let volumes = self.volumes(spec["volumes"]?.elements ?? [], path + ".volumes")
     var names: [String] = []
     let containers = spec["containers"]?.elements ?? []
-    for (index, container) in containers.enumerated() {
-      self.container(container, path + ".containers[\(index)]", volumes, &names)
-    }
+    let usesHost = spec["hostNetwork"]?.bool == true
     if containers.isEmpty { problems.required(path + ".containers") }
+    for (index, container) in containers.enumerated() {
+      let field = path + ".containers[\(index)]"
+      self.container(container, field, volumes, &names)
+      running(container, field)
+      if usesHost { hostPorts(container, field) }
+      if container["restartPolicy"] != nil {
+        problems.forbidden(field + ".restartPolicy", "may not be set for non-init containers")
+      }
+    }
+    hostPortConflicts(containers, path + ".containers")
     for (index, container) in (spec["initContainers"]?.elements ?? []).enumerated() {
-      self.container(container, path + ".initContainers[\(index)]", volumes, &names)
+      let field = path + ".initContainers[\(index)]"
+      self.container(container, field, volumes, &names)
+      if usesHost { hostPorts(container, field) }
+      starting(container, field)
     }
     var debuggers: [String] = names
     for (index, container) in (spec["ephemeralContainers"]?.elements ?? []).enumerated() {
@@ -63,6 +50,11 @@ extension Validation {
         ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"])
     }
     labels(spec["nodeSelector"], path + ".nodeSelector")
+    if spec["shareProcessNamespace"]?.bool == true, spec["hostPID"]?.bool == true {
+      problems.invalid(
+        path + ".securityContext.shareProcessNamespace", "true",
+        "ShareProcessNamespace and HostPID cannot both be enabled")
+    }
     for (field, value) in [
       ("fsGroup", spec["securityContext", "fsGroup"]),
       ("runAsUser", spec["securityContext", "runAsUser"]),
@@ -70,53 +62,38 @@ extension Validation {
     ] {
       identifier(value, path + ".securityContext." + field)
     }
-    for (index, toleration) in (spec["tolerations"]?.elements ?? []).enumerated() {
-      self.toleration(toleration, path + ".tolerations[\(index)]")
-    }
-    if let seconds = spec["activeDeadlineSeconds"]?.int, seconds < 1 {
+    scheduling(spec, path)
+  }
+
+  /// Container ports of Pods in the host's network are the host's.
+  private mutating func hostPorts(_ container: JSONValue, _ path: String) {
+    for (index, port) in (container["ports"]?.elements ?? []).enumerated()
+    where port["hostPort"]?.int ?? 0 != port["containerPort"]?.int ?? 0 {
       problems.invalid(
-        path + ".activeDeadlineSeconds", "\(seconds)",
-        "must be between 1 and 2147483647, inclusive")
+        path + ".ports[\(index)].containerPort", "\(port["containerPort"]?.int ?? 0)",
+        "must match `hostPort` when `hostNetwork` is true")
     }
   }
 
-  private mutating func identifier(_ value: JSONValue?, _ field: String) {
+  private mutating func hostPortConflicts(_ containers: [JSONValue], _ path: String) {
+    var taken: [String] = []
+    for (number, container) in containers.enumerated() {
+      for (index, port) in (container["ports"]?.elements ?? []).enumerated() {
+        guard let host = port["hostPort"]?.int, host != 0 else { continue }
+        let key =
+          "\(port["protocol"]?.string ?? "TCP")/\(port["hostIP"]?.string ?? "")/\(host)"
+        if taken.contains(key) {
+          problems.duplicate(path + "[\(number)].ports[\(index)].hostPort", key)
+        } else {
+          taken.append(key)
+        }
+      }
+    }
+  }
+
+  mutating func identifier(_ value: JSONValue?, _ field: String) {
     if let number = value?.int, number < 0 || number > 2_147_483_647 {
       problems.invalid(field, "\(number)", "must be between 0 and 2147483647, inclusive")
-    }
-  }
-
-  private mutating func toleration(_ toleration: JSONValue, _ path: String) {
-    let key = toleration["key"]?.string ?? ""
-    let operation = toleration["operator"]?.string ?? ""
-    let effect = toleration["effect"]?.string ?? ""
-    if !key.isEmpty {
-      for why in Names.qualifiedName(key) { problems.invalidText(path + ".key", key, why) }
-    }
-    if key.isEmpty && operation != "Exists" {
-      problems.invalidText(
-        path + ".operator", operation,
-        "operator must be Exists when `key` is empty, which means \"match all values and all keys\""
-      )
-    }
-    if toleration["tolerationSeconds"] != nil && effect != "NoExecute" {
-      problems.invalidText(
-        path + ".effect", effect, "effect must be 'NoExecute' when `tolerationSeconds` is set")
-    }
-    switch operation {
-    case "", "Equal":
-      let value = toleration["value"]?.string ?? ""
-      for why in Names.labelValue(value) { problems.invalidText(path + ".operator", value, why) }
-    case "Exists":
-      if let value = toleration["value"]?.string, !value.isEmpty {
-        problems.invalidText(
-          path + ".operator", value, "value must be empty when `operator` is 'Exists'")
-      }
-    default: problems.unsupported(path + ".operator", operation, ["Equal", "Exists"])
-    }
-    if !effect.isEmpty, !["NoSchedule", "PreferNoSchedule", "NoExecute"].contains(effect) {
-      problems.unsupported(
-        path + ".effect", effect, ["NoSchedule", "PreferNoSchedule", "NoExecute"])
     }
   }
 
@@ -129,37 +106,22 @@ extension Validation {
     } else {
       for why in Names.label(name) { problems.invalidText(path + ".name", name, why) }
     }
-    if names.contains(name) {
-      problems.duplicate(path + ".name", name)
-    } else {
-      names.append(name)
-    }
     let image = container["image"]?.string ?? ""
     if image.isEmpty {
       problems.required(path + ".image")
     } else if image.trimmed != image {
       problems.invalidText(path + ".image", image, "must not have leading or trailing whitespace")
     }
+    if let policy = container["terminationMessagePolicy"]?.string,
+      !["File", "FallbackToLogsOnError"].contains(policy)
+    {
+      problems.unsupported(
+        path + ".terminationMessagePolicy", policy, ["FallbackToLogsOnError", "File"])
+    }
     ports(container, path)
     environment(container, path)
-    for (index, mount) in (container["volumeMounts"]?.elements ?? []).enumerated() {
-      let field = path + ".volumeMounts[\(index)]"
-      let name = mount["name"]?.string ?? ""
-      if name.isEmpty {
-        problems.required(field + ".name")
-      } else if !volumes.contains(name) {
-        problems.notFound(field + ".name", name)
-      }
-      if (mount["mountPath"]?.string ?? "").isEmpty { problems.required(field + ".mountPath") }
-      let path = mount["mountPath"]?.string ?? ""
-      let others = (container["volumeMounts"]?.elements ?? []).prefix(index)
-      if !path.isEmpty, others.contains(where: { $0["mountPath"]?.string == path }) {
-        problems.invalidText(field + ".mountPath", path, "must be unique")
-      }
-    }
-    for probe in ["livenessProbe", "readinessProbe", "startupProbe"] {
-      if let value = container[name: probe] { self.probe(value, path + "." + probe, probe) }
-    }
+    sources(container, path)
+    mounts(container, path, volumes)
     if let policy = container["imagePullPolicy"]?.string,
       !["Always", "IfNotPresent", "Never"].contains(policy)
     {
@@ -168,6 +130,11 @@ extension Validation {
     }
     resources(container["resources"], path + ".resources")
     securityContext(container["securityContext"], path + ".securityContext")
+    if names.contains(name) {
+      problems.duplicate(path + ".name", name)
+    } else {
+      names.append(name)
+    }
   }
 
   private mutating func ports(_ container: JSONValue, _ path: String) {
@@ -238,36 +205,7 @@ extension Validation {
           problems.unsupported(field + ".valueFrom.resourceFieldRef.resource", name, known)
         }
       }
-      if let from = variable["valueFrom"], variable["value"]?.string?.isEmpty == false {
-        problems.invalidText(
-          field + ".valueFrom", "", "may not be specified when `value` is not empty")
-        _ = from
-      }
-    }
-  }
-
-  private mutating func probe(_ probe: JSONValue, _ path: String, _ kind: String) {
-    let handlers = ["exec", "httpGet", "tcpSocket", "grpc"].filter { probe[name: $0] != nil }
-    if handlers.isEmpty { problems.required(path, "must specify a handler type") }
-    if handlers.count > 1 {
-      problems.forbidden(path + "." + handlers[1], "may not specify more than 1 handler type")
-    }
-    for field in [
-      "initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold",
-      "failureThreshold",
-    ] {
-      nonNegative(probe[name: field], path + "." + field)
-    }
-    if kind != "readinessProbe", let threshold = probe["successThreshold"]?.int, threshold != 1 {
-      problems.invalid(path + ".successThreshold", "\(threshold)", "must be 1")
-    }
-    if let port = probe["httpGet", "port"] ?? probe["tcpSocket", "port"] {
-      let field = path + (probe["httpGet"] != nil ? ".httpGet.port" : ".tcpSocket.port")
-      if let number = port.int {
-        portNumber(number, field)
-      } else if let name = port.string {
-        for why in Names.portName(name) { problems.invalidText(field, name, why) }
-      }
+      valueSource(variable, field + ".valueFrom")
     }
   }
 
@@ -284,16 +222,26 @@ extension Validation {
           problems.invalid(field, member.name, "must be a standard resource for containers")
           continue
         }
-        guard let amount = Quantity(member.value.string ?? "") else { continue }
+        guard let amount = Quantity(JSONPath.text(member.value)) else { continue }
         if amount.milli < 0 {
           problems.invalidText(field, amount.text, "must be greater than or equal to 0")
         }
-        if list == "requests", let limit = resources?["limits", member.name]?.string,
-          let bound = Quantity(limit), amount.milli > bound.milli
-        {
+        guard list == "requests" else { continue }
+        let isExact = member.name.has("/") || member.name.hasPrefix("hugepages-")
+        guard let limit = resources?["limits", member.name].map({ JSONPath.text($0) }),
+          let bound = Quantity(limit)
+        else {
+          if isExact {
+            problems.required(
+              path + ".limits", "Limit must be set for non overcommitable resources")
+          }
+          continue
+        }
+        if isExact ? amount.milli != bound.milli : amount.milli > bound.milli {
           problems.invalidText(
             path + ".requests", amount.text,
-            "must be less than or equal to \(member.name) limit of \(limit)")
+            "must be \(isExact ? "equal" : "less than or equal") to \(member.name) limit of \(limit)"
+          )
         }
       }
     }

@@ -91,12 +91,16 @@ struct Validation {
     case "Secret": secret(object)
     case "PersistentVolume": persistentVolume(object)
     case "PersistentVolumeClaim": claim(object)
+    case "StorageClass": storageClass(object)
+    case "Role", "ClusterRole": role(object)
+    case "RoleBinding", "ClusterRoleBinding": binding(object)
+    case "NetworkPolicy": networkPolicy(object)
     case "LimitRange": limitRange(object)
     case "PriorityClass": priorityClass(object)
     case "CustomResourceDefinition": definition(object)
     case "CertificateSigningRequest": signingRequest(object)
     case "HorizontalPodAutoscaler": autoscaler(object)
-    case "PodDisruptionBudget": nonNegative(object["spec", "minAvailable"], "spec.minAvailable")
+    case "PodDisruptionBudget": disruptionBudget(object)
     default: break
     }
   }
@@ -185,7 +189,7 @@ struct Validation {
     template(object, restart: restart)
   }
 
-  private mutating func selectorProblems(_ selector: JSONValue?, _ field: String) -> Bool {
+  mutating func selectorProblems(_ selector: JSONValue?, _ field: String) -> Bool {
     let before = problems.causes.count
     labels(selector?["matchLabels"], field + ".matchLabels")
     for (index, expression) in (selector?["matchExpressions"]?.elements ?? []).enumerated() {
@@ -283,16 +287,36 @@ struct Validation {
     }
   }
 
+  private mutating func disruptionBudget(_ object: JSONValue) {
+    let spec = object["spec"]
+    if spec?["minAvailable"] != nil, spec?["maxUnavailable"] != nil {
+      let amount = "(*intstr.IntOrString)(\(GoSyntax.address))"
+      let selector = spec?["selector"] == nil ? "nil" : GoSyntax.address
+      problems.invalid(
+        "spec",
+        "policy.PodDisruptionBudgetSpec{MinAvailable:\(amount), Selector:(*v1.LabelSelector)(\(selector)), MaxUnavailable:\(amount), UnhealthyPodEvictionPolicy:(*policy.UnhealthyPodEvictionPolicyType)(nil)}",
+        "minAvailable and maxUnavailable cannot be both set")
+    }
+    for field in ["minAvailable", "maxUnavailable"] {
+      nonNegative(spec?[name: field], "spec." + field)
+    }
+    _ = selectorProblems(spec?["selector"], "spec.selector")
+  }
+
   private mutating func autoscaler(_ object: JSONValue) {
     let most = object["spec", "maxReplicas"]?.int ?? 0
+    let least = object["spec", "minReplicas"]?.int ?? 1
+    if least < 1 {
+      problems.invalid("spec.minReplicas", "\(least)", "must be greater than or equal to 1")
+    }
     if most < 1 { problems.invalid("spec.maxReplicas", "\(most)", "must be greater than 0") }
-    if let least = object["spec", "minReplicas"]?.int {
-      if least < 1 {
-        problems.invalid("spec.minReplicas", "\(least)", "must be greater than or equal to 1")
-      } else if most < least {
-        problems.invalid(
-          "spec.maxReplicas", "\(most)", "must be greater than or equal to `minReplicas`")
-      }
+    if most < least {
+      problems.invalid(
+        "spec.maxReplicas", "\(most)", "must be greater than or equal to `minReplicas`")
+    }
+    for field in ["kind", "name"]
+    where (object["spec", "scaleTargetRef", field]?.string ?? "").isEmpty {
+      problems.required("spec.scaleTargetRef." + field)
     }
   }
 

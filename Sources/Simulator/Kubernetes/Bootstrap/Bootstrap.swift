@@ -80,11 +80,13 @@ struct Bootstrap {
     let isUsual =
       plan.version == usual.version && plan.controlPlaneAddress == usual.controlPlaneAddress
       && plan.port == usual.port
-    return isUsual ? Self.usualManifests : objects(BootstrapManifests.text)
+    return isUsual ? Self.usualManifests : objects(ClusterRoles.text + BootstrapManifests.text)
   }
 
   private static let usualManifests = YAMLReader(file: "bootstrap")
-    .read(Array(BootstrapManifests.text.utf8)).documents.map { JSONValue($0).sorted() }
+    .read(Array((ClusterRoles.text + BootstrapManifests.text).utf8)).documents.map {
+      JSONValue($0).sorted()
+    }
 
   func objects(_ text: String) -> [JSONValue] {
     let text =

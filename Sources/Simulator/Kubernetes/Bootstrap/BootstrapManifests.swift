@@ -66,72 +66,6 @@ enum BootstrapManifests {
 
   static let text = """
     apiVersion: rbac.authorization.k8s.io/v1
-    kind: ClusterRole
-    metadata:
-      labels: {kubernetes.io/bootstrapping: rbac-defaults}
-      name: cluster-admin
-    rules:
-    - {apiGroups: ["*"], resources: ["*"], verbs: ["*"]}
-    - {nonResourceURLs: ["*"], verbs: ["*"]}
-    ---
-    apiVersion: rbac.authorization.k8s.io/v1
-    kind: ClusterRole
-    metadata:
-      labels: {kubernetes.io/bootstrapping: rbac-defaults}
-      name: admin
-    rules:
-    - apiGroups: ["", apps, batch, autoscaling, networking.k8s.io, policy, rbac.authorization.k8s.io]
-      resources: ["*"]
-      verbs: [create, delete, deletecollection, get, list, patch, update, watch]
-    ---
-    apiVersion: rbac.authorization.k8s.io/v1
-    kind: ClusterRole
-    metadata:
-      labels: {kubernetes.io/bootstrapping: rbac-defaults}
-      name: edit
-    rules:
-    - apiGroups: ["", apps, batch, autoscaling, networking.k8s.io, policy]
-      resources: ["*"]
-      verbs: [create, delete, deletecollection, get, list, patch, update, watch]
-    ---
-    apiVersion: rbac.authorization.k8s.io/v1
-    kind: ClusterRole
-    metadata:
-      labels: {kubernetes.io/bootstrapping: rbac-defaults}
-      name: view
-    rules:
-    - apiGroups: [""]
-      resources: [configmaps, endpoints, events, limitranges, namespaces, persistentvolumeclaims, pods,
-        pods/log, pods/status, replicationcontrollers, resourcequotas, serviceaccounts, services]
-      verbs: [get, list, watch]
-    - apiGroups: [apps, batch, autoscaling, networking.k8s.io, policy]
-      resources: ["*"]
-      verbs: [get, list, watch]
-    ---
-    apiVersion: rbac.authorization.k8s.io/v1
-    kind: ClusterRole
-    metadata:
-      labels: {kubernetes.io/bootstrapping: rbac-defaults}
-      name: system:discovery
-    rules:
-    - nonResourceURLs: [/api, /api/*, /apis, /apis/*, /healthz, /livez, /openapi, /openapi/*, /readyz,
-        /version, /version/]
-      verbs: [get]
-    ---
-    apiVersion: rbac.authorization.k8s.io/v1
-    kind: ClusterRole
-    metadata:
-      labels: {kubernetes.io/bootstrapping: rbac-defaults}
-      name: system:basic-user
-    rules:
-    - apiGroups: [authorization.k8s.io]
-      resources: [selfsubjectaccessreviews, selfsubjectrulesreviews]
-      verbs: [create]
-    - apiGroups: [authentication.k8s.io]
-      resources: [selfsubjectreviews]
-      verbs: [create]
-    ---
-    apiVersion: rbac.authorization.k8s.io/v1
     kind: ClusterRoleBinding
     metadata:
       labels: {kubernetes.io/bootstrapping: rbac-defaults}
@@ -164,6 +98,17 @@ enum BootstrapManifests {
     roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: "system:discovery"}
     subjects:
     - {apiGroup: rbac.authorization.k8s.io, kind: Group, name: "system:authenticated"}
+    ---
+    apiVersion: rbac.authorization.k8s.io/v1
+    kind: ClusterRoleBinding
+    metadata:
+      annotations: {rbac.authorization.kubernetes.io/autoupdate: "true"}
+      labels: {kubernetes.io/bootstrapping: rbac-defaults}
+      name: system:public-info-viewer
+    roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: "system:public-info-viewer"}
+    subjects:
+    - {apiGroup: rbac.authorization.k8s.io, kind: Group, name: "system:authenticated"}
+    - {apiGroup: rbac.authorization.k8s.io, kind: Group, name: "system:unauthenticated"}
     ---
     apiVersion: scheduling.k8s.io/v1
     description: Used for system critical pods that must run in the cluster, but can be moved to another

@@ -5,6 +5,8 @@ import YAML
 final class EventRecorder {
   private let server: APIServer
   private let shared = SharedValues()
+  /// The time in the name of the last event, in nanoseconds.
+  private var stamp: Int64 = 0
   /// What was said of objects, by their identifiers.
   private var said: [String: [Subject]] = [:]
 
@@ -105,8 +107,10 @@ final class EventRecorder {
       event.set("message", to: .string(text))
       return server.store(event, resource)
     }
-    let digits = String(UInt64(bitPattern: server.clock.now), radix: 16)
-    let name = object.name + "." + digits + server.identifiers.hexadecimal(2).text
+    // Names of events are times, no two alike: sorted by name they are sorted by time.
+    stamp = max(server.clock.now, stamp + 1)
+    let digits = String(UInt64(bitPattern: stamp), radix: 16)
+    let name = object.name + "." + digits
     if isCombined { subjects[index].combined = name } else { subjects[index][message] = name }
     let now = JSONValue.string(server.now)
     let event = JSONValue.tree([

@@ -159,8 +159,7 @@ struct EtcdClient {
     guard words.count > 2 else {
       return fail("Error: snapshot \(words[1]) requires exactly one argument")
     }
-    let bytes = try? context.fileSystem.readFile(
-      ByteString(words[2]), from: context.folder, as: context.credentials)
+    let bytes = try? context.contents(of: ByteString(words[2]))
     guard let bytes else { return fail("Error: stat \(words[2]): no such file or directory") }
     if words[1] == "status" {
       let hash = String(Digest.hexadecimal(String(decoding: bytes, as: UTF8.self)).text.prefix(8))

@@ -110,8 +110,7 @@ extension Helm {
 
   func read(_ path: String) -> [UInt8]? {
     if path == "-" { return context.readAll() }
-    return try? context.fileSystem.readFile(
-      ByteString(path), from: context.folder, as: context.credentials)
+    return try? context.contents(of: ByteString(path))
   }
 
   // MARK: Commands

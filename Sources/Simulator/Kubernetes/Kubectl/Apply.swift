@@ -8,6 +8,11 @@ extension Kubectl {
       throw .usage("Unexpected args: [\(arguments.joinedText(" "))]")
     }
     try checkForm(Self.objectFormats)
+    let cascade = flags.given("cascade") ?? "background"
+    if !["true", "false", "background", "foreground", "orphan"].contains(cascade) {
+      throw .error(
+        "invalid cascade value (\(cascade)). Must be \"background\", \"foreground\", or \"orphan\"")
+    }
     let validation = try fieldValidation()
     let mode = try dryRun()
     let serverSide = flags.isTrue("server-side")
@@ -18,17 +23,13 @@ extension Kubectl {
       throw .error(
         "--dry-run=client doesn't work with --server-side (did you mean --dry-run=server instead?)")
     }
-    if flags.isTrue("prune") { warnOfPruning() }
-    let selector: LabelSelector
-    do throws(DecodingProblem) {
-      selector = try LabelSelector(parsing: flags.given("selector") ?? "")
-    } catch { throw .error(error.message) }
+    try checkPruning()
+    let selector = try fileSelector()
     var printed: [(APIResource, JSONValue)] = []
     var applied: Set<String> = []
     let collects = !["", "name"].contains(outputForm.name)
     let status = try forEach(
       { (manifest, resource, space) throws(Failure) in
-        if !selector.isEmpty, !selector.matches(manifest.object.labels) { return }
         if manifest.object.name.isEmpty, manifest.object["metadata", "generateName"] != nil {
           throw .error(
             "from \(manifest.object["metadata", "generateName"]?.string ?? ""): cannot use generate name with apply"
@@ -50,10 +51,38 @@ extension Kubectl {
     if printed.count == 1 {
       _ = try printForm(printed[0].1)
     } else if !printed.isEmpty {
-      _ = try printForm(Self.list(printed.map { $0.1 }))
+      let list = JSONValue.tree([
+        ("kind", .string("List")), ("apiVersion", .string("v1")), ("metadata", .object([])),
+        ("items", .array(printed.map { $0.1 })),
+      ])
+      _ = try printForm(outputForm.name == "yaml" ? list.sorted() : list, sorted: false)
     }
-    if flags.isTrue("prune") { try prune(applied, selector, mode) }
+    if flags.isTrue("prune") {
+      warnOfPruning()
+      try prune(applied, selector, mode)
+    }
     return status
+  }
+
+  /// Refuses flags that don't go together.
+  private func checkPruning() throws(Failure) {
+    let isForced = flags.isTrue("force")
+    let all = flags.isTrue("all")
+    let selects = !(flags.given("selector") ?? "").isEmpty
+    if isForced, flags.isTrue("server-side") {
+      throw .error("--force cannot be used with --server-side")
+    }
+    if isForced, flags.given("dry-run") == "server" {
+      throw .error("--dry-run=server cannot be used with --force")
+    }
+    if all, selects { throw .error("cannot set --all and --selector at the same time") }
+    guard flags.isTrue("prune") else { return }
+    if isForced { throw .error("--force cannot be used with --prune") }
+    if !all, !selects {
+      throw .error(
+        "all resources selected for prune without explicitly passing --all. To prune all resources, pass the --all flag. If you did not mean to prune all resources, specify a label selector"
+      )
+    }
   }
 
   private func warnOfPruning() {

@@ -157,7 +157,8 @@ final class CommandTable: Sendable {
   }
 
   private static let arrays = [
-    "from-literal", "env", "resource-name", "rule", "annotation", "as-group", "exec-arg",
+    "from-literal", "env", "resource-name", "rule", "annotation", "annotations", "as-group",
+    "exec-arg",
     "auth-provider-arg", "exec-env", "user", "group", "serviceaccount",
   ]
 

@@ -14,6 +14,7 @@ extension Kubectl {
       return 1
     }
     let name = try oneName()
+    if kind != "token" { try checkForm(Self.objectFormats) }
     let generator = Generator(kubectl: self, name: name)
     switch kind {
     case "namespace": return try submit("namespaces", generator.namespace(), "")
@@ -173,6 +174,7 @@ extension Kubectl {
     if ImageReference(image) == nil, ImageReference.problem(image) != nil {
       throw .error("Invalid image name \(image.quotedGo): invalid reference format")
     }
+    try checkForm(Self.objectFormats)
     if flags.isTrue("tty"), !flags.isTrue("stdin") {
       throw .usage("-i/--stdin is required for containers with -t/--tty=true")
     }

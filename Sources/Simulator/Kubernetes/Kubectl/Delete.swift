@@ -22,10 +22,13 @@ extension Kubectl {
     }
     if force, grace < 0 { grace = 0 }
     if grace == 0, !force { grace = 1 }
+    if let form = flags.given("output"), !form.isEmpty, form != "name" {
+      throw .error("unexpected -o output mode: \(form). We only support '-o name'")
+    }
     if force, grace > 0 {
       throw .error("--force and --grace-period greater than 0 cannot be specified together")
     }
-    let asked = try selectForDeletion()
+    let asked = try selectForDeletion(mode)
     if force, mode == .none {
       err(
         "Warning: Immediate deletion does not wait for confirmation that the running resource has been terminated. The resource may continue to run on the cluster indefinitely."
@@ -40,10 +43,12 @@ extension Kubectl {
         try server.authorize(
           options, "delete", selected.resource,
           selected.resource.namespaced ? selected.namespace : "", selected.name)
-        guard
-          let object = server.collection(selected.resource).get(
-            selected.resource.namespaced ? selected.namespace : "", selected.name)
-        else { throw APIError.notFound(selected.resource, selected.name) }
+        let found = server.collection(selected.resource).get(
+          selected.resource.namespaced ? selected.namespace : "", selected.name)
+        // What would be deleted is only named.
+        guard let object = found ?? (mode == .client ? selected.object : nil) else {
+          throw APIError.notFound(selected.resource, selected.name)
+        }
         if mode != .client {
           _ = try server.delete(
             selected.resource, selected.namespace, selected.name, grace: grace < 0 ? nil : grace,
@@ -77,8 +82,9 @@ extension Kubectl {
     return 0
   }
 
-  private func selectForDeletion() throws(Failure) -> Selection {
+  private func selectForDeletion(_ mode: DryRun) throws(Failure) -> Selection {
     let names = arguments
+    if mode == .client, flags.isSet("filename"), names.isEmpty { return try namedInFiles() }
     if !flags.isSet("filename"), !flags.isSet("kustomize"), !flags.isTrue("all"),
       flags.given("as") != nil, names.count > 1, !names[0].has("/")
     {
@@ -94,6 +100,27 @@ extension Kubectl {
       return selection
     }
     return try select(allowEmpty: false)
+  }
+
+  /// What the files name, whether the server has it or not.
+  private func namedInFiles() throws(Failure) -> Selection {
+    let (manifests, failures) = try manifests()
+    try connect()
+    let selector = try fileSelector()
+    var selection = Selection()
+    selection.isNamed = selector.isEmpty
+    selection.failures = failures
+    for manifest in manifests {
+      do throws(Failure) {
+        let resource = try mapping(manifest)
+        if !selector.isEmpty, !selector.matches(manifest.object.labels) { continue }
+        selection.objects.append(
+          Selected(
+            resource: resource, namespace: try namespace(of: manifest, resource),
+            name: manifest.object.name, object: manifest.object))
+      } catch { selection.failures.append(error) }
+    }
+    return selection
   }
 
   private func confirm(_ selection: Selection) throws(Failure) -> Bool {

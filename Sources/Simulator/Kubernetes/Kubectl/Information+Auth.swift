@@ -7,7 +7,9 @@ extension Kubectl {
     switch what {
     case "can-i": return try canI()
     case "whoami":
+      try checkForm(Self.objectFormats)
       try connect()
+      if try printForm(review()) { return 0 }
       var table = TablePrinter()
       table.add(["ATTRIBUTE", "VALUE"])
       table.add(["Username", options.user.name])
@@ -24,6 +26,20 @@ extension Kubectl {
       _ = try manifests()
       return context.notSimulated("auth reconcile")
     }
+  }
+
+  /// What the server says of who asks.
+  private func review() -> JSONValue {
+    let user = JSONValue.tree([
+      ("groups", .array(options.user.groups.map { .string($0) })),
+      ("username", .string(options.user.name)),
+    ])
+    return .tree([
+      ("apiVersion", .string("authentication.k8s.io/v1")),
+      ("kind", .string("SelfSubjectReview")),
+      ("metadata", .strings([("creationTimestamp", server.now)])),
+      ("status", .tree([("userInfo", user)])),
+    ])
   }
 
   private func canI() throws(Failure) -> Int {
@@ -81,39 +97,13 @@ extension Kubectl {
     var table = TablePrinter()
     table.add(["Resources", "Non-Resource URLs", "Resource Names", "Verbs"])
     let rules = server.authorizer?.rules(for: options.user, in: namespace) ?? []
-    func list(_ rule: JSONValue, _ field: String) -> [String] {
-      rule[name: field]?.elements.compactMap { $0.string } ?? []
+    for rule in PolicyRule.compacted(rules.flatMap { PolicyRule.parts(of: $0) }) {
+      table.add(
+        [rule.title]
+          + [rule.address, rule.objectName, rule.verbs.joinedText(" ")].map {
+            "[" + $0 + "]"
+          })
     }
-    var rows: [(key: [String], cells: [String])] = []
-    for rule in rules {
-      let verbs = "[" + list(rule, "verbs").joinedText(" ") + "]"
-      for resource in list(rule, "resources") {
-        for group in list(rule, "apiGroups") {
-          let name =
-            resource == "*" && group == "*"
-            ? "*.*" : group.isEmpty ? resource : resource + "." + group
-          let names = "[" + list(rule, "resourceNames").joinedText(" ") + "]"
-          rows.append((["0", name], [name, "[]", names, verbs]))
-        }
-      }
-      for path in list(rule, "nonResourceURLs") {
-        rows.append((["1", path], ["", "[" + path + "]", "[]", verbs]))
-      }
-    }
-    let order = [
-      "selfsubjectreviews.authentication.k8s.io", "selfsubjectaccessreviews.authorization.k8s.io",
-      "selfsubjectrulesreviews.authorization.k8s.io",
-    ]
-    let sorted = rows.enumerated().sorted { first, second in
-      func rank(_ row: (key: [String], cells: [String])) -> (Int, String) {
-        if row.key[0] == "1" { return (2, row.key[1]) }
-        if let index = order.firstIndex(of: row.key[1]) { return (1, "\(index)") }
-        return (0, "")
-      }
-      let (a, b) = (rank(first.element), rank(second.element))
-      return a == b ? first.offset < second.offset : a < b
-    }
-    for row in sorted { table.add(row.element.cells) }
     out(table.text())
     return 0
   }

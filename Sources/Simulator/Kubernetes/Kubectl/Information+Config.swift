@@ -36,6 +36,11 @@ extension Kubectl {
       guard config.entry("contexts", arguments[0]) != nil else {
         throw .error("cannot rename the context \(arguments[0].quotedGo), it's not in \(path)")
       }
+      if config.entry("contexts", arguments[1]) != nil {
+        throw .error(
+          "cannot rename the context \(arguments[0].quotedGo), the context \(arguments[1].quotedGo) already exists in \(path)"
+        )
+      }
       Defaults.each(&config.content, ["contexts"]) { entry in
         if entry["name"]?.string == self.arguments[0] {
           entry.set("name", to: .string(self.arguments[1]))
@@ -70,8 +75,9 @@ extension Kubectl {
       line("deleted \(kind) \(arguments[0]) from \(path)")
     case "set":
       try needArguments(2)
-      try ConfigProperty(arguments[0]).check(arguments[1])
-      setProperty(arguments[0], .string(arguments[1]))
+      let value = try ConfigProperty(arguments[0]).value(
+        arguments[1], isRaw: flags.isTrue("set-raw-bytes"), names: names)
+      setProperty(arguments[0], value)
       line("Property \(arguments[0].quotedGo) set.")
     default:
       try needArguments(1)
@@ -88,8 +94,15 @@ extension Kubectl {
 
   private func getContexts() throws(Failure) -> Int {
     if flags.given("output") == "name" {
-      for name in names("contexts") { line(name) }
-      return 0
+      let known = names("contexts")
+      let wanted = arguments.isEmpty ? known : arguments
+      for name in wanted where known.contains(name) { line(name) }
+      return try complain(of: wanted.filter { !known.contains($0) })
+    }
+    if let form = flags.given("output"), !form.isEmpty, form != "wide" {
+      throw .error(
+        "--output \(form) is not available in kubectl config get-contexts; resetting to default output format"
+      )
     }
     var table = TablePrinter()
     if !flags.isTrue("no-headers") {
@@ -108,6 +121,10 @@ extension Kubectl {
       ])
     }
     out(table.text())
+    return try complain(of: missing)
+  }
+
+  private func complain(of missing: [String]) throws(Failure) -> Int {
     let problems = missing.map { "context \($0) not found" }
     if problems.count == 1 { throw .error(problems[0]) }
     if !problems.isEmpty { throw .raw(problems.joinedText("\n"), 1) }
@@ -118,17 +135,21 @@ extension Kubectl {
     if !arguments.isEmpty {
       throw .usage("unexpected arguments: [\(arguments.joinedText(" "))]")
     }
-    var content = config.content
-    for list in ["clusters", "contexts", "users"] {
-      let sorted = (content[name: list]?.elements ?? []).sorted { $0.name < $1.name }
-      let all = sorted.sorted { ($0["name"]?.string ?? "") < ($1["name"]?.string ?? "") }
-      content.set(list, to: .array(all))
+    if flags.given("merge").flatMap({ FlagParser.boolean($0) }) == false,
+      flags.given("kubeconfig") == nil
+    {
+      throw .error("if merge==false a precise file must be specified")
     }
+    var content = KubeConfig.canonical(config.content)
     if flags.isTrue("minify") {
-      let name = flags.given("context") ?? content["current-context"]?.string ?? ""
+      let given = flags.given("context")
+      let name = given ?? content["current-context"]?.string ?? ""
       guard let found = config.entry("contexts", name) else {
-        throw .error("current-context must exist in order to minify")
+        throw .error(
+          given == nil
+            ? "current-context must exist in order to minify" : "cannot locate context \(name)")
       }
+      content.set("current-context", to: .string(name))
       func keep(_ list: String, _ wanted: String?) {
         let rest = (content[name: list]?.elements ?? []).filter { $0["name"]?.string == wanted }
         content.set(list, to: .array(rest))
@@ -137,7 +158,9 @@ extension Kubectl {
       keep("clusters", found["context", "cluster"]?.string)
       keep("users", found["context", "user"]?.string)
     }
-    if !flags.isTrue("raw") {
+    if flags.isTrue("flatten") {
+      content = try flattened(content)
+    } else if !flags.isTrue("raw") {
       Defaults.each(&content, ["clusters"]) { entry in
         if entry["cluster", "certificate-authority-data"] != nil {
           entry.set("cluster", "certificate-authority-data", to: .string("DATA+OMITTED"))
@@ -153,68 +176,42 @@ extension Kubectl {
         }
       }
     }
+    if outputForm.name == "name" {
+      line("config/<unknown>")
+      return 0
+    }
+    if outputForm.name == "json" {
+      var printer = JSONPrinter(indent: 4)
+      printer.escapesHTML = true
+      line(String(decoding: printer.print(KubeConfig.typed(content)), as: UTF8.self))
+      return 0
+    }
     if !outputForm.name.isEmpty, try printForm(content) { return 0 }
     out(String(decoding: YAMLPrinter().print(content), as: UTF8.self))
     return 0
   }
 
-  private func setEntry(_ what: String) throws(Failure) -> Int {
-    let (list, inner, title): (String, String, String)
-    switch what {
-    case "set-context": (list, inner, title) = ("contexts", "context", "Context")
-    case "set-cluster": (list, inner, title) = ("clusters", "cluster", "Cluster")
-    default: (list, inner, title) = ("users", "user", "User")
-    }
-    let name: String
-    if flags.isTrue("current") {
-      name = config.content["current-context"]?.string ?? ""
-      if name.isEmpty { throw .error("no current context is set") }
-    } else {
-      if what == "set-context", arguments.isEmpty {
-        throw .error("you must specify a non-empty context name or --current")
-      }
-      guard arguments.count == 1 else {
-        out(entry.help)
-        let lead = what == "set-credentials" ? "unexpected" : "Unexpected"
-        throw .error("\(lead) args: [\(arguments.joinedText(" "))]")
-      }
-      name = arguments[0]
-    }
-    let existed = config.entry(list, name) != nil
-    var all = config.content[name: list]?.elements ?? []
-    if !existed {
-      all.append(.tree([(inner, .object([])), ("name", .string(name))]))
-    }
-    let index = all.firstIndex { $0["name"]?.string == name } ?? 0
-    let fields = [
-      "cluster", "user", "namespace", "server", "token", "username", "password",
-      "tls-server-name", "proxy-url", "certificate-authority", "client-certificate", "client-key",
-    ]
-    for field in fields {
-      guard let value = flags.given(field) else { continue }
-      let isFile = ["certificate-authority", "client-certificate", "client-key"].contains(field)
-      if isFile, flags.isTrue("embed-certs") {
-        guard let bytes = readFile(value) else {
-          throw .error(
-            "could not stat \(field) file \(value): stat \(value): no such file or directory")
+  /// With the content of files in place of their names.
+  private func flattened(_ content: JSONValue) throws(Failure) -> JSONValue {
+    var content = content
+    for (list, inner, fields) in [
+      ("clusters", "cluster", ["certificate-authority"]),
+      ("users", "user", ["client-certificate", "client-key"]),
+    ] {
+      var all = content[name: list]?.elements ?? []
+      for index in all.indices {
+        for field in fields {
+          guard let path = all[index][inner, field]?.string else { continue }
+          guard let bytes = readFile(path) else {
+            throw .error("open \(path): no such file or directory")
+          }
+          all[index].set(inner, field, to: nil)
+          all[index].set(inner, field + "-data", to: .string(Base64.encode(bytes)))
         }
-        all[index].set(inner, field + "-data", to: .string(Base64.encode(bytes)))
-      } else {
-        all[index].set(inner, field, to: .string(value))
       }
+      content.set(list, to: all.isEmpty ? .null : .array(all))
     }
-    if flags.isSet("insecure-skip-tls-verify") {
-      all[index].set(
-        inner, "insecure-skip-tls-verify", to: .boolean(flags.isTrue("insecure-skip-tls-verify")))
-    }
-    config.content.set(list, to: .array(all))
-    config.save()
-    if what == "set-context" {
-      line("Context \(name.quotedGo) \(existed ? "modified" : "created").")
-    } else {
-      line("\(title) \(name.quotedGo) set.")
-    }
-    return 0
+    return content.sorted()
   }
 
   private func setProperty(_ property: String, _ value: JSONValue?) {
@@ -229,6 +226,11 @@ extension Kubectl {
         !all.contains(where: { $0["name"]?.string == Array(parts.prefix(count)).joinedText(".") })
       {
         count -= 1
+      }
+      if count == 1, parts.count > 2,
+        parts.last.map({ ConfigProperty.fields[list]?.contains($0) ?? false }) ?? false
+      {
+        count = parts.count - 1
       }
       let name = Array(parts.prefix(count)).joinedText(".")
       let rest = Array(parts.dropFirst(count))

@@ -46,8 +46,7 @@ struct KubeConfig {
   private mutating func read(_ path: String) -> Failure? {
     let bytes: [UInt8]
     do {
-      bytes = try context.fileSystem.readFile(
-        ByteString(path), from: context.folder, as: context.credentials)
+      bytes = try context.contents(of: ByteString(path))
     } catch { return nil }
     exists = true
     if let memory, memory.bytes == bytes {
@@ -176,8 +175,7 @@ struct KubeConfig {
       return Certificate(String(decoding: Base64.decode(data), as: UTF8.self))
     }
     guard let path = entry?["client-certificate"]?.string,
-      let bytes = try? context.fileSystem.readFile(
-        ByteString(path), from: context.folder, as: context.credentials)
+      let bytes = try? context.contents(of: ByteString(path))
     else { return nil }
     return Certificate(String(decoding: bytes, as: UTF8.self))
   }
@@ -191,9 +189,13 @@ struct KubeConfig {
     return name
   }
 
-  /// Writes the file.
+  /// Writes the file, unless it says that already.
   func save() {
-    let bytes = YAMLPrinter().print(content.sorted())
+    var old = self
+    if old.read(path) == nil, old.exists, Self.canonical(old.content) == Self.canonical(content) {
+      return
+    }
+    let bytes = YAMLPrinter().print(Self.canonical(content))
     var folder = ""
     for part in path.pieces("/").dropLast() where !part.isEmpty {
       folder += "/" + part

@@ -26,4 +26,11 @@ extension Kubectl {
       throw .error(error.message)
     }
   }
+
+  /// A path from the root, as a kustomization's errors show it.
+  func absolute(_ path: String) -> String {
+    let folder = context.folder.text
+    let whole = path.hasPrefix("/") ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path
+    return whole.hasSuffix("/.") ? whole.droppingLast(2) : whole
+  }
 }

@@ -23,10 +23,15 @@ extension Kubectl {
     _ action: (Manifest, APIResource, String) throws(Failure) -> Void, noObjects: String
   ) throws(Failure) -> Int {
     let (manifests, problems) = try manifests()
+    options.fieldValidation = try fieldValidation()
     try connect()
     var failures: [Failure] = problems
-    var delayed: [Failure] = []
-    for manifest in manifests {
+    let selector = try fileSelector()
+    let wanted = manifests.filter { manifest in
+      if manifest.object.kind.isEmpty || manifest.object.apiVersion.isEmpty { return true }
+      return selector.isEmpty || selector.matches(manifest.object.labels)
+    }
+    for manifest in wanted {
       do throws(Failure) {
         let resource = try mapping(manifest)
         try validateHere(manifest, resource)
@@ -36,10 +41,32 @@ extension Kubectl {
         failures.append(error)
       }
     }
-    if manifests.isEmpty, failures.isEmpty { throw .error("no objects passed to \(noObjects)") }
-    delayed = failures
-    try finish(delayed)
+    if wanted.isEmpty, failures.isEmpty, !noObjects.isEmpty {
+      throw .error("no objects passed to \(noObjects)")
+    }
+    try finish(failures)
     return 0
+  }
+
+  /// What `--selector` chooses of the objects of files.
+  func fileSelector() throws(Failure) -> LabelSelector {
+    let text = flags.given("selector") ?? ""
+    do throws(DecodingProblem) { return try LabelSelector(parsing: text) } catch {
+      throw .error("the provided selector \(text.quotedGo) is not valid: \(error.message)")
+    }
+  }
+
+  /// An object of a file as it would be sent: with its namespace, and with what `--save-config` adds.
+  private func prepared(
+    _ manifest: Manifest, _ resource: APIResource, _ space: String
+  ) -> JSONValue {
+    var object = manifest.object
+    if resource.namespaced { object.set("metadata", "namespace", to: .string(space)) }
+    if flags.isTrue("save-config") {
+      let text = configuration(object, resource, space)
+      object.set("metadata", "annotations", Self.lastApplied, to: .string(text))
+    }
+    return object.sorted()
   }
 
   func createFromFiles() throws(Failure) -> Int {
@@ -54,7 +81,7 @@ extension Kubectl {
     return try forEach(
       { (manifest, resource, space) throws(Failure) in
         if mode == .client {
-          try report(resource, manifest.object, "created", mode)
+          try report(resource, prepared(manifest, resource, space), "created", mode)
           return
         }
         options.fieldValidation = validation
@@ -77,25 +104,38 @@ extension Kubectl {
     }
     let validation = try fieldValidation()
     let mode = try dryRun()
+    if flags.isTrue("force"), mode != .none {
+      throw .error("--dry-run can not be used when --force is set")
+    }
+    if !flags.isTrue("force") {
+      if let grace = flags.given("grace-period").flatMap({ Int64($0) }), grace >= 0 {
+        throw .error("--grace-period must have --force specified")
+      }
+      if let limit = flags.given("timeout").flatMap({ Durations.parse($0) }), limit != 0 {
+        throw .error("--timeout must have --force specified")
+      }
+    }
     if flags.isTrue("force") { return try replaceByForce(validation) }
     return try forEach(
       { (manifest, resource, space) throws(Failure) in
         options.fieldValidation = validation
         options.isDryRun = mode == .server
         let name = manifest.object.name
+        if mode == .client {
+          return try report(resource, prepared(manifest, resource, space), "replaced", mode)
+        }
         let changed = try ask("error when replacing \(manifest.source.quotedGo)") {
           () throws(APIError) in
           return try self.server.update(resource, space, name, manifest.object, self.options)
         }
         try report(resource, changed, "replaced", mode)
-      }, noObjects: "replace")
+      }, noObjects: "")
   }
 
   private func replaceByForce(_ validation: String) throws(Failure) -> Int {
     let (manifests, problems) = try manifests()
     try connect()
     try finish(problems)
-    if manifests.isEmpty { throw .error("no objects passed to replace") }
     for manifest in manifests {
       let resource = try mapping(manifest)
       let space = try namespace(of: manifest, resource)

@@ -67,8 +67,7 @@ extension Kubectl {
 
   func readFile(_ path: String) -> [UInt8]? {
     if path == "-" { return context.readAll() }
-    return try? context.fileSystem.readFile(
-      ByteString(path), from: context.folder, as: context.credentials)
+    return try? context.contents(of: ByteString(path))
   }
 
   private func read(
@@ -167,18 +166,25 @@ extension Kubectl {
     let hint =
       "; if you choose to ignore these errors, turn validation off with --validate=false"
     guard case .object = object else {
+      let validates = ["create", "apply", "replace"].contains(entry.name)
+      if options.fieldValidation == "Ignore" || !validates {
+        throw .error(
+          "unable to decode \(manifest.source.quotedGo): json: cannot unmarshal \(Self.jsonKind(object)) into Go value of type unstructured.detector"
+        )
+      }
       throw .error(
         "error validating \(manifest.source.quotedGo): error validating data: invalid object to validate\(hint)"
       )
     }
-    let validates = ["create", "apply", "replace"].contains(entry.name)
-    if !validates, object.kind.isEmpty || object.apiVersion.isEmpty {
-      let lack = object.kind.isEmpty ? "Kind" : "apiVersion"
+    let validates =
+      ["create", "apply", "replace"].contains(entry.name) && options.fieldValidation != "Ignore"
+    if !validates, object.kind.isEmpty {
+      let lack = "Kind"
       let text = String(decoding: JSONPrinter(indent: 0).print(object), as: UTF8.self)
       throw .error(
         "unable to decode \(manifest.source.quotedGo): Object '\(lack)' is missing in '\(text)'")
     }
-    if object["apiVersion"]?.string == nil || object.apiVersion.isEmpty {
+    if validates, object["apiVersion"]?.string == nil || object.apiVersion.isEmpty {
       throw .error(
         "error validating \(manifest.source.quotedGo): error validating data: apiVersion not set\(hint)"
       )
@@ -192,7 +198,8 @@ extension Kubectl {
     }
     let version = object.apiVersion
     if let found = server.types.served.first(where: {
-      $0.apiVersion == version && ($0.kind == object.kind || $0.singular == object.kind)
+      ($0.apiVersion == version || version.isEmpty && $0.group.isEmpty)
+        && ($0.kind == object.kind || $0.singular == object.kind)
     }) {
       return found
     }
@@ -205,18 +212,21 @@ extension Kubectl {
     )
   }
 
+  /// What Go's `encoding/json` calls a value.
+  private static func jsonKind(_ value: JSONValue) -> String {
+    switch value {
+    case .null: "null"
+    case .boolean: "bool"
+    case .number: "number"
+    case .string: "string"
+    case .array: "array"
+    case .object: "object"
+    }
+  }
+
   /// Why the metadata cannot be read, in the words of Go's `encoding/json`.
   private static func metadataProblem(_ object: JSONValue) -> String? {
-    func kind(_ value: JSONValue) -> String {
-      switch value {
-      case .null: "null"
-      case .boolean: "bool"
-      case .number: "number"
-      case .string: "string"
-      case .array: "array"
-      case .object: "object"
-      }
-    }
+    func kind(_ value: JSONValue) -> String { jsonKind(value) }
     guard let metadata = object["metadata"], !metadata.isNull else { return nil }
     guard case .object(let members) = metadata else {
       return

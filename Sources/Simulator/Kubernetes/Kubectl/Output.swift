@@ -11,11 +11,24 @@ extension Kubectl {
   /// The form and its argument: `jsonpath={.x}` → (`jsonpath`, `{.x}`).
   var outputForm: (name: String, argument: String?) {
     let text = flags.given("output") ?? ""
-    guard let (name, argument) = text.cut("="), !name.isEmpty else {
-      return (text, flags.given("template"))
+    let template = flags.given("template").flatMap { $0.isEmpty ? nil : $0 }
+    let (name, argument) = text.cut("=") ?? (text, "")
+    if name.isEmpty {
+      return text.isEmpty && template != nil ? ("go-template", template) : (text, nil)
     }
-    return (name, argument.isEmpty ? nil : argument)
+    let given = argument.isEmpty ? template : argument
+    // A file holds what else is given.
+    if let kind = Self.fileForms[name], let bytes = given.flatMap({ readFile($0) }) {
+      return (kind, String(decoding: bytes, as: UTF8.self))
+    }
+    let plain = name.lowered
+    return (["json", "yaml", "name"].contains(plain) ? plain : name, given)
   }
+
+  private static let fileForms = [
+    "jsonpath-file": "jsonpath", "go-template-file": "go-template",
+    "templatefile": "go-template",
+  ]
 
   func checkForm(_ formats: String) throws(Failure) {
     let (name, argument) = outputForm
@@ -25,7 +38,13 @@ extension Kubectl {
         "unable to match a printer suitable for the output format \((flags.given("output") ?? "").quotedGo), allowed formats are: \(formats)"
       )
     }
-    if ["jsonpath", "go-template", "template", "jsonpath-as-json"].contains(name), argument == nil {
+    if Self.fileForms[name] != nil, let argument {
+      throw .error(
+        "error reading template \(argument), open \(argument): no such file or directory")
+    }
+    if ["jsonpath", "go-template", "template", "jsonpath-as-json"].contains(name)
+      || Self.fileForms[name] != nil, argument == nil
+    {
       throw .error("template format specified but no template given")
     }
     if name == "custom-columns", argument == nil {
@@ -56,7 +75,11 @@ extension Kubectl {
       wrapped =
         "{" + (template.hasPrefix(".") || template.hasPrefix("$") ? template : "." + template) + "}"
     }
-    do throws(JSONPath.Complaint) { return try JSONPath(wrapped, isTyped: isTyped) } catch {
+    let allowsMissing =
+      flags.given("allow-missing-template-keys").flatMap { FlagParser.boolean($0) } ?? true
+    do throws(JSONPath.Complaint) {
+      return try JSONPath(wrapped, isTyped: isTyped, allowsMissing: allowsMissing)
+    } catch {
       throw .error("error parsing jsonpath \(template), \(error.message)")
     }
   }
@@ -69,7 +92,10 @@ extension Kubectl {
 
   /// Whether the command has one printer for all its objects, which separates them.
   private var isSeparating: Bool {
-    ["kubectl annotate", "kubectl expose", "kubectl autoscale"].contains(entry.path)
+    [
+      "kubectl annotate", "kubectl expose", "kubectl autoscale", "kubectl create",
+      "kubectl replace",
+    ].contains(entry.path)
       || entry.path.hasPrefix("kubectl set ")
   }
 
@@ -151,9 +177,10 @@ extension Kubectl {
     sorted: Bool = true
   ) throws(Failure) {
     let (name, _) = outputForm
-    if name == "name" { return line(Self.typedName(resource, object.name)) }
+    let shown = object.name.isEmpty ? "<unknown>" : object.name
+    if name == "name" { return line(Self.typedName(resource, shown)) }
     if try printForm(object, sorted: sorted) { return }
-    line("\(Self.typedName(resource, object.name)) \(verb)\(Self.dryRunSuffix(mode))")
+    line("\(Self.typedName(resource, shown)) \(verb)\(Self.dryRunSuffix(mode))")
   }
 
   /// Such as `deployment.apps/web`.

@@ -1,7 +1,7 @@
 import Shell
 import YAML
 
-/// `kubectl rollout` and `kubectl wait`.
+/// `kubectl rollout`.
 extension Kubectl {
   func rollout(_ what: String) throws(Failure) -> Int {
     if arguments.isEmpty, !flags.isSet("filename"), !flags.isSet("kustomize") {
@@ -111,11 +111,12 @@ extension Kubectl {
       if status("readyReplicas") < wanted {
         return ("Waiting for \(wanted - status("readyReplicas")) pods to be ready...\n", false)
       }
+      let partition = object["spec", "updateStrategy", "rollingUpdate", "partition"]?.int ?? 0
       if object["status", "updateRevision"] != object["status", "currentRevision"],
-        status("updatedReplicas") < wanted
+        status("updatedReplicas") < wanted - partition
       {
         return (
-          "Waiting for partitioned roll out to finish: \(status("updatedReplicas")) out of \(wanted) new pods have been updated...\n",
+          "Waiting for partitioned roll out to finish: \(status("updatedReplicas")) out of \(wanted - partition) new pods have been updated...\n",
           false
         )
       }
@@ -166,6 +167,7 @@ extension Kubectl {
   private func history(_ selected: Selected) throws(Failure) {
     let all = try revisions(selected)
     let title = Self.typedName(selected.resource, selected.name)
+    if !outputForm.name.isEmpty { return try printRevisions(selected, all) }
     if let number = flags.given("revision").flatMap({ Int64($0) }), number > 0 {
       guard let revision = all.first(where: { $0.number == number }) else {
         throw .error("unable to find the specified revision")
@@ -195,6 +197,27 @@ extension Kubectl {
     line("")
   }
 
+  /// The objects that hold the revisions, in the form that is asked for.
+  private func printRevisions(
+    _ selected: Selected,
+    _ all: [(number: Int64, template: JSONValue, cause: String?, owner: JSONValue)]
+  ) throws(Failure) {
+    let number = flags.given("revision").flatMap { Int64($0) } ?? 0
+    for revision in all where number <= 0 || revision.number == number {
+      var object = revision.owner
+      if selected.resource.kind != "Deployment" {
+        object = selected.object
+        object.set("spec", "template", to: revision.template)
+      }
+      if outputForm.name == "name" {
+        let name = "\(object.kind.lowered).apps/\(object.name)"
+        line(name)
+      } else {
+        _ = try printForm(object)
+      }
+    }
+  }
+
   private func undo(_ selected: Selected) throws(Failure) {
     if !["Deployment", "DaemonSet", "StatefulSet"].contains(selected.resource.kind) {
       throw .error("no rollbacker has been implemented for \(kindName(selected).quotedGo)")
@@ -219,6 +242,14 @@ extension Kubectl {
       }
     }
     guard let target else { return }
+    let mode = try dryRun()
+    let title = Self.typedName(selected.resource, selected.name)
+    if mode == .client, selected.resource.kind == "Deployment" {
+      var describer = Describer(
+        cluster: cluster, object: selected.object, resource: selected.resource, showsEvents: false)
+      describer.template(target.template)
+      return line("\(title) \(describer.plainText)\(Self.dryRunSuffix(mode))")
+    }
     var template = target.template
     template.set("metadata", "labels", "pod-template-hash", to: nil)
     var object = selected.object
@@ -234,8 +265,8 @@ extension Kubectl {
         "metadata", "annotations", "kubernetes.io/change-cause",
         to: target.cause.map { .string($0) })
     }
-    try send(selected, object, .none)
-    line("\(Self.typedName(selected.resource, selected.name)) rolled back")
+    if mode != .client { try send(selected, object, mode) }
+    line("\(title) rolled back\(Self.dryRunSuffix(mode))")
   }
 
   private func restart(_ selected: Selected, hasFailures: Bool) throws(Failure) {
@@ -272,75 +303,5 @@ extension Kubectl {
     object.set("spec", "paused", to: isPause ? .boolean(true) : nil)
     try send(selected, object, .none)
     line("\(Self.typedName(selected.resource, selected.name)) \(isPause ? "paused" : "resumed")")
-  }
-
-  // MARK: wait
-
-  func wait() throws(Failure) -> Int {
-    let text = flags.given("for") ?? ""
-    let limit = flags.given("timeout").flatMap { Durations.parse($0) } ?? 30_000_000_000
-    let isDeletion = text.lowered == "delete"
-    let isCreation = text.lowered == "create"
-    var check: ((JSONValue) -> Bool)?
-    if text.hasPrefix("condition=") {
-      let (type, value) = text.dropping(10).cut("=") ?? (text.dropping(10), "true")
-      check = { object in
-        let found = (object["status", "conditions"]?.elements ?? []).first {
-          ($0["type"]?.string ?? "").lowered == type.lowered
-        }
-        if let observed = found?["observedGeneration"]?.int, observed < object.generation {
-          return false
-        }
-        return (found?["status"]?.string ?? "").lowered == value.lowered
-      }
-    } else if text.hasPrefix("jsonpath=") {
-      let rest = text.dropping(9)
-      let parts = rest.cutLast("=")
-      let hasValue = parts.map { !$0.after.hasSuffix("}") } ?? false
-      let path = try jsonPath(hasValue ? parts?.before ?? rest : rest, isRelaxed: true)
-      let value = hasValue ? parts?.after : nil
-      check = { object in
-        guard let found = (try? path.values(object))?.first else { return false }
-        return value.map { JSONPath.text(found) == $0 } ?? true
-      }
-    } else if !isDeletion, !isCreation {
-      throw .error("unrecognized condition: \(text.quotedGo)")
-    }
-    let selection = try select(allowEmpty: false)
-    if isDeletion {
-      for selected in selection.objects {
-        let isGone = cluster.wait(atMost: limit) {
-          self.server.collection(selected.resource).get(
-            selected.resource.namespaced ? selected.namespace : "", selected.name)?.uid
-            != selected.object.uid
-        }
-        if !isGone { throw timedOut(selected) }
-        line("\(Self.typedName(selected.resource, selected.name)) condition met")
-      }
-      return 0
-    }
-    if selection.objects.isEmpty, selection.failures.isEmpty {
-      throw .error("no matching resources found")
-    }
-    var failures = selection.failures
-    for selected in selection.objects {
-      let space = selected.resource.namespaced ? selected.namespace : ""
-      let isMet = cluster.wait(atMost: limit) {
-        guard let object = self.server.collection(selected.resource).get(space, selected.name)
-        else { return false }
-        return check?(object) ?? true
-      }
-      if isMet {
-        line("\(Self.typedName(selected.resource, selected.name)) condition met")
-      } else {
-        failures.append(timedOut(selected))
-      }
-    }
-    try finish(failures)
-    return 0
-  }
-
-  private func timedOut(_ selected: Selected) -> Failure {
-    .error("timed out waiting for the condition on \(selected.resource.name)/\(selected.name)")
   }
 }

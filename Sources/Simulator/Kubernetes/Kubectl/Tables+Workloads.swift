@@ -157,6 +157,10 @@ extension Tables {
   static func autoscalerTargets(_ object: JSONValue) -> String {
     var parts: [String] = []
     for metric in object["spec", "metrics"]?.elements ?? [] {
+      if let other = otherTarget(metric) {
+        parts.append(other)
+        continue
+      }
       let name = metric["resource", "name"]?.string ?? "cpu"
       let current = (object["status", "currentMetrics"]?.elements ?? []).first {
         $0["resource", "name"]?.string == name
@@ -168,6 +172,20 @@ extension Tables {
         parts.append("\(name): <unknown>/\(target)")
       }
     }
-    return parts.isEmpty ? "<none>" : parts.joinedText(", ")
+    if parts.isEmpty { return "<none>" }
+    let shown = parts.prefix(2).map { $0 }.joinedText(", ")
+    return parts.count > 2 ? shown + " + \(parts.count - 2) more..." : shown
+  }
+
+  /// The target of a metric of Pods, of an object, or from outside of the cluster.
+  private static func otherTarget(_ metric: JSONValue) -> String? {
+    for kind in ["pods", "object", "external"] {
+      guard let target = metric[kind, "target"] else { continue }
+      if let average = target["averageValue"] {
+        return "<unknown>/" + JSONPath.text(average) + (kind == "pods" ? "" : " (avg)")
+      }
+      return "<unknown>/" + (target["value"].map { JSONPath.text($0) } ?? "<auto>")
+    }
+    return nil
   }
 }

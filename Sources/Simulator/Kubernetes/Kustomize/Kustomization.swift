@@ -13,6 +13,8 @@ struct Kustomization {
   private static let names = ["kustomization.yaml", "kustomization.yml", "Kustomization"]
   private static let deepest = 20
 
+  /// Whether the objects stay in the order in which the files name them.
+  private var isInOrderOfFiles = false
   /// What the reader is warned of, in the order of discovery.
   private(set) var warnings: [String] = []
 
@@ -22,7 +24,8 @@ struct Kustomization {
   mutating func build(_ folder: String) throws(Problem) -> [JSONValue] {
     let built = try objects(folder, depth: 0)
     var renaming = KustomizeReferences()
-    return KustomizeOrder.sorted(renaming.resolve(built))
+    let objects = renaming.resolve(built)
+    return isInOrderOfFiles ? objects : KustomizeOrder.sorted(objects)
   }
 
   /// The shortest beginning of a path that is not there.
@@ -35,19 +38,22 @@ struct Kustomization {
     return path
   }
 
-  private mutating func objects(_ folder: String, depth: Int) throws(Problem) -> [KustomizeObject] {
+  /// The objects of a folder; a component changes those that there are so far.
+  private mutating func objects(
+    _ folder: String, depth: Int, onto known: [KustomizeObject]? = nil
+  ) throws(Problem) -> [KustomizeObject] {
     let base = folder.hasSuffix("/") ? folder.droppingLast(1) : folder
     if depth > Self.deepest { throw Problem(message: "cycle detected: \(base)") }
     if depth == 0, !kubectl.isThere(base) {
       throw Problem(
         message:
-          "must build at directory: not a valid directory: evalsymlink failure on '\(base)' : lstat \(absolute(missingPart(base))): no such file or directory"
+          "must build at directory: not a valid directory: evalsymlink failure on '\(base)' : lstat \(kubectl.absolute(missingPart(base))): no such file or directory"
       )
     }
     guard let file = Self.names.first(where: { kubectl.isThere(base + "/" + $0) }) else {
       throw Problem(
         message:
-          "unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '\(absolute(base))'"
+          "unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '\(kubectl.absolute(base))'"
       )
     }
     let path = base + "/" + file
@@ -59,14 +65,32 @@ struct Kustomization {
     }
     guard let plan = documents.first else { throw Problem(message: "kustomization.yaml is empty") }
     try check(plan)
-    var result: [KustomizeObject] = []
-    for list in ["resources", "bases", "components"] {
+    let kind = plan["kind"]?.string ?? (known == nil ? "Kustomization" : "")
+    if known != nil, kind != "Component" {
+      throw Problem(
+        message:
+          "accumulating components: accumulateDirectory: \"expected kind 'Component' for path '\(kubectl.absolute(base))' but got '\(kind)'\""
+      )
+    }
+    if depth == 0 { isInOrderOfFiles = plan["sortOptions", "order"]?.string == "fifo" }
+    var result = known ?? []
+    for list in ["resources", "bases"] {
       for entry in plan[name: list]?.elements ?? [] {
         result += try load(entry.string ?? "", base, depth)
       }
     }
     var edits = KustomizeEdits(plan: plan, kubectl: kubectl, base: base)
     try edits.generate(&result)
+    for entry in plan["components"]?.elements ?? [] {
+      let path = base + "/" + (entry.string ?? "")
+      if kubectl.folderNames(path) == nil {
+        throw Problem(
+          message:
+            "accumulating components: loader.New \"must build at directory: not a valid directory: evalsymlink failure on '\(kubectl.absolute(path))' : lstat \(kubectl.absolute(path)): no such file or directory\""
+        )
+      }
+      result = try objects(path, depth: depth + 1, onto: result)
+    }
     try edits.apply(to: &result)
     return result
   }
@@ -82,7 +106,7 @@ struct Kustomization {
     guard let bytes = kubectl.readFile(path) else {
       throw Problem(
         message:
-          "accumulating resources: accumulation err='accumulating resources from '\(entry)': evalsymlink failure on '\(absolute(path))' : lstat \(absolute(path)): no such file or directory': must build at directory: not a valid directory: evalsymlink failure on '\(absolute(path))' : lstat \(absolute(path)): no such file or directory"
+          "accumulating resources: accumulation err='accumulating resources from '\(entry)': evalsymlink failure on '\(kubectl.absolute(path))' : lstat \(kubectl.absolute(path)): no such file or directory': must build at directory: not a valid directory: evalsymlink failure on '\(kubectl.absolute(path))' : lstat \(kubectl.absolute(path)): no such file or directory"
       )
     }
     do throws(Failure) {
@@ -92,12 +116,6 @@ struct Kustomization {
           : [KustomizeObject(document)]
       }
     } catch { throw Problem(message: "accumulating resources: \(error.report("").text)") }
-  }
-
-  private func absolute(_ path: String) -> String {
-    let folder = kubectl.context.folder.text
-    let whole = path.hasPrefix("/") ? path : folder + (folder.hasSuffix("/") ? "" : "/") + path
-    return whole.hasSuffix("/.") ? whole.droppingLast(2) : whole
   }
 
   /// The fields that a file may have.
@@ -110,8 +128,8 @@ struct Kustomization {
     "sortOptions", "transformers", "validators", "vars",
   ]
   private static let notSimulated = [
-    "configurations", "generators", "helmChartInflationGenerator", "helmCharts", "replacements",
-    "transformers", "validators", "vars",
+    "configurations", "generators", "helmChartInflationGenerator", "helmCharts", "transformers",
+    "validators", "vars",
   ]
 
   private mutating func check(_ plan: JSONValue) throws(Problem) {
@@ -124,6 +142,24 @@ struct Kustomization {
       if Self.notSimulated.contains(member.name) {
         throw Problem(message: "kustomize: \(member.name)", isNotSimulated: true)
       }
+      if ["resources", "bases", "components"].contains(member.name) {
+        let type: String
+        switch member.value {
+        case .string: type = "string"
+        case .number: type = "number"
+        case .boolean: type = "bool"
+        case .object: type = "object"
+        case .array, .null: continue
+        }
+        throw Problem(
+          message:
+            "invalid Kustomization: json: cannot unmarshal \(type) into Go struct field Kustomization.\(member.name) of type []string"
+        )
+      }
+    }
+    for note in plan["buildMetadata"]?.elements ?? [] where note.string != "managedByLabel" {
+      throw Problem(
+        message: "kustomize: buildMetadata: \(note.string ?? "")", isNotSimulated: true)
     }
     for (old, new) in [
       ("bases", "resources"), ("commonLabels", "labels"), ("patchesJson6902", "patches"),

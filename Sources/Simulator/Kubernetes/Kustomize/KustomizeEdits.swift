@@ -15,25 +15,31 @@ struct KustomizeEdits {
       for entry in plan[name: list]?.elements ?? [] {
         let made = try generated(entry, kind)
         let behavior = entry["behavior"]?.string ?? "create"
+        let space = made.object.namespace
         let known = objects.firstIndex {
           $0.object.kind == kind && $0.oldNames.contains(made.object.name)
+            && $0.object.namespace == space
+        }
+        func problem(_ what: String) -> Kustomization.Problem {
+          Kustomization.Problem(
+            message:
+              "merging from generator &{\(GoSyntax.address) <nil>}: id resid.ResId{Gvk:resid.Gvk{Group:\"\", Version:\"v1\", Kind:\"\(kind)\", isClusterScoped:false}, Name:\(made.object.name.quotedGo), Namespace:\(space.quotedGo)} \(what)"
+          )
         }
         switch (behavior, known) {
         case ("create", .some):
-          throw Kustomization.Problem(
-            message:
-              "merging from generator: id resid.ResId{Gvk:resid.Gvk{Version:\"v1\", Kind:\"\(kind)\"}, Name:\"\(made.object.name)\"} exists; behavior must be merge or replace"
-          )
+          throw problem("exists; behavior must be merge or replace")
         case ("merge", .some(let index)):
-          let merged = Patch.merge(objects[index].object, made.object)
-          objects[index].object = merged
-          objects[index].needsDigest = made.needsDigest
-        case ("replace", .some(let index)): objects[index] = made
+          objects[index].object = Patch.merge(objects[index].object, made.object)
+        case ("replace", .some(let index)):
+          var object = objects[index].object
+          for field in ["data", "binaryData", "type", "immutable"] {
+            object.set(field, to: made.object[name: field])
+          }
+          objects[index].object = Patch.merge(
+            object, .tree([("metadata", made.object["metadata"])]))
         case ("merge", nil), ("replace", nil):
-          throw Kustomization.Problem(
-            message:
-              "merging from generator: id resid.ResId{Gvk:resid.Gvk{Version:\"v1\", Kind:\"\(kind)\"}, Name:\"\(made.object.name)\"} does not exist; cannot merge or replace"
-          )
+          throw problem("does not exist; cannot merge or replace")
         default: objects.append(made)
         }
       }
@@ -43,11 +49,18 @@ struct KustomizeEdits {
   private func generated(
     _ entry: JSONValue, _ kind: String
   ) throws(Kustomization.Problem) -> KustomizeObject {
+    let name = entry["name"]?.string ?? ""
+    if name.isEmpty {
+      throw Kustomization.Problem(message: "a \(kind.lowered) must have a name")
+    }
     var data: [(String, [UInt8])] = []
-    for literal in entry["literals"]?.elements ?? [] {
-      guard let (key, value) = literal.string?.cut("=") else {
+    let literals = (entry["literals"]?.elements ?? []).compactMap { $0.string }
+    for literal in literals {
+      guard let (key, value) = literal.cut("=") else {
         throw Kustomization.Problem(
-          message: "invalid literal source \(literal.string ?? ""), expected key=value")
+          message:
+            "loading KV pairs: literal sources [\(literals.joinedText(" "))]: invalid literal source \(literal), expected key=value"
+        )
       }
       let isQuoted =
         value.utf8.count >= 2
@@ -58,12 +71,14 @@ struct KustomizeEdits {
     for file in entry["files"]?.elements ?? [] {
       let (key, path) =
         file.string?.cut("=") ?? (file.string?.pieces("/").last ?? "", file.string ?? "")
-      data.append((key, try read(path)))
+      data.append((key, try read(path, "file sources")))
     }
     var lists = entry["envs"]?.elements ?? []
     if let single = entry["env"] { lists.append(single) }
     for list in lists {
-      for line in String(decoding: try read(list.string ?? ""), as: UTF8.self).pieces("\n") {
+      for line in String(decoding: try read(list.string ?? "", "env source files"), as: UTF8.self)
+        .pieces("\n")
+      {
         let text = line.trimmed
         if text.isEmpty || text.hasPrefix("#") { continue }
         let (key, value) = text.cut("=") ?? (text, "")
@@ -77,6 +92,10 @@ struct KustomizeEdits {
       ("type", isSecret ? .string(entry["type"]?.string ?? "Opaque") : nil),
     ])
     for (key, bytes) in data {
+      if object["data", key] != nil {
+        throw Kustomization.Problem(
+          message: "\(kind.lowered) \(name) illegally repeats the key `\(key)`")
+      }
       object.set(
         "data", key,
         to: .string(isSecret ? Base64.encode(bytes) : String(decoding: bytes, as: UTF8.self)))
@@ -89,21 +108,25 @@ struct KustomizeEdits {
         }
       }
     }
-    if entry["options", "immutable"]?.bool ?? plan["generatorOptions", "immutable"]?.bool == true {
+    func isOn(_ option: String) -> Bool {
+      entry["options", option]?.bool == true || plan["generatorOptions", option]?.bool == true
+    }
+    if isOn("immutable") {
       object.set("immutable", to: .boolean(true))
     }
     var result = KustomizeObject(object)
-    result.needsDigest =
-      !(entry["options", "disableNameSuffixHash"]?.bool
-      ?? plan["generatorOptions", "disableNameSuffixHash"]?.bool ?? false)
+    result.needsDigest = !isOn("disableNameSuffixHash")
     return result
   }
 
-  private func read(_ path: String) throws(Kustomization.Problem) -> [UInt8] {
+  private func read(
+    _ path: String, _ sources: String
+  ) throws(Kustomization.Problem) -> [UInt8] {
     guard let bytes = kubectl.readFile(base + "/" + path) else {
+      let whole = kubectl.absolute(base + "/" + path)
       throw Kustomization.Problem(
         message:
-          "loading KV pairs: file sources: [\(path)]: evalsymlink failure on '\(path)' : lstat \(path): no such file or directory"
+          "loading KV pairs: \(sources): [\(path)]: evalsymlink failure on '\(whole)' : lstat \(whole): no such file or directory"
       )
     }
     return bytes
@@ -123,17 +146,28 @@ struct KustomizeEdits {
       {
         objects[index].rename(prefix + objects[index].object.name + suffix)
       }
-      label(&objects[index].object)
-      annotate(&objects[index].object)
+      KustomizeLabels(plan: plan).apply(to: &objects[index].object)
       for image in plan["images"]?.elements ?? [] { replaceImage(image, &objects[index].object) }
-      for entry in plan["replicas"]?.elements ?? []
-      where objects[index].oldNames.contains(entry["name"]?.string ?? "")
-        && ["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController"].contains(
-          objects[index].object.kind)
-      {
-        objects[index].object.set("spec", "replicas", to: entry["count"])
-      }
     }
+    for entry in plan["replicas"]?.elements ?? [] { try setReplicas(entry, &objects) }
+    try KustomizeReplacements(plan: plan, kubectl: kubectl, base: base).apply(to: &objects)
+  }
+
+  private func setReplicas(
+    _ entry: JSONValue, _ objects: inout [KustomizeObject]
+  ) throws(Kustomization.Problem) {
+    let name = entry["name"]?.string ?? ""
+    let kinds = ["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController"]
+    var isFound = false
+    for index in objects.indices
+    where objects[index].oldNames.contains(name) && kinds.contains(objects[index].object.kind) {
+      objects[index].object.set("spec", "replicas", to: entry["count"])
+      isFound = true
+    }
+    if isFound { return }
+    let all = kinds.map { $0 + ".[noVer].[noGrp]" }.joinedText(" ")
+    throw Kustomization.Problem(
+      message: "resource with name \(name) does not match a config with the following GVK [\(all)]")
   }
 
   private func setNamespace(_ object: inout JSONValue) {
@@ -149,57 +183,6 @@ struct KustomizeEdits {
     object.set("metadata", "namespace", to: space)
     Defaults.each(&object, ["subjects"]) { subject in
       if subject["kind"]?.string == "ServiceAccount" { subject.set("namespace", to: space) }
-    }
-  }
-
-  private func label(_ object: inout JSONValue) {
-    set(plan["commonLabels"], in: &object, selectors: true, templates: true)
-    for entry in plan["labels"]?.elements ?? [] {
-      let selectors = entry["includeSelectors"]?.bool == true
-      set(
-        entry["pairs"], in: &object, selectors: selectors,
-        templates: selectors || entry["includeTemplates"]?.bool == true)
-    }
-  }
-
-  private func set(
-    _ pairs: JSONValue?, in object: inout JSONValue, selectors: Bool, templates: Bool
-  ) {
-    let kind = object.kind
-    let isWorkload = [
-      "Deployment", "ReplicaSet", "DaemonSet", "StatefulSet", "ReplicationController", "Job",
-    ].contains(kind)
-    for pair in pairs?.members ?? [] {
-      object.set("metadata", "labels", pair.name, to: pair.value)
-      if templates, isWorkload {
-        object.set("spec", "template", "metadata", "labels", pair.name, to: pair.value)
-      }
-      if templates, kind == "CronJob" {
-        object.set(
-          "spec", "jobTemplate", "spec", "template", "metadata", "labels", pair.name,
-          to: pair.value)
-      }
-      guard selectors else { continue }
-      if kind == "Service" || kind == "ReplicationController" {
-        if object["spec", "selector"] != nil {
-          object.set("spec", "selector", pair.name, to: pair.value)
-        }
-      } else if isWorkload, kind != "Job" || object["spec", "selector"] != nil {
-        object.set("spec", "selector", "matchLabels", pair.name, to: pair.value)
-      } else if kind == "NetworkPolicy", object["spec", "podSelector", "matchLabels"] != nil {
-        object.set("spec", "podSelector", "matchLabels", pair.name, to: pair.value)
-      } else if kind == "PodDisruptionBudget" {
-        object.set("spec", "selector", "matchLabels", pair.name, to: pair.value)
-      }
-    }
-  }
-
-  private func annotate(_ object: inout JSONValue) {
-    for pair in plan["commonAnnotations"]?.members ?? [] {
-      object.set("metadata", "annotations", pair.name, to: pair.value)
-      if object["spec", "template"] != nil {
-        object.set("spec", "template", "metadata", "annotations", pair.name, to: pair.value)
-      }
     }
   }
 

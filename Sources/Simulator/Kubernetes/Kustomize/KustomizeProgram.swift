@@ -46,8 +46,7 @@ struct KustomizeProgram {
 
   private func read(_ name: String) -> JSONValue {
     let bytes =
-      (try? context.fileSystem.readFile(
-        ByteString(name), from: context.folder, as: context.credentials)) ?? []
+      (try? context.contents(of: ByteString(name))) ?? []
     return YAMLReader(file: name).read(bytes).documents.first.map { JSONValue($0) } ?? .object([])
   }
 

@@ -17,7 +17,10 @@ struct KustomizeReferences {
       let object = objects[index].object
       objects[index].rename(object.name + "-" + Self.digest(object))
     }
-    return objects.map { mended($0.object) }
+    return objects.map { object in
+      space = object.object.namespace
+      return mended(object.object)
+    }
   }
 
   /// The digest of a ConfigMap or Secret: ten letters of the SHA-256 of its JSON without a name, with letters in place of
@@ -53,9 +56,16 @@ struct KustomizeReferences {
     return String(decoding: letters, as: UTF8.self)
   }
 
+  /// The namespace of the object whose references are looked at.
+  private var space = ""
+
   /// The name that an object of a kind has now, by one that it had.
   private func current(_ kind: String, _ name: String) -> String? {
-    objects.first { $0.object.kind == kind && $0.oldNames.contains(name) }?.object.name
+    func known(_ space: String) -> String { space.isEmpty ? "default" : space }
+    return objects.first {
+      $0.object.kind == kind && $0.oldNames.contains(name)
+        && (kind.hasPrefix("Cluster") || known($0.object.namespace) == known(space))
+    }?.object.name
   }
 
   private func rename(_ object: inout JSONValue, _ path: [String], _ kind: String) {

@@ -81,7 +81,7 @@ struct Kind {
       let bytes =
         file == "-"
         ? context.readAll()
-        : try? context.fileSystem.readFile(file, from: context.folder, as: context.credentials)
+        : try? context.contents(of: file)
       guard let bytes else {
         err(
           "ERROR: failed to create cluster: error reading file: open \(file): no such file or directory"

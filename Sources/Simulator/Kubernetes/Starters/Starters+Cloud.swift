@@ -63,8 +63,7 @@ struct CloudStarter {
 
   private func configured(_ file: ByteString?) -> String? {
     guard let file,
-      let bytes = try? context.fileSystem.readFile(
-        file, from: context.folder, as: context.credentials),
+      let bytes = try? context.contents(of: file),
       let document = YAMLReader(file: file.text).read(bytes).documents.first
     else { return nil }
     return JSONValue(document).name

@@ -51,7 +51,7 @@ struct IpProgram {
     !word.isEmpty && whole.hasPrefix(word)
   }
 
-  func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+  func error(_ text: ByteString) { context.writeError(text + "\n") }
 
   func unknown() -> Int {
     context.notSimulated(Array(context.arguments.dropFirst()).joined(" "))

@@ -5,7 +5,7 @@ struct NetTools {
   let context: ProcessContext
   let network: HostNetwork
 
-  private func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+  private func error(_ text: ByteString) { context.writeError(text + "\n") }
 
   // MARK: ifconfig
 

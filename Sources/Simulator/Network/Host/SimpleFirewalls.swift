@@ -6,7 +6,7 @@ struct SimpleFirewalls {
   let system: HostSystem
 
   private var firewall: Firewall { system.firewall }
-  private func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+  private func error(_ text: ByteString) { context.writeError(text + "\n") }
 
   private func unknown() -> Int {
     context.notSimulated(Array(context.arguments.dropFirst()).joined(" "))

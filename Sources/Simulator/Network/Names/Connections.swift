@@ -7,7 +7,7 @@ struct Connections {
   /// The ports of the machine itself that somebody listens at, whatever he speaks.
   let ownPorts: (_ address: ByteString) -> [Int]
 
-  private func error(_ text: ByteString) { _ = context.write((text + "\n").bytes, to: 2) }
+  private func error(_ text: ByteString) { context.writeError(text + "\n") }
 
   private func unknown() -> Int {
     context.notSimulated(Array(context.arguments.dropFirst()).joined(" "))

@@ -9,7 +9,7 @@ struct NameQuery {
   private static let resolver = "127.0.0.53"
 
   private func write(_ text: String) { context.write(Array(text.utf8)) }
-  private func error(_ text: String) { _ = context.write(Array((text + "\n").utf8), to: 2) }
+  private func error(_ text: String) { context.writeError(ByteString(text + "\n")) }
 
   private func unknown() -> Int {
     context.notSimulated(Array(context.arguments.dropFirst()).joined(" "))

@@ -28,9 +28,7 @@ extension DockerInvocation {
     let data: [UInt8]
     if source == "-" {
       data = context.readAll()
-    } else if let content = try? context.fileSystem.readFile(
-      source, from: context.folder, as: context.credentials)
-    {
+    } else if let content = try? context.contents(of: source) {
       data = content
     } else {
       let lead: ByteString = isSecret ? "" : "Error reading content from \"\(source)\": "

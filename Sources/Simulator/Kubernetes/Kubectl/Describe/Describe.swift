@@ -93,6 +93,8 @@ struct Describer {
     case "poddisruptionbudgets.policy": disruptionBudget()
     case "networkpolicies.networking.k8s.io": networkPolicy()
     case "horizontalpodautoscalers.autoscaling": autoscaler()
+    case "endpointslices.discovery.k8s.io": endpointSlice()
+    case "ingressclasses.networking.k8s.io": ingressClass()
     default: anything()
     }
   }

@@ -1,7 +1,7 @@
 import Shell
 import YAML
 
-/// ConfigMaps, Secrets, namespaces with their limits, storage and rights.
+/// ConfigMaps, Secrets, namespaces with their limits, storage and priorities.
 extension Describer {
   mutating func configMap() {
     head()
@@ -45,6 +45,7 @@ extension Describer {
       write(0, "\nResource Quotas\n")
       for quota in quotas {
         field("Name", quota.name, level: 1)
+        scopes(quota, level: 1)
         amounts(quota, level: 1)
       }
     }
@@ -59,8 +60,31 @@ extension Describer {
 
   mutating func quota() {
     head()
+    scopes(object, level: 0)
     amounts(object, level: 0)
   }
+
+  /// The Pods that a quota counts.
+  private mutating func scopes(_ quota: JSONValue, level: Int) {
+    let scopes = (quota["spec", "scopes"]?.elements ?? []).compactMap { $0.string }.sorted()
+    if scopes.isEmpty { return }
+    field("Scopes", scopes.joinedText(", "), level: level)
+    for scope in scopes {
+      guard let help = Self.meanings[scope] else { continue }
+      write(level, (level == 0 ? " * " : "* ") + help + "\n")
+    }
+  }
+
+  private static let meanings = [
+    "Terminating":
+      "Matches all pods that have an active deadline. These pods have a limited lifespan on a node before being actively terminated by the system.",
+    "NotTerminating":
+      "Matches all pods that do not have an active deadline. These pods usually include long running pods whose container command is not expected to terminate.",
+    "BestEffort":
+      "Matches all pods that do not have resource requirements set. These pods have a best effort quality of service.",
+    "NotBestEffort":
+      "Matches all pods that have at least one resource requirement set. These pods have a burstable or guaranteed quality of service.",
+  ]
 
   private mutating func amounts(_ quota: JSONValue, level: Int) {
     write(level, "Resource\tUsed\tHard\n")
@@ -106,22 +130,6 @@ extension Describer {
     }
   }
 
-  mutating func serviceAccount() {
-    head()
-    labelsAndAnnotations()
-    for (label, name) in [
-      ("Image pull secrets", "imagePullSecrets"), ("Mountable secrets", "secrets"),
-    ] {
-      pairs(label, (object[name: name]?.elements ?? []).compactMap { $0["name"]?.string })
-    }
-    let tokens = server.list("secrets", object.namespace).filter {
-      $0["type"]?.string == "kubernetes.io/service-account-token"
-        && $0.annotation("kubernetes.io/service-account.name") == object.name
-    }
-    pairs("Tokens", tokens.map { $0.name })
-    events()
-  }
-
   // MARK: Storage
 
   mutating func persistentVolume() {
@@ -142,11 +150,34 @@ extension Describer {
     field("Access Modes", Tables.accessModes(object["spec", "accessModes"]))
     field("VolumeMode", string("spec", "volumeMode") ?? "Filesystem")
     field("Capacity", object["spec", "capacity", "storage"].map { JSONPath.text($0) } ?? "")
-    field("Node Affinity", "<none>")
+    nodeAffinity()
     field("Message", string("status", "message") ?? "")
     write(0, "Source:\n")
     volume(object["spec"] ?? .null)
     events()
+  }
+
+  /// The nodes that a volume can be reached from.
+  private mutating func nodeAffinity() {
+    guard let required = object["spec", "nodeAffinity", "required"] else {
+      return field("Node Affinity", "<none>")
+    }
+    write(0, "Node Affinity:\t\n")
+    let terms = required["nodeSelectorTerms"]?.elements ?? []
+    write(1, "Required Terms:\t" + (terms.isEmpty ? "<none>\n" : "\n"))
+    for (index, term) in terms.enumerated() {
+      let title = "Term \(index):"
+      let requirements = term["matchExpressions"]?.elements ?? []
+      if requirements.isEmpty { write(2, title + "\t<none>\n") }
+      for (place, requirement) in requirements.enumerated() {
+        let values = (requirement["values"]?.elements ?? []).compactMap { $0.string }
+        write(
+          2,
+          (place == 0 ? title : "") + "\t" + (requirement["key"]?.string ?? "") + " "
+            + (requirement["operator"]?.string ?? "").lowered
+            + (values.isEmpty ? "" : " [" + values.joinedText(", ") + "]") + "\n")
+      }
+    }
   }
 
   private mutating func finalizers() {
@@ -206,53 +237,7 @@ extension Describer {
     events()
   }
 
-  // MARK: Rights
-
-  mutating func role() {
-    head(namespaced: false)
-    labelsAndAnnotations()
-    write(0, "PolicyRule:\n")
-    write(1, "Resources\tNon-Resource URLs\tResource Names\tVerbs\n")
-    write(1, "---------\t-----------------\t--------------\t-----\n")
-    for rule in object["rules"]?.elements ?? [] {
-      func list(_ name: String) -> [String] {
-        (rule[name: name]?.elements ?? []).compactMap { $0.string }
-      }
-      func brackets(_ name: String) -> String { "[" + list(name).joinedText(" ") + "]" }
-      let groups = list("apiGroups")
-      for group in groups.isEmpty ? [""] : groups {
-        for resource in list("resources").isEmpty ? [""] : list("resources") {
-          var title = resource
-          if !group.isEmpty, !resource.isEmpty {
-            let (base, sub) =
-              resource.cut("/").map { ($0.before, "/" + $0.after) } ?? (resource, "")
-            title = base + "." + group + sub
-          }
-          write(
-            1,
-            "\(title)\t\(brackets("nonResourceURLs"))\t\(brackets("resourceNames"))\t\(brackets("verbs"))\n"
-          )
-        }
-      }
-    }
-  }
-
-  mutating func binding() {
-    head(namespaced: false)
-    labelsAndAnnotations()
-    write(0, "Role:\n")
-    field("Kind", string("roleRef", "kind") ?? "", level: 1)
-    field("Name", string("roleRef", "name") ?? "", level: 1)
-    write(0, "Subjects:\n")
-    write(1, "Kind\tName\tNamespace\n")
-    write(1, "----\t----\t---------\n")
-    for subject in object["subjects"]?.elements ?? [] {
-      write(
-        1,
-        "\(subject["kind"]?.string ?? "")\t\(subject["name"]?.string ?? "")\t\(subject["namespace"]?.string ?? "")\n"
-      )
-    }
-  }
+  // MARK: Priorities and disruptions
 
   mutating func priorityClass() {
     field("Name", object.name)

@@ -340,6 +340,15 @@ extension Describer {
           field("TokenExpirationSeconds", "\(token["expirationSeconds"]?.int ?? 3600)", level: 2)
         }
       }
+    } else if let source = volume["downwardAPI"] {
+      field(
+        "Type", "DownwardAPI (a volume populated by information about the pod)", level: 2)
+      write(2, "Items:\n")
+      for item in source["items"]?.elements ?? [] {
+        let about =
+          item["fieldRef", "fieldPath"]?.string ?? item["resourceFieldRef", "resource"]?.string
+        write(3, "\(about ?? "") -> \(item["path"]?.string ?? "")\n")
+      }
     } else if let source = volume["nfs"] {
       field("Type", "NFS (an NFS mount that lasts the lifetime of a pod)", level: 2)
       field("Server", source["server"]?.string ?? "", level: 2)

@@ -120,8 +120,12 @@ extension Describer {
     }
     let current = object["status", "currentMetrics"]?.elements ?? []
     for (index, metric) in targets.enumerated() {
-      let now = index < current.count ? current[index]["resource", "current"] : nil
-      guard let resource = metric["resource"] else { continue }
+      let status = index < current.count ? current[index] : nil
+      let now = status?["resource", "current"]
+      guard let resource = metric["resource"] else {
+        otherMetric(metric, status)
+        continue
+      }
       let head = "resource \(resource["name"]?.string ?? "") on pods"
       if let value = resource["target", "averageValue"] {
         let shown = now?["averageValue"].map { JSONPath.text($0) } ?? "<unknown>"
@@ -134,6 +138,28 @@ extension Describer {
           } ?? "<unknown>"
         field(head + "  (as a percentage of request)", "\(shown) / \(percent)%", level: 1)
       }
+    }
+  }
+
+  /// A metric of Pods, of an object, or from outside of the cluster.
+  private mutating func otherMetric(_ metric: JSONValue, _ status: JSONValue?) {
+    for kind in ["external", "pods", "object"] {
+      guard let source = metric[name: kind] else { continue }
+      let name = (source["metric", "name"]?.string ?? "").quotedGo
+      let isAverage = source["target", "averageValue"] != nil
+      let form = isAverage ? "averageValue" : "value"
+      let target = source["target", form].map { JSONPath.text($0) } ?? ""
+      let now = status?[kind, "current", form].map { JSONPath.text($0) } ?? "<unknown>"
+      let goal = isAverage ? "(target average value)" : "(target value)"
+      let title: String
+      switch kind {
+      case "pods": title = "\(name) on pods"
+      case "external": title = "\(name) \(goal)"
+      default:
+        let about = source["describedObject"]
+        title = "\(name) on \(about?["kind"]?.string ?? "")/\(about?["name"]?.string ?? "") \(goal)"
+      }
+      field(title, "\(now) / \(target)", level: 1)
     }
   }
 

@@ -33,17 +33,23 @@ struct JSONPath {
   private let nodes: [Node]
   /// Whether all numbers of what it is applied to are floating ones.
   private let isTyped: Bool
+  /// Whether what is not there is left out; else it is an error.
+  private let allowsMissing: Bool
 
   /// Reads a template.
-  init(_ template: String, isTyped: Bool = false) throws(Complaint) {
+  init(
+    _ template: String, isTyped: Bool = false, allowsMissing: Bool = true
+  ) throws(Complaint) {
     self.isTyped = isTyped
+    self.allowsMissing = allowsMissing
     var parser = JSONPathParser(template)
     nodes = try parser.parse()
   }
 
   /// The text that a template makes of a value.
   func text(_ value: JSONValue) throws(Complaint) -> String {
-    var evaluator = JSONPathEvaluator(nodes: nodes, isTyped: isTyped)
+    var evaluator = JSONPathEvaluator(
+      nodes: nodes, isTyped: isTyped, allowsMissing: allowsMissing)
     return try evaluator.evaluate(value).map { found in
       found.map { $0.isNull ? "null" : Self.text($0) }.joinedText(" ")
     }.joinedText("")
@@ -51,7 +57,8 @@ struct JSONPath {
 
   /// The values that a template finds.
   func values(_ value: JSONValue) throws(Complaint) -> [JSONValue] {
-    var evaluator = JSONPathEvaluator(nodes: nodes, isTyped: isTyped)
+    var evaluator = JSONPathEvaluator(
+      nodes: nodes, isTyped: isTyped, allowsMissing: allowsMissing)
     return try evaluator.evaluate(value).flatMap { $0 }
   }
 

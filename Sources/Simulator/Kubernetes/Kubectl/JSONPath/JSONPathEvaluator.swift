@@ -14,8 +14,10 @@ struct JSONPathEvaluator {
   private var lastEnd: Int?
   private static let limit = 50
   private let isTyped: Bool
+  private let allowsMissing: Bool
 
-  init(nodes: [Node], isTyped: Bool) {
+  init(nodes: [Node], isTyped: Bool, allowsMissing: Bool) {
+    self.allowsMissing = allowsMissing
     self.nodes = nodes
     self.isTyped = isTyped
   }
@@ -72,7 +74,11 @@ struct JSONPathEvaluator {
     case .constant(let value): return [value]
     case .identifier(let name): return try identifier(name, input)
     case .field(let name):
-      return input.compactMap { $0[name: name] }
+      let found = input.compactMap { $0[name: name] }
+      if found.isEmpty, !allowsMissing {
+        throw JSONPath.Complaint(message: "\(name) is not found")
+      }
+      return found
     case .wildcard:
       return input.flatMap { value in
         if case .array(let elements) = value { return elements }

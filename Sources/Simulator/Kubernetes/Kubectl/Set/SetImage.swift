@@ -22,7 +22,8 @@ extension Kubectl {
         "all containers are already specified by *, but saw more than one container_name=container_image pairs"
       )
     }
-    try changeEach(selection) { selected throws(Failure) in
+    var failures: [Failure] = []
+    func change(_ selected: Selected) throws(Failure) {
       let path = try self.needPodSpec(selected)
       var object = selected.object
       for (name, image) in images {
@@ -35,10 +36,17 @@ extension Kubectl {
             }
           }
         }
-        if !isFound { throw .error("unable to find container named \(name.quotedGo)") }
+        // The images of the others are changed all the same.
+        if !isFound {
+          failures.append(.error("error: unable to find container named \(name.quotedGo)"))
+        }
       }
       try self.finishSet(selected, object, "image updated", mode, "image update")
     }
+    for selected in selection.objects {
+      do throws(Failure) { try change(selected) } catch { failures.append(error) }
+    }
+    try finish(failures)
     return 0
   }
 
