@@ -93,25 +93,34 @@ extension JSONValue {
 
   /// Sets what stands behind a name; `nil` takes it away.
   mutating func set(_ name: String, to value: JSONValue?) {
-    if case .object(let members) = self {
-      // What stays as it is is not copied.
-      let index = members.firstIndex { $0.name == name }
+    var members = self.members
+    let index = Self.place(of: name, in: members)
+    // What stays as it is is not copied.
+    if case .object = self {
       if let index, let value, members[index].value == value { return }
       if index == nil, value == nil { return }
     }
-    change(name) { $0 = value }
+    self = .null
+    if let value {
+      Self.put(value, name, index, in: &members)
+    } else if let index {
+      members.remove(at: index)
+    }
+    self = .object(members)
   }
 
   /// Sets what stands behind two names, one inside the other, making the object on the way.
   mutating func set(_ first: String, _ second: String, to value: JSONValue?) {
     if case .object? = self[name: first], self[first, second] == value { return }
-    change(first) { inner in
-      if value == nil, inner == nil { return }
-      var changed = inner ?? .object([])
-      inner = nil
-      changed.set(second, to: value)
-      inner = changed
+    var members = self.members
+    let index = Self.place(of: first, in: members)
+    self = .null
+    if index != nil || value != nil {
+      var inner = Self.take(index, from: &members)
+      inner.set(second, to: value)
+      Self.put(inner, first, index, in: &members)
     }
+    self = .object(members)
   }
 
   /// Sets what stands behind some names, making the objects on the way; `nil` takes it away.
@@ -120,33 +129,41 @@ extension JSONValue {
   mutating func set(_ path: ArraySlice<String>, to value: JSONValue?) {
     guard let name = path.first else { return }
     if path.count == 1 { return set(name, to: value) }
-    change(name) { inner in
-      if value == nil, inner == nil { return }
-      var changed = inner ?? .object([])
-      inner = nil
-      changed.set(path.dropFirst(), to: value)
-      inner = changed
-    }
-  }
-
-  /// Changes what stands behind a name in its place; anything else than an object becomes one.
-  private mutating func change(_ name: String, _ body: (inout JSONValue?) -> Void) {
     var members = self.members
+    let index = Self.place(of: name, in: members)
     self = .null
-    if let index = members.firstIndex(where: { $0.name == name }) {
-      var value: JSONValue? = members[index].value
-      members[index].value = .null
-      body(&value)
-      if let value { members[index].value = value } else { members.remove(at: index) }
-    } else {
-      var value: JSONValue?
-      body(&value)
-      if let value {
-        let place = members.firstIndex { name < $0.name } ?? members.count
-        members.insert(Member(name, value), at: place)
-      }
+    if index != nil || value != nil {
+      var inner = Self.take(index, from: &members)
+      inner.set(path.dropFirst(), to: value)
+      Self.put(inner, name, index, in: &members)
     }
     self = .object(members)
+  }
+
+  private static func place(of name: String, in members: [Member]) -> Int? {
+    for index in members.indices where members[index].name == name { return index }
+    return nil
+  }
+
+  /// Takes the value at a place out, so that it can be changed without being copied; an empty object
+  /// where there is none.
+  private static func take(_ index: Int?, from members: inout [Member]) -> JSONValue {
+    guard let index else { return .object([]) }
+    let value = members[index].value
+    members[index].value = .null
+    return value
+  }
+
+  /// Puts a value at its place, or where its name belongs.
+  private static func put(
+    _ value: JSONValue, _ name: String, _ index: Int?, in members: inout [Member]
+  ) {
+    if let index {
+      members[index].value = value
+    } else {
+      let place = members.firstIndex { name < $0.name } ?? members.count
+      members.insert(Member(name, value), at: place)
+    }
   }
 
   /// Sets what stands behind a name unless something does.

@@ -50,7 +50,8 @@ import YAML
         let owned = collection.controlled(by: owner ?? "").map { $0.namespace + "/" + $0.name }
         #expect(owned == keys.filter { known[$0] == .some(owner) })
       }
-      #expect(collection.list("b").map { $0.name } == keys.filter { $0.hasPrefix("b/") }.map { $0.dropFirst(2) }.map(String.init))
+      let inSpace = keys.filter { $0.hasPrefix("b/") }.map { String($0.dropFirst(2)) }
+      #expect(collection.list("b").map { $0.name } == inSpace)
     }
   }
 
@@ -104,7 +105,9 @@ import YAML
       )
     }
     func used() -> String {
-      session("kubectl get quota q -o jsonpath='{.status.used.requests\\.memory} {.status.used.pods}'")
+      session(
+        "kubectl get quota q "
+          + "-o jsonpath='{.status.used.requests\\.memory} {.status.used.pods}'")
     }
     run("a", "512Mi")
     run("b", "1Gi")

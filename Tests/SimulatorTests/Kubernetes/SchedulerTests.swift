@@ -75,19 +75,19 @@ import YAML
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((state >> 33) % UInt64(bound))
     }
-    var rooms = (0..<40).map { NodeRoom(Self.node($0)) }
+    var rooms = (0..<12).map { NodeRoom(Self.node($0)) }
     let kinds = [(0, nil), (1, nil), (2, 80), (3, nil)].map {
       Self.pod($0.0, port: $0.1)
     }
     let needs = kinds.map { PodNeeds($0) }
     let judgement = Judgement(of: kinds[0], NodeFilter(kinds[0]), on: rooms)
-    #expect(judgement.nodes.count == 40)
+    #expect(judgement.nodes.count == 12)
     var candidates = needs.map { Candidates($0, judgement) }
     var there: [(identity: Identity, place: Int)] = []
     var refusals = 0
-    for _ in 0..<2_000 {
+    for _ in 0..<1_000 {
       let kind = below(kinds.count)
-      let (first, most) = (below(50), 1 + below(40))
+      let (first, most) = (below(20), 1 + below(12))
       let best = candidates[kind].best(in: rooms, from: first, among: most)
       #expect(best == Self.best(needs[kind], judgement, rooms, from: first, among: most))
       if let best, below(5) > 0 {
@@ -96,7 +96,7 @@ import YAML
         there.append((identity, best))
       } else {
         if best == nil { refusals += 1 }
-        for _ in 0..<min(there.count, below(40)) {
+        for _ in 0..<min(there.count, below(8)) {
           let gone = there.remove(at: below(there.count))
           rooms[gone.place].remove(ObjectIdentifier(gone.identity))
         }

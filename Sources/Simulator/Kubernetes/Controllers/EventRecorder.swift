@@ -133,7 +133,8 @@ final class EventRecorder {
     server.write(event, resource)
   }
 
-  private static func reference(to object: JSONValue, _ uid: String, _ field: String?) -> JSONValue {
+  private static func reference(to object: JSONValue, _ uid: String, _ field: String?) -> JSONValue
+  {
     .tree([
       ("apiVersion", object[name: "apiVersion"] ?? .string("")),
       ("fieldPath", field.map { .string($0) }), ("kind", object[name: "kind"] ?? .string("")),

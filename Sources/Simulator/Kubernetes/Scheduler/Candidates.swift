@@ -23,6 +23,7 @@ struct Candidates {
   ///   - rooms: what room all nodes have.
   ///   - first: how many nodes are left for the end.
   ///   - most: how many nodes with room are compared.
+  /// - Returns: its place; `nil` when none has room.
   mutating func best(in rooms: [NodeRoom], from first: Int, among most: Int) -> Int? {
     let count = judgement.nodes.count
     if count == 0 { return nil }

@@ -10,7 +10,7 @@ final class Scheduler: Controller {
   private let changes: ChangeList
   /// How often the nodes had changed at the last look.
   private var seenNodes = -1
-  private var rooms: [NodeRoom] = []
+  private(set) var rooms: [NodeRoom] = []
   /// The nodes by name.
   private var nodes: [String: JSONValue] = [:]
   /// The places of the nodes' rooms by name.
@@ -42,8 +42,8 @@ final class Scheduler: Controller {
     var place: Int?
     var needs: PodNeeds
     var isLoner: Bool
-    /// What it was read from.
-    var spec: JSONValue?
+    /// What it was read from, as far as that can change.
+    var containers: JSONValue?
     var owners: JSONValue?
   }
 
@@ -123,9 +123,9 @@ final class Scheduler: Controller {
   }
 
   private func entry(_ pod: KeptObject, _ old: PodEntry?) -> PodEntry {
-    let spec = pod.value[name: "spec"]
+    let containers = pod.value["spec", "containers"]
     let owners = pod.value["metadata", "ownerReferences"]
-    if var same = old, same.owners == owners, same.spec == spec {
+    if var same = old, same.owners == owners, same.containers == containers {
       same.place = places[pod.node]
       return same
     }
@@ -136,7 +136,8 @@ final class Scheduler: Controller {
     }
     return PodEntry(
       place: places[pod.node], needs: needs,
-      isLoner: spec?["affinity", "podAntiAffinity"] != nil, spec: spec, owners: owners)
+      isLoner: pod.value["spec", "affinity", "podAntiAffinity"] != nil, containers: containers,
+      owners: owners)
   }
 
   /// Notes which Pods were promised a place.
@@ -285,7 +286,7 @@ final class Scheduler: Controller {
     return lacks(needs, room, neighbours)
   }
 
-  private func lacks(
+  func lacks(
     _ needs: PodNeeds, _ room: NodeRoom, _ neighbours: Neighbours?
   ) -> [String] {
     var result = room.lacks(for: needs)
@@ -352,53 +353,5 @@ final class Scheduler: Controller {
     ])
     if let index { all[index] = new } else { all.append(new) }
     object.set("status", "conditions", to: .array(all))
-  }
-
-  // MARK: Preemption
-
-  /// Has Pods of less priority make room.
-  ///
-  /// - Returns: whether a node will have room.
-  private func preempt(
-    _ pod: JSONValue, _ needs: PodNeeds, _ candidates: [Int], _ neighbours: Neighbours?
-  ) -> Bool {
-    if pod["spec", "preemptionPolicy"]?.string == "Never" { return false }
-    for index in candidates where rooms[index].leastPriority < needs.priority {
-      let node = rooms[index].node
-      let there = server.collection("pods").onNode(node.name).filter { !isOver($0) }
-        .map { (pod: $0, needs: PodNeeds($0)) }
-      func fits(beside others: [(pod: JSONValue, needs: PodNeeds)]) -> Bool {
-        var room = NodeRoom(node)
-        for other in others { room.add(other.needs) }
-        return lacks(needs, room, neighbours).isEmpty
-      }
-      let lesser = there.filter { $0.needs.priority < needs.priority }
-      if !fits(beside: there.filter { $0.needs.priority >= needs.priority }) { continue }
-      if lesser.contains(where: { $0.pod.isTerminating }) { return true }
-      evict(lesser.sorted { $0.needs.priority < $1.needs.priority }.map { $0.pod }, for: pod, node)
-      {
-        victims in fits(beside: there.filter { !victims.contains($0.pod.uid) })
-      }
-      var object = pod
-      object.set("status", "nominatedNodeName", to: .string(node.name))
-      store(object)
-      return true
-    }
-    return false
-  }
-
-  /// Deletes Pods, the least important first, until there is room.
-  private func evict(
-    _ victims: [JSONValue], for pod: JSONValue, _ node: JSONValue,
-    until hasRoom: (Set<String>) -> Bool
-  ) {
-    var gone: Set<String> = []
-    for victim in victims where !hasRoom(gone) {
-      gone.insert(victim.uid)
-      cluster.events.record(
-        victim, "Normal", "Preempted",
-        "Preempted by pod \(pod.uid) on node \(node.name)", from: "default-scheduler")
-      deletePod(victim)
-    }
   }
 }
