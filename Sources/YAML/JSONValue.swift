@@ -1,6 +1,6 @@
 /// A value of JSON's data model (RFC 8259, section 3), which is also that of the objects of the
 /// Kubernetes API.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
   /// A name of an object with its value.
   public struct Member: Hashable, Sendable {
     /// The name.

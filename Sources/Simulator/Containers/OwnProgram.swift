@@ -26,7 +26,9 @@ struct OwnProgram {
       status = 0
     case .shell: status = 0
     case .server:
-      let stamp = Timestamp.text(now).replacing("T", with: " ").replacing("Z", with: "+00:00")
+      var stamp: String {
+        Timestamp.text(now).replacing("T", with: " ").replacing("Z", with: "+00:00")
+      }
       for line in image.log {
         let isError = line.hasPrefix("!")
         let bare = isError ? line.dropping(1) : line
