@@ -56,8 +56,15 @@ public struct JSONPrinter: Sendable {
   private func breakLine(_ depth: Int, _ bytes: inout [UInt8]) {
     guard indent > 0 else { return }
     bytes.append(0x0A)
-    for _ in 0..<depth * indent { bytes.append(0x20) }
+    var missing = depth * indent
+    while missing > 0 {
+      let count = min(missing, Self.spaces.utf8CodeUnitCount)
+      bytes.append(contentsOf: UnsafeBufferPointer(start: Self.spaces.utf8Start, count: count))
+      missing -= count
+    }
   }
+
+  private static let spaces: StaticString = "                                "
 
   private func quote(_ text: String, to bytes: inout [UInt8]) {
     JSONText.append(text, to: &bytes, escaping: escapesHTML ? .html : .lineSeparators)

@@ -52,4 +52,23 @@ import Testing
     }
     #expect(events(host).count == 256)
   }
+
+  @Test func managersTellOfTheSwarm() {
+    let host = DockerHost()
+    host.run("docker swarm init; echo x | docker secret create key -")
+    host.run("docker service create -q --name web --replicas 2 nginx:1.25")
+    host.run("docker service update -q --image nginx:1.26 web; docker service scale web=3")
+    host.run("docker service rm web; docker secret rm key")
+    let format =
+      "--filter scope=swarm --format '{{.Type}} {{.Action}} {{.Scope}} {{.Actor.Attributes.name}}'"
+    #expect(
+      events(host, format) == [
+        "node create swarm host", "secret create swarm key", "service create swarm web",
+        "service update swarm web", "service update swarm web", "service remove swarm web",
+        "secret remove swarm key",
+      ])
+    #expect(
+      events(host, "--filter type=service --filter event=update").last?.hasSuffix(
+        "(name=web, replicas.new=3, replicas.old=2)") == true)
+  }
 }

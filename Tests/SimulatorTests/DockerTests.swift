@@ -138,4 +138,76 @@ import Testing
     #expect(host.run("docker top web -o pid,cmd | grep -c worker").output == "2\n")
     #expect(host.run("docker stats --no-stream --format '{{.PIDs}}' web").output == "3\n")
   }
+
+  @Test func anArchiveOfAContainerRunsWhatItHeld() {
+    let host = DockerHost()
+    host.run("docker run --name made alpine sh -c 'echo kept > /f'; docker export made -o c.tar")
+    host.run("docker import -c 'CMD [\"cat\", \"/f\"]' c.tar again")
+    #expect(host.run("docker run --rm again").output == "kept\n")
+    #expect(host.run("docker run --rm again sh -c 'cat /f | wc -l'").output == "1\n")
+  }
+
+  @Test func rowsAsJSONHaveTheirFieldsInOrder() {
+    let host = DockerHost()
+    host.run("docker pull -q alpine")
+    #expect(
+      host.run("docker images --format '{{json .}}' | grep -o '\"[A-Z][A-Za-z]*\":' | head -3")
+        .output
+        == "\"Containers\":\n\"CreatedAt\":\n\"CreatedSince\":\n")
+  }
+
+  @Test func versionsAreKnownByTheirNamesInGo() {
+    let host = DockerHost()
+    let line = "docker version --format"
+    #expect(
+      host.run("\(line) '{{.Client.APIVersion}} {{.Server.MinAPIVersion}}'").output
+        == "1.50 1.24\n")
+    #expect(host.run("\(line) json | grep -o '\"ApiVersion\":\"1.50\"' | wc -l").output == "2\n")
+    #expect(host.run("\(line) '{{.Client.ApiVersion}}'").status == 1)
+  }
+
+  @Test func aNetworkIsJoinedWithNamesAndAnAddress() {
+    let host = DockerHost()
+    host.run("docker network create --subnet 10.9.0.0/24 lab")
+    host.run("docker run -q -d --name db --network name=lab,alias=store,ip=10.9.0.40 redis")
+    #expect(
+      host.run("docker run -q --rm --network lab busybox ping -c 1 store | head -1").output
+        == "PING store (10.9.0.40): 56 data bytes\n")
+  }
+
+  @Test func addressesAreGivenOutInOrderAndAgain() {
+    let host = DockerHost()
+    host.run("for n in 1 2 3; do docker run -q -d --name web$n nginx; done; docker rm -f web2")
+    host.run("docker run -q -d --name web4 nginx; docker run -q -d --name web5 nginx")
+    #expect(
+      host.run("docker inspect -f '{{.NetworkSettings.IPAddress}}' web1 web3 web4 web5").output
+        == "172.17.0.2\n172.17.0.4\n172.17.0.3\n172.17.0.5\n")
+    host.run("docker network create --subnet 10.9.0.0/30 small")
+    host.run("docker run -q -d --network small nginx")
+    #expect(host.run("docker run -q -d --network small nginx").status == 125)
+  }
+
+  @Test func aLabelThatIsNotThereIsNoMistake() {
+    let host = DockerHost()
+    host.run("docker run -q -d --name web -l tier=front nginx")
+    #expect(
+      host.run("docker inspect -f '{{index .Config.Labels \"no\"}}|{{.Config.Labels.no}}' web")
+        .output == "|<no value>\n")
+    #expect(host.run("docker inspect -f '{{.State.no}}' web").status == 1)
+    #expect(host.run("docker inspect -f '{{printf \"%T\" .Name}}' web").output == "string\n")
+  }
+
+  @Test func aBuildNeedsItsUserAndAWayToShowItself() {
+    let host = DockerHost()
+    host.run("printf 'FROM alpine\\nUSER nosuch\\nRUN id\\n' > Dockerfile")
+    #expect(
+      host.run("docker build . 2>&1 | tail -1").output
+        == "ERROR: failed to solve: process \"/bin/sh -c id\" did not complete successfully: unable to find user nosuch: no matching entries in passwd file\n"
+    )
+    #expect(
+      host.run("docker build --progress=foo .").errors == "ERROR: invalid progress mode foo\n")
+    #expect(
+      host.run("docker build -q --progress=plain .").errors
+        == "ERROR: progress=plain and quiet cannot be used together\n")
+  }
 }

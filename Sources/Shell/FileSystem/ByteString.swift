@@ -42,12 +42,18 @@ package struct ByteString: Hashable, Sendable {
 
   /// Whether the bytes are those of a literal: comparing with it makes no string of it.
   package func equals(_ literal: StaticString) -> Bool {
-    let size = literal.utf8CodeUnitCount
-    guard bytes.count == size else { return false }
-    let start = literal.utf8Start
-    for index in 0..<size where bytes[index] != start[index] { return false }
-    return true
+    bytes.count == literal.utf8CodeUnitCount && matches(literal, at: 0)
   }
+
+  /// Whether two strings have the same bytes.
+  @_disfavoredOverload
+  package static func == (lhs: ByteString, rhs: ByteString) -> Bool { lhs.bytes == rhs.bytes }
+
+  /// Whether the bytes are those of a literal, which is preferred because it makes no string of it.
+  package static func == (lhs: ByteString, rhs: StaticString) -> Bool { lhs.equals(rhs) }
+
+  /// Whether the bytes are not those of a literal.
+  package static func != (lhs: ByteString, rhs: StaticString) -> Bool { !lhs.equals(rhs) }
 
   /// Matches a literal in a `switch`.
   package static func ~= (literal: StaticString, value: ByteString) -> Bool {
@@ -73,9 +79,29 @@ package struct ByteString: Hashable, Sendable {
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether the bytes begin with those of `prefix`.
+  @_disfavoredOverload
   package func hasPrefix(_ prefix: ByteString) -> Bool { bytes.starts(with: prefix.bytes) }
 
+  /// Whether the bytes begin with those of a literal, of which no string is made.
+  package func hasPrefix(_ prefix: StaticString) -> Bool {
+    matches(prefix, at: 0)
+  }
+
+  /// Whether the bytes end with those of a literal, of which no string is made.
+  package func hasSuffix(_ suffix: StaticString) -> Bool {
+    matches(suffix, at: count - suffix.utf8CodeUnitCount)
+  }
+
+  private func matches(_ literal: StaticString, at place: Int) -> Bool {
+    let size = literal.utf8CodeUnitCount
+    guard place >= 0, place + size <= bytes.count else { return false }
+    let start = literal.utf8Start
+    for index in 0..<size where bytes[place + index] != start[index] { return false }
+    return true
+  }
+
   /// Whether the bytes end with those of `suffix`.
+  @_disfavoredOverload
   package func hasSuffix(_ suffix: ByteString) -> Bool {
     count >= suffix.count && bytes[(count - suffix.count)...] == suffix.bytes[...]
   }
@@ -148,9 +174,13 @@ extension ByteString: ExpressibleByStringInterpolation {
     package init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 8)
     }
-    package mutating func appendLiteral(_ literal: String) { bytes += Array(literal.utf8) }
+    package mutating func appendLiteral(_ literal: String) {
+      bytes.append(contentsOf: literal.utf8)
+    }
     package mutating func appendInterpolation(_ value: ByteString) { bytes += value.bytes }
-    package mutating func appendInterpolation(_ value: String) { bytes += Array(value.utf8) }
+    package mutating func appendInterpolation(_ value: String) {
+      bytes.append(contentsOf: value.utf8)
+    }
     package mutating func appendInterpolation(_ value: Int64) { bytes += ByteString(value).bytes }
     package mutating func appendInterpolation(_ value: Int) { bytes += ByteString(value).bytes }
   }
@@ -166,6 +196,7 @@ extension Array where Element == ByteString {
   /// The strings one after the other, with `separator` between them.
   package func joined(_ separator: ByteString = "") -> ByteString {
     var result = ByteString()
+    result.bytes.reserveCapacity(reduce(0) { $0 + $1.count + separator.count })
     for (index, element) in enumerated() {
       if index > 0 { result.append(separator) }
       result.append(element)

@@ -86,8 +86,24 @@ package final class Inode {
     case .sparse(let bytes, let size):
       bytes + [UInt8](repeating: 0, count: max(0, min(size, Self.mostInMemory) - bytes.count))
     case .generated(let make): make()
-    case .program(let name): Array("\u{7F}ELF simulated \(name.text)\n".utf8)
+    case .program(let name): Self.executableLead + name.bytes + [10]
     default: []
+    }
+  }
+
+  /// What the bytes of a program's file begin with; its name and a line break follow.
+  private static let executableLead = Array("\u{7F}ELF simulated ".utf8)
+
+  /// The program that the file is, be it one that was put together again from its bytes, as by `tar`.
+  package var program: ByteString? {
+    switch content {
+    case .program(let name): return name
+    case .file(let bytes):
+      guard bytes.first == 0x7F, bytes.last == 10, bytes.starts(with: Self.executableLead) else {
+        return nil
+      }
+      return ByteString(bytes[Self.executableLead.count...].dropLast())
+    default: return nil
     }
   }
 

@@ -46,6 +46,8 @@ package final class ProcessContext {
     package var credentials: Credentials?
     package var folder: ByteString?
     package var streams: Descriptors?
+    /// Whether what is meant is built into the shell.
+    var isBuiltin = false
 
     /// Creates a launch.
     package init(
@@ -86,8 +88,14 @@ package final class ProcessContext {
   package var fileSystem: FileSystem { machine.fileSystem }
 
   /// The value of an exported variable.
+  @_disfavoredOverload
   package func environmentValue(_ name: ByteString) -> ByteString? {
     environment.first { $0.name == name }?.value
+  }
+
+  /// The value of an exported variable that a literal names, of which no string is made.
+  package func environmentValue(_ name: StaticString) -> ByteString? {
+    environment.first { $0.name.equals(name) }?.value
   }
 
   /// Writes to standard output.

@@ -73,7 +73,7 @@ extension Interpreter {
       complain("\(name): Permission denied")
       return 126
     }
-    if case .program(let program) = inode.content {
+    if let program = inode.program {
       if program.equals("bash") || program.equals("sh") {
         return try Shells.run(arguments, in: self, environment: given)
       }
@@ -113,6 +113,10 @@ extension Interpreter {
         try self.enter()
         defer { self.depth -= 1 }
         try self.step()
+        if launch.isBuiltin {
+          return try self.runBuiltin(
+            launch.arguments, environment: launch.environment ?? self.environment)
+        }
         return try self.runProgram(launch.arguments, environment: launch.environment)
       } catch {
         return self.status(of: error)

@@ -55,27 +55,93 @@ package final class Interpreter {
       ("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"), ("SHLVL", "1"),
       ("PWD", state.folder), ("_", "/bin/bash"),
     ]
-    for (name, value) in defaults + environment {
+    setOwnVariables(user: account.credentials.user)
+    for (name, value) in defaults + environment where name != "HOSTNAME" {
       state.variables[name] = Variable(.scalar(value), exported: true)
     }
+  }
+
+  /// Gives a fresh shell the variables that every shell sets by itself.
+  func setOwnVariables(user: Int) {
+    state.variables = Self.ownVariables
+    state.variables["HOSTNAME"] = Variable(.scalar(machine.hostName))
+    for name: ByteString in ["UID", "EUID"] {
+      state.variables.change(name) { $0.value = .scalar(ByteString(user)) }
+    }
+  }
+
+  /// What they are, apart from the machine's name and the user's number.
+  private static let ownVariables: VariableTable = {
+    var table = VariableTable()
     let plain: [(ByteString, ByteString)] = [
-      ("BASH", "/bin/bash"), ("BASH_VERSION", "5.2.15(1)-release"), ("HOSTNAME", machine.hostName),
+      ("BASH", "/bin/bash"), ("BASH_VERSION", "5.2.15(1)-release"),
       ("HOSTTYPE", "x86_64"), ("OSTYPE", "linux-gnu"), ("MACHTYPE", "x86_64-pc-linux-gnu"),
       ("IFS", " \t\n"), ("OPTIND", "1"), ("OPTERR", "1"), ("PS4", "+ "),
     ]
-    for (name, value) in plain { state.variables[name] = Variable(.scalar(value)) }
-    for (name, value) in [
-      ("UID", account.credentials.user), ("EUID", account.credentials.user), ("PPID", 1),
-    ] {
-      var variable = Variable(.scalar(ByteString(value)))
+    for (name, value) in plain { table[name] = Variable(.scalar(value)) }
+    for name: ByteString in ["UID", "EUID", "PPID"] {
+      var variable = Variable(.scalar("1"))
       variable.isReadOnly = true
       variable.isInteger = true
-      state.variables[ByteString(name)] = variable
+      table[name] = variable
     }
     var versions = Variable(
       .indexed(SparseArray(["5", "2", "15", "1", "release", "x86_64-pc-linux-gnu"])))
     versions.isReadOnly = true
-    state.variables["BASH_VERSINFO"] = versions
+    table["BASH_VERSINFO"] = versions
+    return table
+  }()
+
+  /// Creates what runs one program with an environment, as a container's runtime does: the program is no
+  /// shell's child and sees nothing besides.
+  package init(
+    machine: Machine, credentials: Credentials, folder: ByteString,
+    exactly environment: [(name: ByteString, value: ByteString)]
+  ) {
+    self.machine = machine
+    state.credentials = credentials
+    state.folder = folder
+    state.secondsStart = machine.clock.now
+    machine.nextProcess += 1
+    state.process = machine.nextProcess
+    for (place, variable) in environment.enumerated() {
+      state.variables[variable.name] = Variable(.scalar(variable.value), exported: true)
+      environmentOrder[variable.name] = place
+    }
+  }
+
+  /// A process of its own with an environment, which has the shell's streams, folder and user.
+  func child(exactly environment: [(name: ByteString, value: ByteString)]) -> Interpreter {
+    let child = Interpreter(
+      machine: machine, credentials: state.credentials, folder: state.folder, exactly: environment)
+    child.depth = depth + 1
+    child.state.streams = state.streams
+    child.state.mask = state.mask
+    child.inheritStages(of: self)
+    return child
+  }
+
+  /// Runs what is built into the shell as a program of its own, and gives the exit status.
+  func runBuiltin(
+    _ arguments: [ByteString], environment: [(name: ByteString, value: ByteString)]
+  ) throws(Unwind) -> Int {
+    let child = child(exactly: environment)
+    if child.depth > machine.limits.depth { throw exceed("depth") }
+    child.state.name = PathName.base(arguments[0])
+    guard let body = Builtins.find(child.state.name) else { return 127 }
+    let call = BuiltinCall(
+      name: child.state.name, arguments: [child.state.name] + arguments.dropFirst())
+    let status: Int
+    do { status = try body(child, call) } catch { status = self.status(of: error) }
+    return child.finish(status)
+  }
+
+  /// Runs a program in the shell's place, as `exec` does, and gives the exit status.
+  package func become(_ words: [ByteString]) -> Int {
+    machine.nextProcess = min(machine.nextProcess, state.process - 1)
+    let status: Int
+    do { status = try runProgram(words) } catch { status = self.status(of: error) }
+    return finish(status)
   }
 
   /// Goes on as another user, whom no account need have.

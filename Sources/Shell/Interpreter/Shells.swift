@@ -5,15 +5,8 @@ enum Shells {
     environment: [(name: ByteString, value: ByteString)]?
   ) throws(Unwind) -> Int {
     let given = environment ?? shell.environment
-    let inner = Interpreter(machine: shell.machine, folder: shell.state.folder)
-    inner.depth = shell.depth + 1
-    inner.state.credentials = shell.state.credentials
-    inner.state.streams = shell.state.streams
-    inner.state.mask = shell.state.mask
-    inner.inheritStages(of: shell)
-    for name in inner.state.variables.names where inner.state.variables[name]?.isExported == true {
-      inner.state.variables[name] = nil
-    }
+    let inner = shell.child(exactly: [])
+    inner.setOwnVariables(user: shell.state.credentials.user)
     for (name, value) in given {
       if name.hasPrefix("BASH_FUNC_"), name.hasSuffix("%%"), value.hasPrefix("() {") {
         let function = name.dropFirst(10).dropLast(2)

@@ -1,5 +1,5 @@
 /// An indexed array, whose indices may have gaps.
-package struct SparseArray {
+package struct SparseArray: Sendable {
   /// The elements, by rising index.
   package private(set) var elements: [(index: Int, value: ByteString)] = []
 
@@ -48,7 +48,7 @@ package struct SparseArray {
 }
 
 /// An associative array, listed in the order in which bash's hash table holds its keys.
-package struct AssociativeArray {
+package struct AssociativeArray: Sendable {
   private var table: [ByteString: ByteString] = [:]
   private var order: [ByteString] = []
 
@@ -88,8 +88,8 @@ enum ArrayKey {
 }
 
 /// A shell variable.
-package struct Variable {
-  package enum Value {
+package struct Variable: Sendable {
+  package enum Value: Sendable {
     /// Declared, but without a value.
     case unset
     case scalar(ByteString)

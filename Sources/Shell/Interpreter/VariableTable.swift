@@ -1,5 +1,5 @@
 /// The variables of a shell, with what follows from them and is asked for at every command.
-struct VariableTable {
+struct VariableTable: Sendable {
   private var table: [ByteString: Variable] = [:]
   /// The exported variables, sorted by name; `nil` after one has changed.
   private var exported: [(name: ByteString, value: ByteString)]?

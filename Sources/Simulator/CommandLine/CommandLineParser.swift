@@ -9,15 +9,32 @@ struct ParsedCommandLine {
   var usesOldHelp = false
 
   /// The last value of a flag; `nil` when it isn't given.
+  @_disfavoredOverload
   func value(_ flag: ByteString) -> ByteString? { values.last { $0.flag == flag }?.value }
 
   /// All values of a flag.
+  @_disfavoredOverload
   func all(_ flag: ByteString) -> [ByteString] {
     values.filter { $0.flag == flag }.map { $0.value }
   }
 
   /// Whether a flag of type `bool` is set.
+  @_disfavoredOverload
   func isSet(_ flag: ByteString) -> Bool { value(flag).map { $0 == "true" } ?? false }
+
+  // MARK: Flags that literals name, of which no strings are made
+
+  /// The last value of a flag; `nil` when it isn't given.
+  func value(_ flag: StaticString) -> ByteString? { values.last { $0.flag == flag }?.value }
+
+  /// All values of a flag.
+  func all(_ flag: StaticString) -> [ByteString] {
+    if values.isEmpty { return [] }
+    return values.filter { $0.flag == flag }.map { $0.value }
+  }
+
+  /// Whether a flag of type `bool` is set.
+  func isSet(_ flag: StaticString) -> Bool { value(flag).map { $0 == "true" } ?? false }
 }
 
 /// A command line that pflag refuses, with pflag's words.
@@ -126,7 +143,7 @@ struct CommandLineParser {
       } else if ["0", "f", "F", "false", "FALSE", "False"].contains(value) {
         value = "false"
       } else {
-        problem = "strconv.ParseBool: parsing \"\(value)\": invalid syntax"
+        problem = "strconv.ParseBool: parsing \(ByteString(value.text.quotedGo)): invalid syntax"
       }
     case "int", "int64":
       if value.integer64 == nil { problem = Self.problem(with: value, "ParseInt") }
@@ -137,7 +154,8 @@ struct CommandLineParser {
     if let problem {
       let shorthand = flag.shorthand.map { "-\(ByteString([$0])), " as ByteString } ?? ""
       throw CommandLineError(
-        message: "invalid argument \"\(value)\" for \"\(shorthand)--\(flag.name)\" flag: \(problem)"
+        message:
+          "invalid argument \(ByteString(value.text.quotedGo)) for \"\(shorthand)--\(flag.name)\" flag: \(problem)"
       )
     }
     result.values.append((flag.name, value))
@@ -148,6 +166,6 @@ struct CommandLineParser {
     let digits = function == "ParseInt" && value.hasPrefix("-") ? value.dropFirst() : value
     let isNumber = !digits.isEmpty && digits.bytes.allSatisfy { $0 >= 48 && $0 <= 57 }
     let reason: ByteString = isNumber ? "value out of range" : "invalid syntax"
-    return "strconv.\(function): parsing \"\(value)\": \(reason)"
+    return "strconv.\(function): parsing \(ByteString(value.text.quotedGo)): \(reason)"
   }
 }

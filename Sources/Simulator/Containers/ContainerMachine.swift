@@ -115,8 +115,9 @@ enum ContainerMachine {
       }
       return nil
     }
-    let hasShell = (try? machine.fileSystem.find("/bin/bash", from: "/", as: .root)) != nil
-    if program != "bash" || hasShell {
+    if program != "bash"
+      || (try? machine.fileSystem.find("/bin/bash", from: "/", as: .root)) != nil
+    {
       if machine.commands[program] != nil || shellPrograms.contains(program) { return nil }
     }
     for folder: ByteString in [

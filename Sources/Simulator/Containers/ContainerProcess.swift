@@ -19,11 +19,6 @@ struct ContainerProcess {
     var opened: ContainerShell?
   }
 
-  /// What the shell sets that no container has by itself.
-  private static let shellVariables: [ByteString] = [
-    "USER", "LOGNAME", "SHELL", "LANG", "TERM", "SHLVL", "PWD", "OLDPWD",
-  ]
-
   /// Runs it to its end, or as far as the machine's limits let it.
   ///
   /// - Parameters:
@@ -32,22 +27,20 @@ struct ContainerProcess {
   /// - Returns: how it ended.
   func run(input: Stream, _ write: @escaping (_ isError: Bool, [UInt8]) -> Void) -> End {
     machine.renewLimits()
-    let shell = Interpreter(machine: machine, folder: folder, environment: environment)
-    shell.become(credentials)
-    for (place, variable) in environment.enumerated() {
-      shell.environmentOrder[variable.name] = place
+    var variables = environment
+    if !variables.contains(where: { $0.name == "HOSTNAME" }) {
+      variables.append(("HOSTNAME", machine.hostName))
     }
+    let process = Interpreter(
+      machine: machine, credentials: credentials, folder: folder, exactly: variables)
     let output = Stream.Sink()
     let errors = Stream.Sink()
     for sink in [output, errors] { sink.isTerminal = hasTerminal }
     output.journal = { write(false, $0) }
     errors.journal = { write(true, $0) }
     input.showsTerminal = hasTerminal
-    shell.connect(input: input, output: output, errors: errors)
-    let unset = Self.shellVariables.filter { name in !environment.contains { $0.name == name } }
-    let line: ByteString =
-      "unset \(unset.joined(" ")); export HOSTNAME; exec \(words.map { Self.quoted($0) }.joined(" "))"
-    let status = shell.runToEnd(line.bytes)
+    process.connect(input: input, output: output, errors: errors)
+    let status = process.become(words)
     let isShell = hasTerminal && ContainerShell.isCalled(by: words)
     return End(
       status: status & 255, exceeded: machine.exceededLimit, opened: isShell ? asShell : nil)

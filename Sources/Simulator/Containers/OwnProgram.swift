@@ -25,7 +25,9 @@ struct OwnProgram {
     case .greeting: lines = Self.greeting.pieces("\n").map { Line(text: $0) }
     case .shell: break
     case .server:
-      let stamp = Timestamp.text(now).replacing("T", with: " ").replacing("Z", with: "+00:00")
+      var stamp: String {
+        Timestamp.text(now).replacing("T", with: " ").replacing("Z", with: "+00:00")
+      }
       for line in image.log {
         let isError = line.hasPrefix("!")
         let bare = isError ? line.dropping(1) : line

@@ -208,7 +208,8 @@ struct GoTemplateFiller {
       if template.library == .charts {
         return try callForChart(name, arguments, call)
       }
-      return try GoFunctions.call(name, arguments)
+      let value = try GoFunctions.call(name, arguments)
+      return value == nil && name == "index" ? zero(of: arguments) : value
     } catch {
       if error.isNotSimulated {
         throw GoTemplate.Failure(message: error.message, isNotSimulated: true)
@@ -269,6 +270,7 @@ struct GoTemplateFiller {
       case .isNil:
         value = template.methods.first { $0.name == field }?.call(holder, [])
       case .isNoValue: value = nil
+      case _ where index > 0 && Self.textMaps.contains(operand.fields[index - 1]): value = nil
       case .isRefusedByType(let type) where index == 0 && isRoot:
         throw failure(
           "can't evaluate field \(field) in type \(type)", operand.start, operand.source)
@@ -278,5 +280,21 @@ struct GoTemplateFiller {
       }
     }
     return value
+  }
+
+  /// The fields of the Engine API that are maps of texts: a key that they lack is no mistake.
+  private static let textMaps: Set<String> = [
+    "Annotations", "Data", "Labels", "Options", "Sysctls",
+  ]
+
+  /// What `index` gives for a key that a map of texts lacks: in a typed document Go's empty text.
+  private func zero(of arguments: [JSONValue?]) -> JSONValue? {
+    switch missing {
+    case .isNil, .isNoValue: return nil
+    case .isRefused, .isRefusedByType:
+      let map = try? GoFunctions.call("index", Array(arguments.dropLast()))
+      let isOfTexts = map?.members.allSatisfy { $0.value.string != nil } ?? false
+      return isOfTexts ? .string("") : nil
+    }
   }
 }

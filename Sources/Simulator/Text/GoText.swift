@@ -131,6 +131,7 @@ enum GoText {
     case (100, .number(let text)?) where !text.has("."): return text
     case (120, .number(let text)?): return Int64(text).map { String($0, radix: 16) } ?? text
     case (102, .number(let text)?): return fixed(text, precision ?? 6)
+    case (84, _): return value.map { type(of: $0) } ?? "<nil>"
     case (116, .boolean(let flag)?): return flag ? "true" : "false"
     default:
       let kind = value.map { type(of: $0) } ?? "<nil>"

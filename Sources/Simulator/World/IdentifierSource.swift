@@ -27,7 +27,16 @@ package final class IdentifierSource {
   }
 
   /// Hexadecimal digits, such as the 64 of a container's identifier.
-  package func hexadecimal(_ digits: Int) -> ByteString { text(digits, of: "0123456789abcdef") }
+  package func hexadecimal(_ digits: Int) -> ByteString {
+    ByteString(
+      [UInt8](unsafeUninitializedCapacity: digits) { buffer, count in
+        while count < digits {
+          let digit = UInt8(truncatingIfNeeded: next() & 15)
+          buffer[count] = digit < 10 ? 48 + digit : 87 + digit
+          count += 1
+        }
+      })
+  }
 
   /// A random UUID (RFC 9562, version 4).
   package func uuid() -> ByteString {

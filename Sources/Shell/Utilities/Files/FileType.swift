@@ -30,15 +30,16 @@ extension FileUtilities {
 /// What kind of data a file holds, as `file` words it.
 private enum FileType {
   static func description(_ inode: Inode) -> ByteString {
+    if inode.program != nil {
+      return "ELF 64-bit LSB pie executable, x86-64, version 1 (SYSV), dynamically linked"
+    }
     switch inode.content {
     case .folder: return "directory"
     case .symbolicLink(let target): return "symbolic link to " + target
     case .device:
       let (major, minor) = inode.device ?? (0, 0)
       return "character special (\(major)/\(minor))"
-    case .program:
-      return "ELF 64-bit LSB pie executable, x86-64, version 1 (SYSV), dynamically linked"
-    case .file, .sparse, .generated: return describe(inode.data)
+    case .file, .sparse, .generated, .program: return describe(inode.data)
     }
   }
 

@@ -160,14 +160,9 @@ extension SystemUtilities {
 
   /// What is built into the shell is a program, too, for those that run programs.
   private static func builtin(_ context: ProcessContext) -> Int {
-    // Small images have no other shell than `sh`.
-    let hasBash = context.finds("/bin/bash")
-    return context.launch(
-      ProcessContext.Launch(
-        [
-          hasBash ? "/bin/bash" : "/bin/sh", "-c", "builtin \"$0\" \"$@\"",
-          PathName.base(context.arguments[0]),
-        ] + context.arguments.dropFirst()))
+    var launch = ProcessContext.Launch(context.arguments, environment: context.environment)
+    launch.isBuiltin = true
+    return context.launch(launch)
   }
 
   private static let watchOptions = OptionTable(

@@ -269,6 +269,9 @@ final class BuildStage {
     }
     container.configuration.user = configuration.user
     container.machine.install(Sleep.command(until: .max))
+    if let problem = DockerUser.problem(configuration.user, on: container.machine) {
+      throw failed(program, problem, status: 1, [], instruction, title, build)
+    }
     var output: [UInt8] = []
     let known = engine.host.notSimulated.count
     let result = engine.execute(program, in: container, input: .null()) {
@@ -280,16 +283,9 @@ final class BuildStage {
     if lines.last?.isEmpty == true { lines.removeLast() }
     let isUnknown = engine.host.notSimulated.count > known || result.exceeded != nil
     if result.status != 0, !isUnknown {
-      let command = program.joined(" ")
-      let message: ByteString =
-        "process \"\(command)\" did not complete successfully: exit code: \(result.status)"
-      for line in lines { build.output.say("0.100 " + line) }
-      build.output.say("ERROR: \(message)")
-      throw BuildFailure(
-        "failed to solve: \(message)",
-        part: (title, lines.suffix(20).map { "0.100 " + $0 }),
-        lines: instruction.firstLine...instruction.lastLine,
-        cause: .command(command, result.status))
+      throw failed(
+        program, "exit code: \(result.status)", status: result.status, lines, instruction, title,
+        build)
     }
     let before = isCached
     extend(instruction, build, layer: true)
@@ -297,6 +293,21 @@ final class BuildStage {
     note(
       "RUN \(declaredText)\(shell.joined(" ")) \(shown ?? instruction.text) # buildkit",
       Int64(output.count))
+  }
+
+  /// Shows what a program of the build wrote and why it failed, and gives the failure.
+  private func failed(
+    _ program: [ByteString], _ why: ByteString, status: Int, _ lines: [ByteString],
+    _ instruction: Dockerfile.Instruction, _ title: ByteString, _ build: DockerBuild
+  ) -> BuildFailure {
+    let command = program.joined(" ")
+    let message: ByteString = "process \"\(command)\" did not complete successfully: \(why)"
+    let shown = lines.map { "0.100 " + $0 }
+    for line in shown { build.output.say(line) }
+    build.output.say("ERROR: \(message)")
+    return BuildFailure(
+      "failed to solve: \(message)", part: (title, Array(shown.suffix(20))),
+      lines: instruction.firstLine...instruction.lastLine, cause: .command(command, status))
   }
 
   /// The words that `RUN` runs.

@@ -27,15 +27,13 @@ enum PackageManagers {
 
   /// Lets a machine run the programs that a build put among the files of its image.
   static func adopt(_ inode: Inode, at path: ByteString, on machine: Machine) {
-    switch inode.content {
-    case .program(let name) where machine.commands[name] == nil:
+    if let name = inode.program, machine.commands[name] == nil {
       let last = path.split(47).last?.count ?? 0
       machine.install(unknown(name), in: path.dropLast(last + 1))
-    case .folder(let table):
+    } else if case .folder(let table) = inode.content {
       for (name, inner) in table.sorted(by: { $0.key < $1.key }) {
         adopt(inner, at: "\(path)/\(name)", on: machine)
       }
-    default: break
     }
   }
 }

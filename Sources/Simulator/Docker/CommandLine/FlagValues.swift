@@ -37,6 +37,10 @@ enum FlagValues {
         "\($0). Number must be a positive integer"
       }
     case ("blkio-weight-device", _): return weight(value)
+    case (_, "secret"), (_, "config"):
+      return fileProblem(value, kind: flag.type)
+    case (_, "gpu-request"): return graphicsProblem(value)
+    case (_, "network"): return NetworkOption(value).problem
     case ("mount", "mount"): return MountReader.read(value).problem
     case ("label", "list"), ("label-add", "list"), ("container-label", "list"),
       ("container-label-add", "list"):

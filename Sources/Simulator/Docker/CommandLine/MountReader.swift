@@ -8,8 +8,9 @@ enum MountReader {
   ) {
     var mount = MountRequest(kind: .volume, source: "", target: "")
     var type: ByteString = "volume"
-    if text.isEmpty { return (mount, type, "EOF") }
-    for field in text.split(44) {
+    let (fields, problem) = CommaSeparated.read(text)
+    if let problem { return (mount, type, problem) }
+    for field in fields {
       let (key, value) = field.pair
       if !field.contains(61) {
         switch key {

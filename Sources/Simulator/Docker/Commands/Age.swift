@@ -22,8 +22,6 @@ enum Age {
 
   /// Bytes with some digits, in units of 1,000 (`192MB`) or 1,024 (`64MiB`).
   static func size(_ bytes: Int64, isBinary: Bool = false, precision: Int = 3) -> ByteString {
-    let units: [ByteString] =
-      isBinary ? ["B", "KiB", "MiB", "GiB", "TiB"] : ["B", "kB", "MB", "GB", "TB"]
     let step = isBinary ? 1024.0 : 1000.0
     var value = Double(bytes)
     var unit = 0
@@ -33,11 +31,20 @@ enum Age {
     }
     if unit == 0 { return "\(bytes)B" }
     let digits = max(0, precision - (value >= 1000 ? 4 : value >= 100 ? 3 : value >= 10 ? 2 : 1))
-    var text = ByteString(GoText.format("%.\(digits)f", [.number("\(value)")]))
-    if digits > 0 {
-      while text.hasSuffix("0") { text = text.dropLast() }
-      if text.hasSuffix(".") { text = text.dropLast() }
+    var scale: Int64 = 1
+    for _ in 0..<digits { scale *= 10 }
+    let scaled = Int64((value * Double(scale)).rounded(.toNearestOrEven))
+    var text = ByteString(scaled / scale)
+    var rest = scaled % scale
+    if rest > 0 { text.append(UInt8(ascii: ".")) }
+    while rest > 0 {
+      scale /= 10
+      text.append(48 + UInt8(rest / scale))
+      rest %= scale
     }
-    return text + units[unit]
+    text.append([UInt8(ascii: isBinary ? "K" : "k"), 77, 71, 84][unit - 1])
+    if isBinary { text.append(UInt8(ascii: "i")) }
+    text.append(UInt8(ascii: "B"))
+    return text
   }
 }

@@ -10,7 +10,7 @@ struct ClientChecks {
 
   /// The client's words; `nil` when the engine is to be asked.
   var problem: ByteString? {
-    switch command.action.text {
+    switch command.action {
     case "rmi", "image inspect": return platform.flatMap(PlatformReader.problem)
     case "history", "save", "load":
       return platform.flatMap(PlatformReader.problem).map { "invalid platform: \($0)" }

@@ -123,7 +123,7 @@ enum LabelFilter {
     if fromStart { return name.hasPrefix(part) }
     if toEnd { return name.hasSuffix(part) }
     guard part.count <= name.count else { return false }
-    return (0...(name.count - part.count)).contains { name.dropFirst($0).hasPrefix(part) }
+    return (0...(name.count - part.count)).contains { name.bytes[$0...].starts(with: part.bytes) }
   }
 }
 

@@ -46,7 +46,7 @@ struct ContainerOptions {
   private func set(
     _ flag: ByteString, _ value: ByteString, _ result: inout ContainerConfiguration
   ) throws(Refusal) {
-    switch flag.text {
+    switch flag {
     case "hostname": result.hostName = value
     case "domainname": result.domainName = value
     case "user": result.user = value
@@ -107,11 +107,15 @@ struct ContainerOptions {
     case "restart": result.restartPolicy = try Self.restartPolicy(value)
     case "rm": result.removesItself = value == "true"
     case "network", "net":
-      let name = value.hasPrefix("name=") ? value.split(44)[0].dropFirst(5) : value
+      let option = NetworkOption(value)
       if line.all(flag).first == value {
-        result.network = name
+        result.network = option.name
+        result.aliases += option.aliases
+        result.address = option.address ?? result.address
+        result.hardwareAddress = option.hardwareAddress ?? result.hardwareAddress
       } else {
-        result.moreNetworks.append(name)
+        result.moreNetworks.append(option.name)
+        if !option.aliases.isEmpty || option.address != nil { notSimulated("network " + value) }
       }
     case "network-alias", "net-alias": result.aliases.append(value)
     case "ip": result.address = value

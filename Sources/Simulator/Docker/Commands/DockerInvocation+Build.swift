@@ -50,6 +50,14 @@ extension DockerInvocation {
       return context.notSimulated("build --\(flag.flag)")
     }
     let isQuiet = line.isSet("quiet")
+    if let mode = line.value("progress") {
+      if isQuiet, mode != "auto", mode != "quiet" {
+        return error("progress=\(mode) and quiet cannot be used together")
+      }
+      if !["", "auto", "plain", "quiet", "rawjson", "tty"].contains(mode) {
+        return error("invalid progress mode \(mode)")
+      }
+    }
     for tag in line.all("tag") {
       guard let problem = DockerImageReference.problem(tag) else { continue }
       let isCase = problem.text.has("must be lowercase")

@@ -73,7 +73,8 @@ private struct EventDocument {
     Document.object([
       ("Status", Document.text(older.status)), ("ID", Document.text(older.identifier)),
       ("From", Document.text(older.from)), ("Type", Document.text(event.kind)),
-      ("Action", Document.text(event.action)), ("Actor", actor), ("Scope", .string("local")),
+      ("Action", Document.text(event.action)), ("Actor", actor),
+      ("Scope", Document.text(event.scope)),
       ("Time", .number("\(event.time / 1_000_000_000)")), ("TimeNano", .number("\(event.time)")),
     ])
   }
@@ -85,7 +86,7 @@ private struct EventDocument {
     return Document.object(
       lead.filter { !$0.1.isEmpty }.map { ($0.0, Document.text($0.1)) } + [
         ("Type", Document.text(event.kind)), ("Action", Document.text(event.action)),
-        ("Actor", actor), ("scope", .string("local")),
+        ("Actor", actor), ("scope", Document.text(event.scope)),
         ("time", .number("\(event.time / 1_000_000_000)")),
         ("timeNano", .number("\(event.time)")),
       ])
@@ -121,7 +122,7 @@ struct EventFilter {
   private func admits(_ event: DockerEvent, _ key: ByteString, _ value: ByteString) -> Bool {
     switch key {
     case "type": return event.kind == value
-    case "scope": return value == "local"
+    case "scope": return event.scope == value
     case "event":
       // These three go on with a colon and more.
       let isOpen = ["health_status", "exec_create", "exec_start"].contains(value)

@@ -170,8 +170,7 @@ extension DockerInvocation {
       }
     }
     let wanted = line.arguments.first.map { DockerEngine.familiar($0) }
-    var rows: [[(String, ByteString)]] = []
-    let showsDigests = line.isSet("digests") || line.value("format")?.text.has(".Digest") == true
+    var rows: [(image: DockerImage, name: ByteString)] = []
     let sorted = engine.images.enumerated().sorted {
       $0.element.created != $1.element.created
         ? $0.element.created > $1.element.created : $0.offset > $1.offset
@@ -199,38 +198,56 @@ extension DockerInvocation {
         // Pulled by its digest, or left without the tag that a newer image took.
         names = image.digests.first.map { ["\($0.split(64)[0]):<none>"] } ?? ["<none>:<none>"]
       }
-      for name in names {
-        let (repository, tag) = DockerEngine.split(name)
-        let digest =
-          showsDigests
-          ? image.digests.first { $0.hasPrefix(repository + "@") }.map {
-            $0.dropFirst(repository.count + 1)
-          } : nil
-        rows.append([
-          ("Repository", repository), ("Tag", tag), ("Digest", digest ?? "<none>"),
-          ("ID", line.isSet("no-trunc") ? "sha256:" + image.identifier : image.short),
-          ("CreatedSince", Age.text(engine.clock.now - image.created) + " ago"),
-          ("CreatedAt", ByteString(Timestamp.goText(image.created))),
-          ("Size", Age.size(image.size)),
-          ("Containers", "N/A"), ("SharedSize", "N/A"), ("UniqueSize", "N/A"),
-          ("VirtualSize", Age.size(image.size)),
-        ])
-      }
+      for name in names { rows.append((image, name)) }
     }
+    let columns: [ListPrinter.Column] = [
+      .init(field: "Repository", title: "REPOSITORY"), .init(field: "Tag", title: "TAG"),
+      .init(field: "Digest", title: "DIGEST", isUsual: line.isSet("digests")),
+      .init(field: "ID", title: "IMAGE ID"), .init(field: "CreatedSince", title: "CREATED"),
+      .init(field: "Size", title: "SIZE"),
+      .init(field: "CreatedAt", title: "CREATED AT", isUsual: false),
+      .init(field: "Containers", title: "CONTAINERS", isUsual: false),
+      .init(field: "SharedSize", title: "SHARED SIZE", isUsual: false),
+      .init(field: "UniqueSize", title: "UNIQUE SIZE", isUsual: false),
+      .init(field: "VirtualSize", title: "VIRTUAL SIZE", isUsual: false),
+    ]
+    let showsDigests = line.isSet("digests") || line.value("format")?.text.has(".Digest") == true
+    let isLong = line.isSet("no-trunc")
     let printer = ListPrinter(
-      columns: [
-        .init(field: "Repository", title: "REPOSITORY"), .init(field: "Tag", title: "TAG"),
-        .init(field: "Digest", title: "DIGEST", isUsual: line.isSet("digests")),
-        .init(field: "ID", title: "IMAGE ID"), .init(field: "CreatedSince", title: "CREATED"),
-        .init(field: "Size", title: "SIZE"),
-        .init(field: "CreatedAt", title: "CREATED AT", isUsual: false),
-        .init(field: "Containers", title: "CONTAINERS", isUsual: false),
-        .init(field: "SharedSize", title: "SHARED SIZE", isUsual: false),
-        .init(field: "UniqueSize", title: "UNIQUE SIZE", isUsual: false),
-        .init(field: "VirtualSize", title: "VIRTUAL SIZE", isUsual: false),
-      ], type: "*formatter.imageContext", quietField: "ID")
+      columns: columns, type: "*formatter.imageContext", quietField: "ID")
     return printer.print(
-      rows, format: line.value("format"), isQuiet: line.isSet("quiet"), context)
+      rows.count, format: line.value("format"), isQuiet: line.isSet("quiet"), context,
+      field: { field($1, of: rows[$0], isLong: isLong, showsDigest: showsDigests) },
+      row: { index in
+        columns.map {
+          let row = rows[index]
+          return (
+            $0.field, field($0.field, of: row, isLong: isLong, showsDigest: showsDigests) ?? ""
+          )
+        }
+      })
+  }
+
+  /// A field of an image under one of its names; `nil` when there is none of the field's name.
+  private func field(
+    _ field: String, of row: (image: DockerImage, name: ByteString), isLong: Bool,
+    showsDigest: Bool
+  ) -> ByteString? {
+    let image = row.image
+    switch field {
+    case "Repository": return DockerEngine.split(row.name).repository
+    case "Tag": return DockerEngine.split(row.name).tag
+    case "Digest":
+      guard showsDigest else { return "<none>" }
+      let lead = DockerEngine.split(row.name).repository + "@"
+      return image.digests.first { $0.hasPrefix(lead) }?.dropFirst(lead.count) ?? "<none>"
+    case "ID": return isLong ? "sha256:" + image.identifier : image.short
+    case "CreatedSince": return Age.text(engine.clock.now - image.created) + " ago"
+    case "CreatedAt": return ByteString(Timestamp.goText(image.created))
+    case "Size", "VirtualSize": return Age.size(image.size)
+    case "Containers", "SharedSize", "UniqueSize": return "N/A"
+    default: return nil
+    }
   }
 
   /// Whether a reference is meant by a repository, a reference or one with `*`.

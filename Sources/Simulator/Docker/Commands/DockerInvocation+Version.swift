@@ -4,22 +4,12 @@ import YAML
 /// `docker version`, and templates that are filled with what the client knows.
 extension DockerInvocation {
   func version() throws(EngineRefusal) -> Int {
-    let client = Document.object([
-      ("Version", .string("28.2.2")), ("ApiVersion", .string("1.50")),
-      ("DefaultAPIVersion", .string("1.50")), ("GitCommit", .string("e6534b4")),
-      ("GoVersion", .string("go1.24.3")), ("Os", .string("linux")), ("Arch", .string("amd64")),
-      ("BuildTime", .string("Fri May 30 12:07:28 2025")), ("Context", .string("default")),
-    ])
-    let server = Document.object([
-      ("Version", .string("28.2.2")), ("ApiVersion", .string("1.50")),
-      ("MinAPIVersion", .string("1.24")), ("GitCommit", .string("45873be")),
-      ("GoVersion", .string("go1.24.3")), ("Os", .string("linux")), ("Arch", .string("amd64")),
-      ("KernelVersion", .string("6.1.0")), ("Experimental", .boolean(false)),
-      ("BuildTime", .string("2025-05-30T12:07:28.000000000+00:00")),
-    ])
     if let format = line.value("format") {
-      let document = Document.object([("Client", client), ("Server", server)])
-      return show(document, format, name: "version", type: "system.versionInfo")
+      let bare = ByteString(format.bytes.filter { $0 != 32 })
+      let isWhole = format == "json" || bare == "{{json.}}"
+      return show(
+        Self.versions(of: contexts.current, forJSON: isWhole), isWhole ? "json" : format,
+        name: "version", type: "system.versionInfo")
     }
     context.write(Self.clientVersion)
     context.write(
@@ -46,6 +36,30 @@ extension DockerInvocation {
 
       """)
     return 0
+  }
+
+  /// What the client and the engine say of themselves (docker/cli, `cli/command/system/version.go`).
+  ///
+  /// Templates see the names that fields have in Go, some of which JSON spells otherwise.
+  private static func versions(of context: ByteString, forJSON isJSON: Bool) -> JSONValue {
+    let interface = isJSON ? "ApiVersion" : "APIVersion"
+    let lead: [(String, JSONValue)] = [
+      ("Version", .string("28.2.2")), (interface, .string("1.50")),
+    ]
+    let build: [(String, JSONValue)] = [
+      ("GoVersion", .string("go1.24.3")), ("Os", .string("linux")), ("Arch", .string("amd64")),
+    ]
+    let client = Document.object(
+      lead + [("DefaultAPIVersion", .string("1.50")), ("GitCommit", .string("e6534b4"))] + build + [
+        ("BuildTime", .string("Fri May 30 12:07:28 2025")), ("Context", Document.text(context)),
+      ])
+    let server = Document.object(
+      [("Platform", Document.object([("Name", .string("Docker Engine - Community"))]))] + lead
+        + [("MinAPIVersion", .string("1.24")), ("GitCommit", .string("45873be"))] + build + [
+          ("KernelVersion", .string("6.1.0")), ("Experimental", .boolean(false)),
+          ("BuildTime", .string("2025-05-30T12:07:28.000000000+00:00")),
+        ])
+    return Document.object([("Client", client), ("Server", server)])
   }
 
   /// What `docker version` says of the client.

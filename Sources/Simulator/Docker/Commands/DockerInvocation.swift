@@ -16,7 +16,7 @@ struct DockerInvocation {
     let marks = engine.fleet.marks(without: context.machine)
     defer { engine.fleet.gatherNotes(since: marks, to: context.machine) }
     do throws(EngineRefusal) {
-      switch command.action.text {
+      switch command.action {
       case "run": return runContainer()
       case "create": return createContainer()
       case "start": return start()
@@ -91,7 +91,7 @@ struct DockerInvocation {
       case "system prune": return try pruneAll()
       default: break
       }
-      switch command.path[0].text {
+      switch command.path[0] {
       case "manifest": return runManifestCommand()
       case "plugin": return try runPluginCommand()
       case "trust": return runTrustCommand()

@@ -55,10 +55,7 @@ struct ListPrinter {
     if text == "json" {
       let printer = JSONPrinter(indent: 0)
       for index in 0..<count {
-        let members = row(index).sorted { GoText.precedes($0.0, $1.0) }.map {
-          JSONValue.Member($0.0, .string($0.1.text))
-        }
-        context.write(printer.print(.object(members)) + [10])
+        context.write(printer.print(object(of: row(index))) + [10])
       }
       return 0
     }
@@ -86,8 +83,7 @@ struct ListPrinter {
         lines.append(try fill(template, .object(titles)))
       }
       for index in 0..<count {
-        lines.append(
-          try fill(template, .object(row(index).map { .init($0.0, .string($0.1.text)) })))
+        lines.append(try fill(template, object(of: row(index))))
       }
     } catch {
       let isParsing = !error.message.has("executing")
@@ -98,6 +94,12 @@ struct ListPrinter {
     }
     show(lines, isTable, context)
     return 0
+  }
+
+  /// A row as JSON has it, its fields in the order of their names.
+  private func object(of row: [(String, ByteString)]) -> JSONValue {
+    .object(
+      row.sorted { GoText.precedes($0.0, $1.0) }.map { .init($0.0, .string($0.1.text)) })
   }
 
   private func show(_ lines: [ByteString], _ isTable: Bool, _ context: ProcessContext) {

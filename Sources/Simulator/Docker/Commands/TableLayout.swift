@@ -6,23 +6,12 @@ enum TableLayout {
   static func aligned(_ lines: [ByteString], least: Int = 10, gap: Int = 3) -> [ByteString] {
     let rows = lines.map { $0.split(9) }
     let widths = widths(of: rows, least: least, gap: gap)
-    return rows.map { row in
-      var text = ByteString()
-      append(row, widths, to: &text)
-      return text
-    }
+    return rows.map { text(of: [$0], widths, end: nil) }
   }
 
   /// The same of cells that are known, as one text with an end to each line.
   static func aligned(cells rows: [[ByteString]], least: Int = 10, gap: Int = 3) -> ByteString {
-    let widths = widths(of: rows, least: least, gap: gap)
-    var text = ByteString()
-    text.bytes.reserveCapacity(rows.count * (widths.reduce(0, +) + 20))
-    for row in rows {
-      append(row, widths, to: &text)
-      text.append(UInt8(10))
-    }
-    return text
+    text(of: rows, widths(of: rows, least: least, gap: gap), end: 10)
   }
 
   private static func widths(of rows: [[ByteString]], least: Int, gap: Int) -> [Int] {
@@ -30,18 +19,46 @@ enum TableLayout {
     for row in rows {
       for index in 0..<max(row.count - 1, 0) {
         if index == widths.count { widths.append(least) }
-        widths[index] = max(widths[index], width(row[index]) + gap)
+        // A cell has no more characters than bytes.
+        if row[index].count + gap > widths[index] {
+          widths[index] = max(widths[index], width(row[index]) + gap)
+        }
       }
     }
     return widths
   }
 
-  private static func append(_ row: [ByteString], _ widths: [Int], to text: inout ByteString) {
-    for (index, cell) in row.enumerated() {
-      text.bytes += cell.bytes
-      guard index + 1 < row.count else { continue }
-      text.bytes += repeatElement(32, count: max(widths[index] - width(cell), 0))
+  /// Rows one after the other, each with a byte at its end if one is wanted.
+  private static func text(of rows: [[ByteString]], _ widths: [Int], end: UInt8?) -> ByteString {
+    let most = rows.reduce(0) { size, row in
+      var size = size + 1
+      for index in row.indices {
+        size += row[index].count + (index < widths.count ? widths[index] : 0)
+      }
+      return size
     }
+    return ByteString(
+      [UInt8](unsafeUninitializedCapacity: most) { buffer, place in
+        for row in rows {
+          for index in row.indices {
+            row[index].bytes.withUnsafeBufferPointer { cell in
+              for byte in cell {
+                buffer[place] = byte
+                place += 1
+              }
+            }
+            guard index + 1 < row.count else { continue }
+            for _ in 0..<max(widths[index] - width(row[index]), 0) {
+              buffer[place] = 32
+              place += 1
+            }
+          }
+          if let end {
+            buffer[place] = end
+            place += 1
+          }
+        }
+      })
   }
 
   /// The number of characters, which is that of the bytes for nearly all cells.

@@ -34,29 +34,37 @@ extension DockerEngine {
 
   /// Gives an endpoint its address.
   func allocate(_ endpoint: DockerContainer.Endpoint) throws(EngineRefusal) {
-    guard let subnet = endpoint.network.subnet else { return }
-    var taken: Set<ByteString> = []
-    if let gateway = endpoint.network.gateway { taken.insert(gateway) }
-    if endpoint.network.scope == "swarm", let swarm {
-      taken = swarm.takenAddresses(in: endpoint.network)
+    let network = endpoint.network
+    guard let subnet = network.subnet else { return }
+    var taken: [UInt32] = []
+    if network.scope == "swarm", let swarm {
+      taken = swarm.takenAddresses(in: network).compactMap { AddressRange.address($0) }
+    } else if let gateway = network.gateway.flatMap({ AddressRange.address($0) }) {
+      taken.append(gateway)
     }
-    for member in members(of: endpoint.network) where member.endpoint !== endpoint {
-      if let address = member.endpoint.address { taken.insert(address) }
+    for container in containers where container.isUp {
+      for other in container.endpoints where other.network === network && other !== endpoint {
+        if let number = other.number { taken.append(number) }
+      }
     }
     if let wanted = endpoint.wantedAddress {
-      if taken.contains(wanted) { throw EngineRefusal("Address already in use") }
+      if let number = AddressRange.address(wanted), taken.contains(number) {
+        throw EngineRefusal("Address already in use")
+      }
       endpoint.address = wanted
       return
     }
-    let range = endpoint.network.range ?? subnet
-    var number = max(range.base, subnet.base + 1)
-    while number < range.last {
-      let text = AddressRange.text(number)
-      if !taken.contains(text) {
-        endpoint.address = text
-        return
-      }
-      number += 1
+    let range = network.range ?? subnet
+    let first = max(range.base, subnet.base + 1)
+    // One of as many addresses as are taken, or the next one, is free.
+    var isTaken = [Bool](repeating: false, count: taken.count + 1)
+    for number in taken where number >= first && number - first < UInt32(isTaken.count) {
+      isTaken[Int(number - first)] = true
+    }
+    let free = first + UInt32(isTaken.firstIndex(of: false) ?? 0)
+    if free < range.last {
+      endpoint.address = AddressRange.text(free)
+      return
     }
     throw EngineRefusal(
       "no available IPv4 addresses on this network's address pools: \(endpoint.network.name) (\(endpoint.network.identifier))"

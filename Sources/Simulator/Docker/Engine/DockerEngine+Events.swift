@@ -10,6 +10,8 @@ struct DockerEvent {
   var subject: ByteString
   /// In the order of their names.
   var attributes: [(name: ByteString, value: ByteString)]
+  /// `local`, or `swarm` for what happens in a swarm as a whole.
+  var scope: ByteString = "local"
 
   func attribute(_ name: ByteString) -> ByteString? {
     attributes.first { $0.name == name }?.value
@@ -23,13 +25,14 @@ extension DockerEngine {
 
   func record(
     _ kind: ByteString, _ action: ByteString, _ subject: ByteString,
-    _ attributes: [(name: ByteString, value: ByteString)] = []
+    _ attributes: [(name: ByteString, value: ByteString)] = [], scope: ByteString = "local"
   ) {
     // Cutting half of what is over keeps this cheap.
     if events.count >= 2 * Self.mostEvents { events.removeFirst(Self.mostEvents) }
     events.append(
       DockerEvent(
-        time: clock.now, kind: kind, action: action, subject: subject, attributes: attributes))
+        time: clock.now, kind: kind, action: action, subject: subject, attributes: attributes,
+        scope: scope))
   }
 
   /// The events that the engine still knows, the oldest first.

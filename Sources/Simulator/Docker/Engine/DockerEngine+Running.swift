@@ -15,29 +15,18 @@ extension DockerEngine {
   func start(
     _ container: DockerContainer, input: [UInt8] = [], isAttached: Bool = false
   ) throws(EngineRefusal) {
-    let configuration = container.configuration
-    let waits = !isAttached && (configuration.opensInput || configuration.hasTerminal)
+    let waits =
+      !isAttached
+      && (container.configuration.opensInput || container.configuration.hasTerminal)
     container.error = ""
     container.wasStopped = false
     do throws(EngineRefusal) {
       try joinNetwork(container)
       try bindPorts(of: container)
-      for (mode, kind) in [
-        (configuration.processMode, "PID"), (configuration.communicationMode, "IPC"),
-      ] where mode.hasPrefix("container:") {
-        let name = mode.dropFirst(10)
-        guard let other = self.container(name) else {
-          throw EngineRefusal(
-            "failed to join \(ByteString(kind)) namespace: No such container: \(name)")
-        }
-        if !other.isUp {
-          throw EngineRefusal(
-            "failed to join \(ByteString(kind)) namespace: container \(other.identifier) is not running"
-          )
-        }
-      }
-      if let problem = logProblem(configuration) { throw problem }
-      if let problem = deviceProblem(configuration) { throw problem }
+      try joinNamespace(container.configuration.processMode, "PID")
+      try joinNamespace(container.configuration.communicationMode, "IPC")
+      if let problem = logProblem(container.configuration) { throw problem }
+      if let problem = deviceProblem(container.configuration) { throw problem }
       if let problem = userProblem(container) { throw problem }
       if !isOwnProgram(container),
         let problem = ContainerMachine.problem(
@@ -62,6 +51,19 @@ extension DockerEngine {
     }
   }
 
+  /// Joins another container's namespace of a kind, where a mode names one.
+  private func joinNamespace(_ mode: ByteString, _ kind: ByteString) throws(EngineRefusal) {
+    guard mode.hasPrefix("container:") else { return }
+    let name = mode.dropFirst(10)
+    guard let other = container(name) else {
+      throw EngineRefusal("failed to join \(kind) namespace: No such container: \(name)")
+    }
+    if !other.isUp {
+      throw EngineRefusal(
+        "failed to join \(kind) namespace: container \(other.identifier) is not running")
+    }
+  }
+
   private static func isShell(_ program: [ByteString]) -> Bool {
     program.count == 1 && ["sh", "bash", "/bin/sh", "/bin/bash", "ash"].contains(program[0])
   }
@@ -81,15 +83,17 @@ extension DockerEngine {
       return ContainerMachine.problem(
         of: container.program[0], on: container.machine, in: container.folder) != nil
     }
-    let configuration = container.image.configuration
-    let own = ImageConfiguration(of: entry)
-    if container.program == configuration.entrypoint + configuration.command {
+    let image = container.image
+    if container.runsImageProgram {
       // A build may have put a program of the note's own in its place.
-      return configuration.command == own.command && configuration.entrypoint == own.entrypoint
+      return image.hasOwnProgram
     }
     // The same program with other options, as `redis-server --appendonly yes`.
-    return entry.image.behaviour == .server && !own.command.isEmpty
-      && container.program.dropFirst(configuration.entrypoint.count).first == own.command[0]
+    guard entry.image.behaviour == .server, let own = entry.image.command.first else {
+      return false
+    }
+    return container.program.dropFirst(image.configuration.entrypoint.count).first
+      == ByteString(own)
   }
 
   private func joinNetwork(_ container: DockerContainer) throws(EngineRefusal) {

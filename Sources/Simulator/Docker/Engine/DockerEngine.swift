@@ -111,10 +111,10 @@ final class DockerEngine {
 
   /// The repository and the tag of a reference.
   static func split(_ reference: ByteString) -> (repository: ByteString, tag: ByteString) {
-    let last = reference.split(47).last ?? reference
-    guard let colon = last.bytes.firstIndex(of: 58) else { return (reference, "latest") }
-    let tag = last.dropFirst(colon + 1)
-    return (reference.dropLast(tag.count + 1), tag)
+    let bytes = reference.bytes
+    let last = bytes.lastIndex(of: 47).map { $0 + 1 } ?? 0
+    guard let colon = bytes[last...].firstIndex(of: 58) else { return (reference, "latest") }
+    return (reference.prefix(colon), reference.dropFirst(colon + 1))
   }
 
   private static let moods: [ByteString] = [

@@ -75,6 +75,7 @@ struct StackDeployment {
         labels: ComposeBuilder.pairs(pair.value["labels"]) + [(Self.label, project.name)],
         data: data)
       if isSecret { swarm.secrets.append(file) } else { swarm.configs.append(file) }
+      swarm.record("create", file, isSecret: isSecret)
     }
   }
 

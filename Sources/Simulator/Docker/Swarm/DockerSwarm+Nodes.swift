@@ -12,6 +12,7 @@ extension DockerSwarm {
       identifier: newIdentifier(), engine: engine, swarm: self, address: address, role: role,
       created: clock.now)
     nodes.append(node)
+    record("create", node)
     engine.node = node
     engine.addSwarmNetworks()
     reconcile()
@@ -51,6 +52,7 @@ extension DockerSwarm {
   /// Takes a node that is gone off the list.
   func remove(_ node: SwarmNode) {
     for service in services { service.tasks.removeAll { $0.node === node } }
+    record("remove", node)
     nodes.removeAll { $0 === node }
     if node.engine.node === node {
       for container in node.engine.containers

@@ -127,6 +127,7 @@ extension DockerSwarm {
 
   func remove(_ service: SwarmService) {
     services.removeAll { $0 === service }
+    record("remove", service)
     service.change += 1
     for task in service.tasks { takeAway(task) }
     forgetUnused(service.spec.networks.map { $0.name })

@@ -11,6 +11,7 @@ extension DockerSwarm {
     service.updated = clock.now
     service.change += 1
     service.ended = []
+    recordUpdate(of: service, from: old)
     connect(service)
     if spec.mode.isJob {
       for task in service.tasks where task.isWanted { end(task) }

@@ -197,6 +197,7 @@ struct ServiceBuilder {
       identifier: swarm.newIdentifier(), name: name, created: engine.clock.now,
       spec: withPorts(spec))
     swarm.services.append(service)
+    swarm.record("create", service)
     swarm.connect(service)
     swarm.reconcile(service)
     return service

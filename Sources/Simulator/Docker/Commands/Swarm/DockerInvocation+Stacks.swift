@@ -137,8 +137,14 @@ extension DockerInvocation {
         context.write("Removing service \(service.name)\n")
         swarm.remove(service)
       }
-      for secret in secrets { context.write("Removing secret \(secret.name)\n") }
-      for config in configs { context.write("Removing config \(config.name)\n") }
+      for secret in secrets {
+        context.write("Removing secret \(secret.name)\n")
+        swarm.record("remove", secret, isSecret: true)
+      }
+      for config in configs {
+        context.write("Removing config \(config.name)\n")
+        swarm.record("remove", config, isSecret: false)
+      }
       swarm.secrets.removeAll { isOwn($0.labels) }
       swarm.configs.removeAll { isOwn($0.labels) }
       for network in networks {

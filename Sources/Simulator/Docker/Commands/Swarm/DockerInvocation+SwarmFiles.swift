@@ -44,6 +44,7 @@ extension DockerInvocation {
       identifier: swarm.newIdentifier(), name: name, created: engine.clock.now,
       labels: line.all("label").map { $0.pair }, data: data)
     if isSecret { swarm.secrets.append(file) } else { swarm.configs.append(file) }
+    swarm.record("create", file, isSecret: isSecret)
     context.write("\(file.identifier)\n")
     return 0
   }
@@ -91,6 +92,7 @@ extension DockerInvocation {
       }
       swarm.secrets.removeAll { isSecret && $0.name == file.name }
       swarm.configs.removeAll { !isSecret && $0.name == file.name }
+      swarm.record("remove", file, isSecret: isSecret)
       context.write("\(name)\n")
     }
   }

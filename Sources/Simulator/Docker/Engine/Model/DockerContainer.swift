@@ -41,7 +41,9 @@ final class DockerContainer {
     var aliases: [ByteString]
     var wantedAddress: ByteString?
     /// While the container is up.
-    var address: ByteString?
+    var address: ByteString? { didSet { number = address.flatMap { AddressRange.address($0) } } }
+    /// The address as a number.
+    private(set) var number: UInt32?
     /// Whether the container is up and in the network, be it one without addresses.
     var isJoined = false
     var hardwareAddress: ByteString
@@ -144,7 +146,9 @@ final class DockerContainer {
 
   /// Whether what the image runs by itself runs.
   var runsImageProgram: Bool {
-    program == image.configuration.entrypoint + image.configuration.command
+    let (entrypoint, command) = (image.configuration.entrypoint, image.configuration.command)
+    return program.count == entrypoint.count + command.count
+      && program.starts(with: entrypoint) && program.dropFirst(entrypoint.count) == command[...]
   }
 
   /// Where the engine keeps its files, and the layers below them, the highest first.

@@ -68,6 +68,13 @@ final class DockerImage {
 
   var short: ByteString { identifier.prefix(12) }
 
+  /// Whether it runs what the catalogue's image of its name runs.
+  private(set) lazy var hasOwnProgram: Bool = {
+    guard let entry else { return false }
+    let own = ImageConfiguration(of: entry)
+    return configuration.command == own.command && configuration.entrypoint == own.entrypoint
+  }()
+
   /// The same image for another engine, without names.
   func copy() -> DockerImage {
     let copy = DockerImage(
