@@ -63,4 +63,12 @@ struct TerminalTests {
     #expect(String(decoding: result.output, as: UTF8.self) == "gone\ntext\n")
     #expect(terminal.prompt == "root@localhost:~# ")
   }
+
+  @Test func shellsOfAnotherUserKnowWhoseTheyAre() {
+    let other = Terminal(on: world.hosts[0], user: "user")
+    let result = other.run(Array("echo $UID; bash -c 'echo $UID $EUID'".utf8))
+    let own = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
+    #expect(own.first.map { "\($0) \($0)" } == own.last.map(String.init))
+    #expect(own.first != "0")
+  }
 }

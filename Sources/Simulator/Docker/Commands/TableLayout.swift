@@ -39,34 +39,37 @@ enum TableLayout {
     }
     return ByteString(
       [UInt8](unsafeUninitializedCapacity: most) { buffer, place in
+        guard let start = buffer.baseAddress else { return }
         for row in rows {
           for index in row.indices {
-            row[index].bytes.withUnsafeBufferPointer { cell in
-              for byte in cell {
-                buffer[place] = byte
-                place += 1
+            let characters = row[index].bytes.withUnsafeBufferPointer { cell in
+              if let first = cell.baseAddress {
+                (start + place).initialize(from: first, count: cell.count)
               }
+              place += cell.count
+              return index + 1 < row.count ? width(cell) : 0
             }
             guard index + 1 < row.count else { continue }
-            for _ in 0..<max(widths[index] - width(row[index]), 0) {
-              buffer[place] = 32
-              place += 1
-            }
+            let missing = max(widths[index] - characters, 0)
+            (start + place).initialize(repeating: 32, count: missing)
+            place += missing
           }
           if let end {
-            buffer[place] = end
+            start[place] = end
             place += 1
           }
         }
       })
   }
 
-  /// The number of characters, which is that of the bytes for nearly all cells.
   private static func width(_ text: ByteString) -> Int {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var continuing = 0
-      for byte in bytes where byte & 0xC0 == 0x80 { continuing += 1 }
-      return bytes.count - continuing
-    }
+    text.bytes.withUnsafeBufferPointer { width($0) }
+  }
+
+  /// The number of characters, which is that of the bytes for nearly all cells.
+  private static func width(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var continuing = 0
+    for byte in bytes where byte & 0xC0 == 0x80 { continuing += 1 }
+    return bytes.count - continuing
   }
 }
