@@ -39,7 +39,7 @@ extension DockerInvocation {
   }
 
   /// The cells of a container in the usual list, which are kept as long as they stay right.
-  private func cells(of container: DockerContainer) -> [ByteString] {
+  private func cells(of container: DockerContainer) -> TableRow {
     let (now, count) = (engine.clock.now, engine.images.count)
     if let listed = container.listed, listed.time == now, listed.images == count,
       listed.tags == container.image.tags
@@ -47,7 +47,7 @@ extension DockerInvocation {
       return listed.cells
     }
     let names = ["ID", "Image", "Command", "RunningFor", "Status", "Ports", "Names"]
-    let cells = names.map { field($0, of: container, false) ?? "" }
+    let cells = TableRow(names.map { field($0, of: container, false) ?? "" })
     container.listed = (now, count, container.image.tags, cells)
     return cells
   }

@@ -41,7 +41,7 @@ struct ListPrinter {
   /// - Returns: the exit status.
   func print(
     _ count: Int, format: ByteString?, isQuiet: Bool, _ context: ProcessContext,
-    cells: ((_ row: Int) -> [ByteString])? = nil,
+    cells: ((_ row: Int) -> TableRow)? = nil,
     field: (_ row: Int, _ name: String) -> ByteString?,
     row: (Int) -> [(String, ByteString)]
   ) -> Int {
@@ -61,11 +61,12 @@ struct ListPrinter {
     }
     if text == "table" {
       let usual = columns.filter { $0.isUsual }
-      var lines = [usual.map { ByteString($0.title) }]
+      var rows = [TableRow(usual.map { ByteString($0.title) })]
+      rows.reserveCapacity(count + 1)
       for index in 0..<count {
-        lines.append(cells?(index) ?? usual.map { field(index, $0.field) ?? "" })
+        rows.append(cells?(index) ?? TableRow(usual.map { field(index, $0.field) ?? "" }))
       }
-      context.write(TableLayout.aligned(cells: lines))
+      context.write(TableLayout.aligned(rows: rows))
       return 0
     }
     let isTable = text.hasPrefix("table ") || text.hasPrefix("table\t")
@@ -105,7 +106,7 @@ struct ListPrinter {
   private func show(_ lines: [ByteString], _ isTable: Bool, _ context: ProcessContext) {
     var text = ByteString()
     if isTable {
-      text = TableLayout.aligned(cells: lines.map { $0.split(9) })
+      text = TableLayout.aligned(rows: lines.map { TableRow($0.split(9)) })
     } else {
       for line in lines { text.append(line + "\n") }
     }

@@ -99,7 +99,7 @@ final class DockerContainer {
   var log: [LogEntry] = []
   var health: ByteString? { didSet { listed = nil } }
   /// Its line in the usual list at some time, as long as nothing changes.
-  var listed: (time: Int64, images: Int, tags: [ByteString], cells: [ByteString])?
+  var listed: (time: Int64, images: Int, tags: [ByteString], cells: TableRow)?
   /// What is to happen to it by itself: its end, its next start.
   var tickets: [VirtualClock.Ticket] = []
   var endTime: Int64?
