@@ -111,7 +111,7 @@ GO_TEMPLATES = [
     ["-o", "go-template={{range .spec.template.spec.containers}}{{.name}}={{.image}} {{end}}"],
     ["-o", "go-template={{.nothing}}"], ["-o", "go-template={{.a.b.c}}"], ["-o", "go-template={{x}}"],
     ["-o", "go-template={{printf \"%q\" .metadata.name}}"], ["-o", "go-template"], ["-o", "jsonpath="],
-    ["-o", "jsonpath-as-json={.metadata}"], ["-o", "jsonpath-as-json={..name}"], ["-o", "wide"],
+    ["-o", "jsonpath-as-json={.metadata}"], ["-o", "jsonpath-as-json={.spec}"], ["-o", "wide"],
     ["-o", "go-template={{if .data}}{{range $k, $v := .data}}{{$k}}:{{$v}};{{end}}{{else}}none{{end}}"],
     ["-o", "yaml", "--show-managed-fields"], ["-o", "custom-columns=A:.metadata.name"], ["-o", "x"],
     ["-o", "jsonpath={.a.b}", "--allow-missing-template-keys=false"], ["-o", "JSON"], ["-o", "jsonpath-file=a.txt"],
@@ -122,7 +122,7 @@ WHOLE = ["create", "apply", "replace", "delete", "get", "scale"]
 NAMES = ["web", "my-app", "a.b", "x1", "Web", "w_b"]
 FORMS = [["-o", "yaml"], ["-o", "yaml"], ["-o", "yaml"], ["-ojson"], ["-o", "name"], []]
 TEMPLATES = [
-    "{.metadata.name}", "{.metadata}", "{..name}", "{.spec..image}", "{.metadata.labels.app}",
+    "{.metadata.name}", "{.metadata}", "{.kind}", "{.spec..image}", "{.metadata.labels.app}",
     "{.spec.template.spec.containers[*].name}", "{.spec.template.spec.containers[?(@.name=='nginx')].image}",
     "{.spec.template.spec.containers[?(@.name==\"side\")]}", "{.spec.template.spec.containers[?(@.name=x)]}",
     "{range .spec.template.spec.containers[*]}{.name}{'\\t'}{.image}{'\\n'}{end}", "{.spec.containers[-1:]}",

@@ -36,6 +36,16 @@ import Testing
       "invalid key value pair format in driver options"
     ),
     ("run --mount ''", "", "--mount", "EOF"),
+    (
+      "run -m 'a 5'", "a 5", "-m, --memory", "strconv.ParseFloat: parsing \"a 5\": invalid syntax"
+    ),
+    ("run -m abc", "abc", "-m, --memory", "invalid size: 'abc'"),
+    ("run -m -5", "-5", "-m, --memory", "invalid size: '-5'"),
+    ("run -m 5bb", "5bb", "-m, --memory", "invalid suffix: 'bb'"),
+    (
+      "run --device-cgroup-rule 'c 1 r'", "c 1 r", "--device-cgroup-rule",
+      "invalid device cgroup format 'c 1 r'"
+    ),
   ])
   func wrongFieldsAreNamed(_ line: String, _ value: String, _ flag: String, _ why: String) {
     let result = DockerHost().run("docker \(line) nginx")
@@ -43,6 +53,20 @@ import Testing
       result.errors.split(separator: "\n").first.map(String.init)
         == "invalid argument \"\(value)\" for \"\(flag)\" flag: \(why)")
     #expect(result.status == 125)
+  }
+
+  @Test(arguments: [
+    ("--mac-address x", "x is not a valid mac address"),
+    ("--storage-opt 5", "invalid storage option"),
+    ("--security-opt x", "Invalid --security-opt: \"x\""),
+  ])
+  func optionsOfAContainerAreCheckedBeforeItIsMade(_ flag: String, _ why: String) {
+    let result = DockerHost().run("docker run \(flag) nginx")
+    #expect(result.errors.hasPrefix("docker: \(why)\n"))
+    #expect(result.status == 125)
+    #expect(
+      DockerHost().run("docker run -q --rm --mac-address 02:42:ac:11:00:99 alpine true").status == 0
+    )
   }
 
   @Test func fieldsMayBeQuoted() {

@@ -36,6 +36,23 @@ struct KubectlAnswerTests {
         == "error: --grace-period must have --force specified\n")
   }
 
+  @Test func optionsAreCheckedBeforeAnythingIsPrinted() {
+    _ = run("kubectl run one --image=nginx --port=80 --dry-run=client -o yaml > pod.yaml")
+    #expect(
+      run("kubectl expose -f pod.yaml --selector=a --dry-run=client -o yaml").errors
+        == "error: unexpected label spec: a\n")
+    #expect(
+      run("kubectl expose -f pod.yaml --dry-run=client -o wide").errors.hasPrefix(
+        "error: unable to match a printer suitable for the output format \"wide\""))
+    #expect(
+      run("kubectl patch -f pod.yaml --local -p '{}' -o go-template").errors
+        == "error: template format specified but no template given\n")
+    #expect(
+      run("kubectl set env -f pod.yaml --local --prefix=X_ MODE=a MODE- -o yaml").errors
+        == "error: can not both modify and remove the same environment variable in the same command\n"
+    )
+  }
+
   @Test func missingKeysOfTemplatesAreRefusedWhenThatIsAsked() {
     let found = run("kubectl get ns default -o jsonpath={.a} --allow-missing-template-keys=false")
     #expect(found.status == 1)

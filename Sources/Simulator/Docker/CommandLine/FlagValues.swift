@@ -37,6 +37,8 @@ enum FlagValues {
         "\($0). Number must be a positive integer"
       }
     case ("blkio-weight-device", _): return weight(value)
+    case ("device-cgroup-rule", _):
+      return isDeviceRule(value) ? nil : "invalid device cgroup format '\(value)'"
     case (_, "secret"), (_, "config"):
       return fileProblem(value, kind: flag.type)
     case (_, "gpu-request"): return graphicsProblem(value)
@@ -165,13 +167,37 @@ enum FlagValues {
       && (settings.contains(name) || name.hasPrefix("net.") || name.hasPrefix("fs.mqueue."))
   }
 
+  /// Whether a text is a rule for devices, such as `c 42:* rmw`.
+  private static func isDeviceRule(_ text: ByteString) -> Bool {
+    let words = text.split(32)
+    guard words.count == 3, ["a", "b", "c"].contains(words[0]) else { return false }
+    let numbers = words[1].split(58)
+    let isNumbered = numbers.count == 2 && numbers.allSatisfy { $0 == "*" || $0.integer != nil }
+    return isNumbered && (1...3).contains(words[2].count)
+      && words[2].bytes.allSatisfy { ByteString("rwm").contains($0) }
+  }
+
+  /// Whether a text is a hardware address of 6, 8 or 20 bytes, in hexadecimal digits.
+  static func isHardwareAddress(_ text: ByteString) -> Bool {
+    let isGroupedByFour = text.contains(46)
+    let separator: UInt8 = isGroupedByFour ? 46 : text.contains(45) ? 45 : 58
+    let groups = text.split(separator)
+    let size = isGroupedByFour ? 4 : 2
+    return [12, 16, 40].contains(groups.count * size)
+      && groups.allSatisfy { $0.count == size && UInt16($0.text, radix: 16) != nil }
+  }
+
   /// Bytes of a size such as `512m` or `1.5GB` (units of 1024), or why it is none.
   static func size(_ text: ByteString) -> (value: Int64, problem: ByteString?) {
-    let digits = text.bytes.prefix { ($0 >= 48 && $0 <= 57) || $0 == 46 || $0 == 32 }
-    guard !digits.isEmpty, digits[0] != 32 else { return (0, "invalid size: '\(text)'") }
-    let number = ByteString(Array(digits.filter { $0 != 32 }))
-    guard let value = Double(number.text) else { return (0, "invalid size: '\(text)'") }
-    var suffix = text.dropFirst(digits.count).lowercased
+    // The number ends at the last digit, point or blank (docker/go-units, `parseSize`).
+    guard let last = text.bytes.lastIndex(where: { (48...57).contains($0) || $0 == 46 || $0 == 32 })
+    else { return (0, "invalid size: '\(text)'") }
+    let number = text.prefix(text.bytes[last] == 32 ? last : last + 1)
+    guard let value = Double(number.text) else {
+      return (0, "strconv.ParseFloat: parsing \(ByteString(number.text.quotedGo)): invalid syntax")
+    }
+    guard value >= 0 else { return (0, "invalid size: '\(text)'") }
+    var suffix = text.dropFirst(last + 1).lowercased
     let whole = suffix
     if suffix.isEmpty || suffix == "b" { return (Int64(min(value, 9e18)), nil) }
     if suffix.hasSuffix("ib") {

@@ -7,18 +7,6 @@ struct ContainerOptions {
     var message: ByteString
   }
 
-  /// Flags that change nothing that can be seen in a simulated container.
-  private static let without: [ByteString] = [
-    "attach", "blkio-weight", "cgroup-parent", "detach", "detach-keys",
-    "disable-content-trust", "ip6", "kernel-memory",
-    "link-local-ip", "memory-swappiness", "name", "no-healthcheck", "oom-kill-disable",
-    "oom-score-adj", "platform", "pull", "quiet", "sig-proxy", "storage-opt",
-    "annotation", "cpu-rt-period", "cpu-rt-runtime",
-    "cpuset-mems", "device-read-bps", "device-read-iops",
-    "device-write-bps", "device-write-iops", "blkio-weight-device", "help", "cpu-count",
-    "cpu-percent", "io-maxbandwidth", "io-maxiops",
-  ]
-
   let line: ParsedCommandLine
   let context: ProcessContext
 
@@ -119,7 +107,10 @@ struct ContainerOptions {
       }
     case "network-alias", "net-alias": result.aliases.append(value)
     case "ip": result.address = value
+    case "mac-address" where !value.isEmpty && !FlagValues.isHardwareAddress(value):
+      throw Refusal(message: "\(value) is not a valid mac address")
     case "mac-address": result.hardwareAddress = value
+    case "storage-opt" where !value.contains(61): throw Refusal(message: "invalid storage option")
     case "link": result.links.append(value)
     case "add-host": result.extraHosts.append(value)
     case "dns": result.nameServers.append(value)
@@ -127,6 +118,9 @@ struct ContainerOptions {
     case "dns-option", "dns-opt": result.nameOptions.append(value)
     case "cap-add": result.addedCapabilities.append(value)
     case "cap-drop": result.droppedCapabilities.append(value)
+    case "security-opt"
+    where value != "no-new-privileges" && !value.contains(61) && !value.contains(58):
+      throw Refusal(message: "Invalid --security-opt: \(ByteString(value.text.quotedGo))")
     case "security-opt": result.securityOptions.append(value)
     case "privileged": result.isPrivileged = value == "true"
     case "read-only": result.isReadOnly = value == "true"

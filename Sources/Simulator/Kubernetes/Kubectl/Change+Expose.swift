@@ -5,6 +5,7 @@ import YAML
 extension Kubectl {
   func expose() throws(Failure) -> Int {
     let mode = try dryRun()
+    try checkForm(Self.objectFormats)
     let selection = try selectUnread()
     try finish(selection.failures)
     // What is found out of the first object holds for those after it, too.
@@ -61,11 +62,11 @@ extension Kubectl {
       found.selector = found.selector ?? selector
       var labels = found.labels
       if let text = flags.given("labels"), !text.isEmpty {
-        labels = .strings(text.pieces(",").compactMap { $0.cut("=") }.map { ($0.before, $0.after) })
+        labels = .strings(try Generator(kubectl: self, name: name).pairs(text))
       }
       var wanted = found.selector ?? selector
       if let text = flags.given("selector"), !text.isEmpty {
-        wanted = .strings(text.pieces(",").compactMap { $0.cut("=") }.map { ($0.before, $0.after) })
+        wanted = .strings(try Generator(kubectl: self, name: name).pairs(text))
       }
       let affinity = flags.given("session-affinity") ?? ""
       if !["", "ClientIP", "None"].contains(affinity) {

@@ -60,6 +60,7 @@ extension Kubectl {
 
   /// Patches what was read, without the server.
   private func patchHere(_ text: String, _ type: String) throws(Failure) -> Int {
+    try checkForm(Self.objectFormats)
     let bytes = Array(text.utf8)
     let first = bytes.first { $0 != 0x20 && $0 != 0x0A }
     var value: JSONValue?

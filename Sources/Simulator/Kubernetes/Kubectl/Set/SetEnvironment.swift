@@ -100,7 +100,8 @@ extension Kubectl {
         throw .error("unknown environment variable: \(word)")
       }
     }
-    for name in change.removed where change.added.contains(where: { $0.name == name }) {
+    let given = words.compactMap { $0.cut("=")?.before }
+    if change.removed.contains(where: { given.contains($0) }) {
       throw .error(
         "can not both modify and remove the same environment variable in the same command")
     }
