@@ -17,6 +17,24 @@ import Testing
     #expect(host.run("curl -s localhost:8080").status == 7)
   }
 
+  @Test func listsTellTheAgeOfTheMoment() {
+    let host = DockerHost()
+    host.run("docker run -q -d --name web nginx")
+    var seen: [String] = []
+    for wait in ["0.5", "2", "57", "1", "59", "3420", "3600", "172800"] {
+      host.run("sleep \(wait); docker ps")
+      let row = host.run("docker ps").output.split(separator: "\n").last ?? ""
+      let status = host.run("docker ps --format '{{.Status}}'").output.dropLast()
+      #expect(row.contains(status))
+      seen.append(String(status))
+    }
+    #expect(
+      seen == [
+        "Up Less than a second", "Up 2 seconds", "Up 59 seconds", "Up About a minute",
+        "Up About a minute", "Up 58 minutes", "Up About an hour", "Up 2 days",
+      ])
+  }
+
   @Test func aPortOfTheHostIsBoundOnce() {
     let host = DockerHost()
     host.run("docker run -q -d --name one -p 80:80 nginx")

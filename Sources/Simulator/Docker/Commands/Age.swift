@@ -20,6 +20,13 @@ enum Age {
     return "\(hours / 8760) years"
   }
 
+  /// For how many more nanoseconds the words stay the same, at least.
+  static func remaining(_ nanoseconds: Int64) -> Int64 {
+    let seconds = max(nanoseconds / 1_000_000_000, 0)
+    let unit: Int64 = seconds < 60 ? 1 : seconds < 3600 ? 60 : 3600
+    return (seconds / unit + 1) * unit * 1_000_000_000 - nanoseconds
+  }
+
   /// Bytes with some digits, in units of 1,000 (`192MB`) or 1,024 (`64MiB`).
   static func size(_ bytes: Int64, isBinary: Bool = false, precision: Int = 3) -> ByteString {
     let step = isBinary ? 1024.0 : 1000.0

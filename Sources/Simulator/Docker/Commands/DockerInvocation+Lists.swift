@@ -41,14 +41,17 @@ extension DockerInvocation {
   /// The cells of a container in the usual list, which are kept as long as they stay right.
   private func cells(of container: DockerContainer) -> TableRow {
     let (now, count) = (engine.clock.now, engine.images.count)
-    if let listed = container.listed, listed.time == now, listed.images == count,
+    if let listed = container.listed, listed.times.contains(now), listed.images == count,
       listed.tags == container.image.tags
     {
       return listed.cells
     }
     let names = ["ID", "Image", "Command", "RunningFor", "Status", "Ports", "Names"]
     let cells = TableRow(names.map { field($0, of: container, false) ?? "" })
-    container.listed = (now, count, container.image.tags, cells)
+    let least = [container.created, container.started, container.finished].reduce(Int64.max) {
+      min($0, Age.remaining(now - $1))
+    }
+    container.listed = (now..<(now + least), count, container.image.tags, cells)
     return cells
   }
 

@@ -98,8 +98,8 @@ final class DockerContainer {
   var process = 0
   var log: [LogEntry] = []
   var health: ByteString? { didSet { listed = nil } }
-  /// Its line in the usual list at some time, as long as nothing changes.
-  var listed: (time: Int64, images: Int, tags: [ByteString], cells: TableRow)?
+  /// Its line in the usual list in a stretch of time, as long as nothing changes.
+  var listed: (times: Range<Int64>, images: Int, tags: [ByteString], cells: TableRow)?
   /// What is to happen to it by itself: its end, its next start.
   var tickets: [VirtualClock.Ticket] = []
   var endTime: Int64?
