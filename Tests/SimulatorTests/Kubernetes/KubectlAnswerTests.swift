@@ -36,6 +36,14 @@ struct KubectlAnswerTests {
         == "error: --grace-period must have --force specified\n")
   }
 
+  @Test func aContextWithoutAUserNeedsNoLogin() {
+    _ = run("kubectl config set-context open --cluster=kubernetes; kubectl config use-context open")
+    let terminal = Terminal(on: world.hosts[0])
+    let result = terminal.run(Array("kubectl get nodes -o name".utf8))
+    #expect(result.status == 0)
+    #expect(result.assumed.isEmpty)
+  }
+
   @Test func optionsAreCheckedBeforeAnythingIsPrinted() {
     _ = run("kubectl run one --image=nginx --port=80 --dry-run=client -o yaml > pod.yaml")
     #expect(

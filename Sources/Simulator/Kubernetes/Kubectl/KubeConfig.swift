@@ -160,12 +160,17 @@ struct KubeConfig {
 
   func user(_ flags: ParsedFlags, named user: String?) -> UserInfo {
     if let name = flags.given("as") { return .impersonating(name, flags.list("as-group")) }
-    let name = user ?? entry("contexts", currentContext)?["context", "user"]?.string
+    let name = user ?? contextUser
     guard let name, name != "kubernetes-admin" else { return .administrator }
     if let subject = certificate(of: name)?.subject, let common = subject.value("CN") {
       return UserInfo(name: common, groups: subject.values("O") + ["system:authenticated"])
     }
     return UserInfo(name: name, groups: ["system:authenticated"])
+  }
+
+  /// The user that the current context names; an empty name is none.
+  private var contextUser: String? {
+    entry("contexts", currentContext)?["context", "user"]?.string.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The certificate that a user of the file logs in with.
@@ -182,8 +187,7 @@ struct KubeConfig {
 
   /// The user of the context, when nothing in the file says how to log in as that user.
   func stranger(_ flags: ParsedFlags) -> String? {
-    guard flags.given("as") == nil,
-      let name = entry("contexts", currentContext)?["context", "user"]?.string,
+    guard flags.given("as") == nil, let name = contextUser,
       name != "kubernetes-admin", entry("users", name) == nil
     else { return nil }
     return name
