@@ -6,7 +6,6 @@
 Every case is a handful of `kubectl config` commands with good and bad words, after which the file and the
 view of it are printed. Exit status 1 when more than one of a hundred is not alike.
 """
-import argparse
 import concurrent.futures
 import pathlib
 import random
@@ -17,7 +16,7 @@ import sys
 import tempfile
 
 from clients import Kubectl
-from generators import run_simulated
+from comparison import options, report, run_simulated
 
 START = """apiVersion: v1
 kind: Config
@@ -76,9 +75,9 @@ PROPERTIES = ["current-context", "contexts.dev.namespace", "contexts.new.cluster
 VALUES = ["x", "true", "https://h:1", "dGV4dA==", ""]
 
 
-def comparable(texts):
-    """Texts without addresses in memory."""
-    return [re.sub(r"0x[0-9a-f]{6,}", "0xADDRESS", text) for text in texts]
+def comparable(_, answer):
+    """An answer without addresses in memory."""
+    return [re.sub(r"0x[0-9a-f]{6,}", "0xADDRESS", text) for text in answer[1:]]
 
 
 class Cases:
@@ -111,13 +110,7 @@ class Cases:
 
 
 def main():
-    options = argparse.ArgumentParser(description="Compares what kubectl makes of kubeconfig files.")
-    options.add_argument("--pilgi", required=True)
-    options.add_argument("--program", default="kubectl")
-    options.add_argument("--count", type=int, default=300)
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--show", type=int, default=20, help="how many differences are shown")
-    arguments = options.parse_args()
+    arguments = options("Compares what kubectl makes of kubeconfig files.", count=300)
     cases = Cases(arguments.seed)
     wanted = [cases.case() for _ in range(arguments.count)]
     client = Kubectl(shutil.which(arguments.program) or arguments.program)
@@ -131,7 +124,7 @@ def main():
             answers = [client.answer(words, folder) for words in commands]
             output = "".join(f"{answer[1]}[{answer[0]}]\n" for answer in answers)
             text = (home / ".kube/config").read_text().replace(folder, "/root")
-            return output + text, "".join(answer[2] for answer in answers)
+            return 0, output + text, "".join(answer[2] for answer in answers)
 
     def script(commands):
         lines = ["mkdir -p .kube", f"printf %s {shlex.quote(START)} > .kube/config",
@@ -144,20 +137,10 @@ def main():
             expected = list(pool.map(real, wanted))
     finally:
         client.close()
-    found = [answer[1:] for answer in run_simulated(arguments.pilgi, [script(case) for case in wanted])]
-    count = 0
-    for commands, theirs, ours in zip(wanted, expected, found):
-        if comparable(theirs) == comparable(ours):
-            continue
-        count += 1
-        if count <= arguments.show:
-            for words in commands:
-                print(f"$ {shlex.join(['kubectl', *words])}")
-            for place, name in enumerate(["output", "errors"]):
-                if theirs[place] != ours[place]:
-                    print(f"--- {name}, real\n{theirs[place]}\n--- {name}, simulated\n{ours[place]}")
-    print(f"kubectl: {len(wanted)} kubeconfig files, {len(wanted) - count} alike")
-    return 1 if count * 100 > len(wanted) else 0
+    found = run_simulated(arguments.pilgi, [script(case) for case in wanted])
+    return report(
+        arguments, "kubeconfig files", wanted, expected, found,
+        lambda commands: [f"$ {shlex.join(['kubectl', *words])}" for words in commands], comparable)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ a form of output.
 The real client finds a server that knows the kinds of the simulated one and nothing else. Exit status 1
 when more than one of a hundred lines is not alike.
 """
-import argparse
 import concurrent.futures
 import http.server
 import json
@@ -18,12 +17,11 @@ import random
 import re
 import shlex
 import shutil
-import subprocess
 import sys
-import tempfile
 import threading
 
 from clients import Kubectl
+from comparison import options, report, run_simulated
 from generator_inputs import (
     BAD_FILES, COMMANDS, FILES, FLAGS, FORMS, GO_TEMPLATES, NAMES, PATCHES, REPEATED, REQUIRED, TEMPLATES, WHOLE,
     WORDS)
@@ -158,21 +156,6 @@ def discovery(pilgi):
     return lists
 
 
-def run_simulated(pilgi, commands, before=None):
-    """The answers of the simulated kubectl, each in a world of its own."""
-    steps = []
-    for command in commands:
-        if before:
-            steps.append({"cmd": before, "before": ["@fresh"]})
-        steps.append({"cmd": command, "before": [] if before else ["@fresh"]})
-    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
-        json.dump(steps, file)
-        file.flush()
-        found = subprocess.run([pilgi, "run", "--format", "json", file.name], capture_output=True)
-    answers = json.loads(found.stdout)[1 if before else 0::2 if before else 1]
-    return [(answer["exit"], answer["stdout"], answer["stderr"]) for answer in answers]
-
-
 def comparable(line, answer):
     """An answer without what the real client draws by lot: suffixes of names, the order of a list of labels."""
     status, output, errors = answer
@@ -190,13 +173,7 @@ def setup():
 
 
 def main():
-    options = argparse.ArgumentParser(description="Compares what kubectl makes of flags.")
-    options.add_argument("--pilgi", required=True)
-    options.add_argument("--program", default="kubectl")
-    options.add_argument("--count", type=int, default=1200)
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--show", type=int, default=20, help="how many differences are shown")
-    arguments = options.parse_args()
+    arguments = options("Compares what kubectl makes of flags.", count=1200)
     lines = Lines(arguments.seed)
     wanted = [lines.line() for _ in range(arguments.count)]
     Discovery.lists = discovery(arguments.pilgi)
@@ -215,18 +192,9 @@ def main():
     finally:
         client.close()
         server.shutdown()
-    count = 0
-    for line, real, ours in zip(wanted, expected, found):
-        if real is None or comparable(line, real) == comparable(line, ours):
-            continue
-        count += 1
-        if count <= arguments.show:
-            print(f"$ {shlex.join(['kubectl', *line])}")
-            for place, name in enumerate(["status", "output", "errors"]):
-                if real[place] != ours[place]:
-                    print(f"--- {name}, real\n{real[place]}\n--- {name}, simulated\n{ours[place]}")
-    print(f"kubectl: {len(wanted)} generated objects, {len(wanted) - count} alike")
-    return 1 if count * 100 > len(wanted) else 0
+    return report(
+        arguments, "generated objects", wanted, expected, found,
+        lambda line: [f"$ {shlex.join(['kubectl', *line])}"], comparable)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@
 Every case is a base, often a component, and an overlay with some of the fields of a kustomization, good ones
 and bad ones. Exit status 1 when more than one of a hundred is not alike.
 """
-import argparse
 import concurrent.futures
 import json
 import pathlib
@@ -18,7 +17,7 @@ import sys
 import tempfile
 
 from clients import Kubectl
-from generators import run_simulated
+from comparison import options, report, run_simulated
 from kustomization_inputs import FILES, GENERATED, HIDDEN, PATCHES, PLAIN, REPLACEMENTS, SMALL
 
 
@@ -72,7 +71,7 @@ class Cases:
         return files
 
 
-def comparable(answer):
+def comparable(_, answer):
     """An answer without addresses in memory."""
     return [answer[0], answer[1], re.sub(r"&{0x[0-9a-f]+ (<nil>|0x[0-9a-f]+)}", "&{}", answer[2])]
 
@@ -85,13 +84,7 @@ def written(files):
 
 
 def main():
-    options = argparse.ArgumentParser(description="Compares what kubectl builds of kustomizations.")
-    options.add_argument("--pilgi", required=True)
-    options.add_argument("--program", default="kubectl")
-    options.add_argument("--count", type=int, default=300)
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--show", type=int, default=20, help="how many differences are shown")
-    arguments = options.parse_args()
+    arguments = options("Compares what kubectl builds of kustomizations.", count=300)
     cases = Cases(arguments.seed)
     wanted = [cases.case() for _ in range(arguments.count)]
     client = Kubectl(shutil.which(arguments.program) or arguments.program)
@@ -110,19 +103,11 @@ def main():
     finally:
         client.close()
     found = run_simulated(arguments.pilgi, [written(files) for files in wanted])
-    count = 0
-    for files, theirs, ours in zip(wanted, expected, found):
-        if theirs is None or comparable(theirs) == comparable(ours):
-            continue
-        count += 1
-        if count <= arguments.show:
-            for name in ["base", "part", "overlay"]:
-                print(f"{name}: " + json.dumps(json.loads(files[f"{name}/kustomization.yaml"])))
-            for place, name in enumerate(["status", "output", "errors"]):
-                if theirs[place] != ours[place]:
-                    print(f"--- {name}, real\n{theirs[place]}\n--- {name}, simulated\n{ours[place]}")
-    print(f"kubectl: {len(wanted)} kustomizations, {len(wanted) - count} alike")
-    return 1 if count * 100 > len(wanted) else 0
+    return report(
+        arguments, "kustomizations", wanted, expected, found,
+        lambda files: [f"{name}: " + json.dumps(json.loads(files[f"{name}/kustomization.yaml"]))
+                       for name in ["base", "part", "overlay"]],
+        comparable)
 
 
 if __name__ == "__main__":

@@ -93,7 +93,7 @@ struct CobraProgram {
       words = Self.unknownCommand(word, name, below: command)
     case .refused(let message, _): words = message
     }
-    _ = context.write((refusal(words, reading) + "\n").bytes, to: 2)
+    context.writeError(refusal(words, reading) + "\n")
     return 1
   }
 

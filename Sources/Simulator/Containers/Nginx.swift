@@ -17,6 +17,6 @@ enum Nginx {
   }
 
   private static func say(_ line: String, _ context: ProcessContext) {
-    context.write(Array((line + "\n").utf8), to: 2)
+    context.writeError(ByteString(line + "\n"))
   }
 }

@@ -10,7 +10,7 @@ extension DockerProgram {
       let spelling = (["docker compose"] + command.path).joined(" ")
       let text: ByteString =
         "\(message)\n\nUsage:  \(command.usage)\n\nRun '\(spelling) --help' for more information\n"
-      _ = context.write(text.bytes, to: 2)
+      context.writeError(text)
       return 1
     }
     let globals: ParsedCommandLine
@@ -48,7 +48,7 @@ extension DockerProgram {
     if engine.isStopped, !["config", "version", "convert"].contains(name) {
       let message: ByteString =
         "Cannot connect to the Docker daemon at \(DockerContexts.socket). Is the docker daemon running?\n"
-      _ = context.write(message.bytes, to: 2)
+      context.writeError(message)
       return 1
     }
     return ComposeInvocation(

@@ -11,7 +11,7 @@ extension DockerProgram {
   }
 
   func warnOfOldHelp(_ context: ProcessContext) {
-    _ = context.write(Array("Flag shorthand -h has been deprecated, use --help\n".utf8), to: 2)
+    context.writeError("Flag shorthand -h has been deprecated, use --help\n")
   }
 
   func runGroup(
@@ -27,7 +27,7 @@ extension DockerProgram {
     } catch {
       let text: ByteString =
         "\(error.message)\n\nUsage:  \(command.usage)\n\n\(pointer(command))\n"
-      _ = context.write(text.bytes, to: 2)
+      context.writeError(text)
       return 125
     }
     return help(command, context, to: asksForHelp ? 1 : 2, isForwarded: isForwarded)
@@ -78,14 +78,13 @@ extension DockerProgram {
   ) -> Int {
     if command.path == ["buildx"] {
       _ = help(command, context, isForwarded: words.first != "buildx")
-      _ = context.write(
-        ("ERROR: unknown command: \"\(words.last ?? "")\"\n" as ByteString).bytes, to: 2)
+      context.writeError("ERROR: unknown command: \"\(words.last ?? "")\"\n")
       return 1
     }
     let spelling = (["docker"] + words).joined(" ")
     var text: ByteString = "docker: unknown command: \(spelling)\n\n"
     if !command.path.isEmpty { text.append("Usage:  \(command.refusalUsage)\n\n") }
-    _ = context.write((text + pointer(command) + "\n").bytes, to: 2)
+    context.writeError(text + pointer(command) + "\n")
     return 1
   }
 
@@ -96,7 +95,7 @@ extension DockerProgram {
     func arguments(_ count: Int) -> ByteString { count == 1 ? "1 argument" : "\(count) arguments" }
     if case .takes(let number) = command.arity {
       let text: ByteString = "accepts \(number) arg(s), received \(count)\n"
-      _ = context.write(text.bytes, to: 2)
+      context.writeError(text)
       return 1
     }
     let spelling = given ?? self.spelling(of: command)
@@ -117,7 +116,7 @@ extension DockerProgram {
     }
     let text: ByteString =
       "\(plugin)docker: '\(spelling)' \(need)\n\nUsage:  \(command.usage)\n\n\(lead) '\(spelling) --help' for more information\n"
-    _ = context.write(text.bytes, to: 2)
+    context.writeError(text)
     return 1
   }
 }

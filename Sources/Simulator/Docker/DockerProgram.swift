@@ -41,7 +41,7 @@ final class DockerProgram {
     } catch {
       let text: ByteString =
         "\(error.message)\n\nUsage:  \(root.usage) [ARG...]\n\n\(pointer(root))\n"
-      _ = context.write(text.bytes, to: 2)
+      context.writeError(text)
       return 125
     }
     if globals.isSet("version") {
@@ -53,10 +53,10 @@ final class DockerProgram {
     switch Self.builder(rest, context) {
     case .plugin: break
     case .refused(let message):
-      _ = context.write(message.bytes, to: 2)
+      context.writeError(message)
       return 1
     case .classic(let notice):
-      _ = context.write(notice.bytes, to: 2)
+      context.writeError(notice)
       root = classicGrammar ?? root
     }
     if let word = rest.first, Self.lacksPlugin(word, context) {
@@ -84,7 +84,7 @@ final class DockerProgram {
       line = try parser.parse(rest)
     } catch {
       let text: ByteString = "\(error.message)\n\nUsage:  \(command.usage)\n\n\(pointer(command))\n"
-      _ = context.write(text.bytes, to: 2)
+      context.writeError(text)
       return 125
     }
     if line.usesOldHelp { warnOfOldHelp(context) }
@@ -147,7 +147,7 @@ final class DockerProgram {
     _ context: ProcessContext
   ) -> Int? {
     func fail(_ message: ByteString) -> Int {
-      _ = context.write((message + "\n").bytes, to: 2)
+      context.writeError(message + "\n")
       return 1
     }
     if let level = globals.value("log-level"),
@@ -220,7 +220,7 @@ final class DockerProgram {
     for word in words {
       guard let child = command.children[word] else {
         let text: ByteString = "unknown help topic: \(words.joined(" "))\n"
-        _ = context.write(text.bytes, to: 2)
+        context.writeError(text)
         return 1
       }
       command = child

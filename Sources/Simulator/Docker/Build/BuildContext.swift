@@ -9,7 +9,7 @@ struct BuildContext {
     self.root = root
     var rules: [(pattern: [ByteString], isException: Bool)] = []
     for line in (ignore ?? "").split(10) {
-      var text = Dockerfile.trimmed(line)
+      var text = line.trimmed
       if text.isEmpty || text.hasPrefix("#") { continue }
       let isException = text.hasPrefix("!")
       if isException { text = text.dropFirst() }

@@ -183,7 +183,7 @@ final class BuildStage {
     var pairs: [(name: ByteString, value: ByteString)] = []
     let words = BuildVariables.words(instruction.text)
     if let first = words.first, !first.contains(61) {
-      let value = Dockerfile.trimmed(instruction.text.dropFirst(first.count))
+      let value = instruction.text.dropFirst(first.count).trimmed
       pairs.append((variables.expanded(first), variables.expanded(value)))
     } else {
       for word in words {
@@ -216,7 +216,7 @@ final class BuildStage {
   private func healthCheck(_ instruction: Dockerfile.Instruction) -> HealthCheck {
     let words = BuildVariables.words(instruction.text)
     if words.first?.lowercased == "none" { return HealthCheck(test: ["NONE"]) }
-    let command = Dockerfile.trimmed(instruction.text.dropFirst(3))
+    let command = instruction.text.dropFirst(3).trimmed
     func duration(_ name: ByteString) -> Int64 {
       instruction.flag(name).flatMap { Durations.parse($0.text) } ?? 0
     }

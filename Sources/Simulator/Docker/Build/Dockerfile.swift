@@ -54,7 +54,7 @@ struct Dockerfile {
     readDirectives()
     var at = 0
     while at < lines.count {
-      let line = Self.trimmed(lines[at])
+      let line = lines[at].trimmed
       if line.isEmpty || line.hasPrefix("#") {
         at += 1
         continue
@@ -63,20 +63,13 @@ struct Dockerfile {
     }
   }
 
-  static func trimmed(_ text: ByteString) -> ByteString {
-    var bytes = text.bytes[...]
-    while let last = bytes.last, last == 32 || last == 9 || last == 13 { bytes.removeLast() }
-    while let first = bytes.first, first == 32 || first == 9 { bytes.removeFirst() }
-    return ByteString(Array(bytes))
-  }
-
   private mutating func readDirectives() {
     for line in lines {
-      let text = Self.trimmed(line)
+      let text = line.trimmed
       guard text.hasPrefix("#"), text.contains(61) else { return }
-      let (name, value) = Self.trimmed(text.dropFirst()).pair
-      if Self.trimmed(name).lowercased == "escape", Self.trimmed(value) == "`" { escape = 96 }
-      if !["escape", "syntax", "check"].contains(Self.trimmed(name).lowercased) { return }
+      let (name, value) = text.dropFirst().trimmed.pair
+      if name.trimmed.lowercased == "escape", value.trimmed == "`" { escape = 96 }
+      if !["escape", "syntax", "check"].contains(name.trimmed.lowercased) { return }
     }
   }
 
@@ -88,7 +81,7 @@ struct Dockerfile {
       var line = lines[at]
       if line.hasSuffix("\r") { line = line.dropLast() }
       if at > start {
-        let bare = Self.trimmed(line)
+        let bare = line.trimmed
         if bare.hasPrefix("#") {
           at += 1
           continue
@@ -109,12 +102,12 @@ struct Dockerfile {
       text.append(line)
       break
     }
-    let whole = Self.trimmed(text)
+    let whole = text.trimmed
     let end = whole.bytes.firstIndex { $0 == 32 || $0 == 9 } ?? whole.count
     let spelling = whole.prefix(end)
     let name = ByteString(spelling.bytes.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 })
     var instruction = Instruction(
-      name: name, spelling: spelling, original: whole, text: Self.trimmed(whole.dropFirst(end)),
+      name: name, spelling: spelling, original: whole, text: whole.dropFirst(end).trimmed,
       firstLine: start + 1, lastLine: at)
     guard Self.names.contains(name) else {
       throw Mistake(
@@ -167,7 +160,7 @@ struct Dockerfile {
       if word == "--" { break }
       let (name, value) = word.dropFirst(2).pair
       instruction.flags.append((name, word.contains(61) ? value : "true"))
-      rest = Self.trimmed(rest.dropFirst(end))
+      rest = rest.dropFirst(end).trimmed
     }
     instruction.text = rest
   }

@@ -140,7 +140,7 @@ enum FlagValues {
 
   /// Whether a text is a domain to search names in; a lone dot is none at all.
   private static func isDomain(_ text: ByteString) -> Bool {
-    let bare = Dockerfile.trimmed(text)
+    let bare = text.trimmed
     if bare == "." { return true }
     let labels = (bare.hasSuffix(".") ? bare.dropLast() : bare).split(46)
     let isMadeOfLabels = labels.allSatisfy { label in

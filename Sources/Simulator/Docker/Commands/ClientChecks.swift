@@ -104,7 +104,7 @@ struct ClientChecks {
     for term in line.all("generic-resource") + line.all("generic-resource-add") {
       let lead: ByteString =
         "invalid generic resource specification: could not parse GenericResource: "
-      let halves = term.split(61).map { Dockerfile.trimmed($0) }
+      let halves = term.split(61).map { $0.trimmed }
       guard halves.count == 2 else {
         return "\(lead)incorrect term \(term), missing '=' or malformed expression"
       }

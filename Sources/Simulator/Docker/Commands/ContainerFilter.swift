@@ -126,13 +126,3 @@ enum LabelFilter {
     return (0...(name.count - part.count)).contains { name.bytes[$0...].starts(with: part.bytes) }
   }
 }
-
-extension ByteString {
-  /// The text without spaces at its ends.
-  var trimmed: ByteString {
-    var bytes = bytes[...]
-    while bytes.first == 32 { bytes.removeFirst() }
-    while bytes.last == 32 { bytes.removeLast() }
-    return ByteString(Array(bytes))
-  }
-}

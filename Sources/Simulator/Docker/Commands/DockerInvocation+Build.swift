@@ -19,7 +19,7 @@ extension DockerInvocation {
       address == repository
       ? "error fetching default branch for repository " : "failed to fetch remote "
     let failure: ByteString = "\(lead)\(repository): git stderr:\n\(fatal)\n: exit status 128"
-    let report = BuildReport { text in _ = context.write(text.bytes, to: 2) }
+    let report = BuildReport { text in context.writeError(text) }
     report.begin()
     report.open(part)
     report.say("0.029 \(begun)")
@@ -77,7 +77,7 @@ extension DockerInvocation {
       return self.error(error.message)
     }
     let report = BuildReport { text in
-      if !isQuiet { _ = context.write(text.bytes, to: 2) }
+      if !isQuiet { context.writeError(text) }
     }
     report.begin()
     report.open("[internal] load build definition from \(source.shownName)")
@@ -88,7 +88,7 @@ extension DockerInvocation {
         "failed to solve: failed to read dockerfile: open \(source.shownName): no such file or directory"
       )
     }
-    if Dockerfile.trimmed(text).isEmpty {
+    if text.trimmed.isEmpty {
       return error("failed to solve: the Dockerfile cannot be empty")
     }
     var file: Dockerfile?
@@ -161,7 +161,7 @@ extension DockerInvocation {
     for warning in warnings {
       text.append(" - \(warning.rule): \(warning.message) (line \(warning.line))\n")
     }
-    _ = context.write(text.bytes, to: 2)
+    context.writeError(text)
   }
 
   /// `--check`: the warnings with the lines that they are about.

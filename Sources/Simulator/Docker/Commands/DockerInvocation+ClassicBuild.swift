@@ -53,7 +53,7 @@ extension DockerInvocation {
       return BuildFailure(
         message.hasPrefix(lead) ? message.dropFirst(lead.count) : message, cause: .refusal)
     }
-    if Dockerfile.trimmed(text).isEmpty {
+    if text.trimmed.isEmpty {
       throw BuildFailure("the Dockerfile (\(source.shownName)) cannot be empty", cause: .refusal)
     }
     let request: DockerBuild.Request
@@ -102,5 +102,5 @@ private final class ClassicOutput {
   }
 
   /// Shows what was held back, for a build that failed.
-  func showWithheld() { _ = context.write(withheld.bytes, to: 2) }
+  func showWithheld() { context.writeError(withheld) }
 }

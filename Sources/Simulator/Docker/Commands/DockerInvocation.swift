@@ -106,7 +106,7 @@ struct DockerInvocation {
   private var spelling: ByteString { (["docker"] + command.path).joined(" ") }
 
   func fail(_ message: ByteString, status: Int = 1) -> Int {
-    _ = context.write((message + "\n").bytes, to: 2)
+    context.writeError(message + "\n")
     return status
   }
 

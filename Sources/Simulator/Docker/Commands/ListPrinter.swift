@@ -90,7 +90,7 @@ struct ListPrinter {
       let isParsing = !error.message.has("executing")
       let message: ByteString =
         (isParsing ? "template parsing error: " : lead) + ByteString(error.message) + "\n"
-      _ = context.write(message.bytes, to: 2)
+      context.writeError(message)
       return isParsing ? 64 : 1
     }
     show(lines, isTable, context)

@@ -65,7 +65,7 @@ struct ComposeInvocation {
 
   @discardableResult
   func say(_ text: ByteString, status: Int = 1) -> Int {
-    _ = context.write((text + "\n").bytes, to: 2)
+    context.writeError(text + "\n")
     return status
   }
 

@@ -14,17 +14,17 @@ enum EnvironmentFile {
   ) throws(ComposeFailure) -> [(name: ByteString, value: ByteString?)] {
     var result: [(name: ByteString, value: ByteString?)] = []
     for (index, row) in text.split(10).enumerated() {
-      var line = trimmed(row)
+      var line = row.trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
-      if line.hasPrefix("export ") { line = trimmed(line.dropFirst(7)) }
+      if line.hasPrefix("export ") { line = line.dropFirst(7).trimmed }
       guard let equals = line.bytes.firstIndex(of: 61) else {
         if line.contains(32) { throw problem(line, index, path) }
         result.append((line, nil))
         continue
       }
-      let name = trimmed(line.prefix(equals))
+      let name = line.prefix(equals).trimmed
       if name.isEmpty || name.contains(32) { throw problem(line, index, path) }
-      result.append((name, value(trimmed(line.dropFirst(equals + 1)))))
+      result.append((name, value(line.dropFirst(equals + 1).trimmed)))
     }
     return result
   }
@@ -49,13 +49,7 @@ enum EnvironmentFile {
       if bytes[end] == 35, end > 0, bytes[end - 1] == 32 || bytes[end - 1] == 9 { break }
       end += 1
     }
-    return trimmed(ByteString(Array(bytes[..<end])))
+    return ByteString(Array(bytes[..<end])).trimmed
   }
 
-  private static func trimmed(_ text: ByteString) -> ByteString {
-    var bytes = text.bytes[...]
-    while let first = bytes.first, first == 32 || first == 9 { bytes = bytes.dropFirst() }
-    while let last = bytes.last, last == 32 || last == 9 || last == 13 { bytes = bytes.dropLast() }
-    return ByteString(Array(bytes))
-  }
 }

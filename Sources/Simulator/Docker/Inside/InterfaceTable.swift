@@ -65,7 +65,7 @@ struct InterfaceTable {
     {
       if !context.machine.isPrivileged {
         let text: ByteString = context.machine.hasBusyBox ? "ip: " : ""
-        _ = context.write((text + "RTNETLINK answers: Operation not permitted\n").bytes, to: 2)
+        context.writeError(text + "RTNETLINK answers: Operation not permitted\n")
         return 2
       }
       return context.notSimulated(Array(context.arguments.dropFirst()).joined(" "))
@@ -75,7 +75,7 @@ struct InterfaceTable {
     let shown = interfaces.filter { name == nil || $0.name == name }
     if shown.isEmpty, let name {
       let text: ByteString = "Device \"\(name)\" does not exist.\n"
-      _ = context.write(text.bytes, to: 2)
+      context.writeError(text)
       return 1
     }
     let is4 = context.arguments.contains("-4")
@@ -157,7 +157,7 @@ struct InterfaceTable {
     if shown.isEmpty, let name = words.first {
       let text: ByteString =
         "ifconfig: \(name): error fetching interface information: Device not found\n"
-      _ = context.write(text.bytes, to: 2)
+      context.writeError(text)
       return 1
     }
     for interface in shown {

@@ -29,7 +29,7 @@ struct DockerMachine {
   }
 
   private func fail(_ message: ByteString) -> Int {
-    _ = context.write((message + "\n").bytes, to: 2)
+    context.writeError(message + "\n")
     return 1
   }
 

@@ -12,7 +12,7 @@ struct EtcdClient {
 
   private func out(_ text: String) { context.write(Array((text + "\n").utf8)) }
   private func fail(_ text: String) -> Int {
-    context.write(Array((text + "\n").utf8), to: 2)
+    context.writeError(ByteString(text + "\n"))
     return 1
   }
 

@@ -39,7 +39,7 @@ final class Helm {
   var now: Int64 { context.machine.clock.now }
 
   func out(_ text: String) { context.write(Array(text.utf8)) }
-  func err(_ text: String) { context.write(Array((text + "\n").utf8), to: 2) }
+  func err(_ text: String) { context.writeError(ByteString(text + "\n")) }
   /// Says that something is taken for granted.
   func assume(_ sentence: String) { context.machine.assumed.append(ByteString(sentence)) }
 
@@ -54,7 +54,7 @@ final class Helm {
   static func run(_ context: ProcessContext, on clusters: Clusters) -> Int {
     guard let program = clusters.programs.helm else { return context.notSimulated("") }
     func fail(_ message: ByteString) -> Int {
-      _ = context.write(("Error: " + message + "\n").bytes, to: 2)
+      context.writeError("Error: " + message + "\n")
       return 1
     }
     func refusal(_ words: ByteString, _ reading: CobraProgram.Reading) -> ByteString {

@@ -40,7 +40,7 @@ final class Kubeadm {
       text + "\nTo see the stack trace of this error execute with --v=5 or higher"
     }
     func fail(_ text: ByteString, _ status: Int) -> Int {
-      _ = context.write((line(text) + "\n").bytes, to: 2)
+      context.writeError(line(text) + "\n")
       return status
     }
     func refusal(_ words: ByteString, _ reading: CobraProgram.Reading) -> ByteString {
@@ -111,7 +111,7 @@ final class Kubeadm {
     let ignored = line.all("ignore-preflight-errors").flatMap { $0.text.lowered.pieces(",") }
     let rest = problems.filter { !ignored.contains("all") && !ignored.contains($0.name.lowered) }
     for problem in problems where !rest.contains(where: { $0.name == problem.name }) {
-      context.write(Array("\t[WARNING \(problem.name)]: \(problem.text)\n".utf8), to: 2)
+      context.writeError("\t[WARNING \(problem.name)]: \(problem.text)\n")
     }
     if rest.isEmpty { return }
     throw .error(

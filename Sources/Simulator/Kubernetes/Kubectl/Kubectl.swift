@@ -37,7 +37,7 @@ final class Kubectl {
 
   func out(_ text: String) { context.write(Array(text.utf8)) }
   func line(_ text: String) { out(text + "\n") }
-  func err(_ text: String) { context.write(Array((text + "\n").utf8), to: 2) }
+  func err(_ text: String) { context.writeError(ByteString(text + "\n")) }
 
   /// Says what the server warned of.
   func showWarnings() {

@@ -7,7 +7,7 @@ struct KustomizeProgram {
 
   private func out(_ text: String) { context.write(Array((text + "\n").utf8)) }
   private func fail(_ text: String) -> Int {
-    context.write(Array("Error: \(text)\n".utf8), to: 2)
+    context.writeError("Error: \(text)\n")
     return 1
   }
   private var words: [String] { context.arguments.dropFirst().map { $0.text } }

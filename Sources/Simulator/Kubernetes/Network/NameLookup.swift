@@ -11,7 +11,7 @@ struct NameLookup {
   func run() -> Int {
     let words = context.arguments.dropFirst().filter { !$0.hasPrefix("-") }
     guard let name = words.first?.text, words.count <= 2 else {
-      _ = context.write(Array("Usage: nslookup [-type=QUERY_TYPE] HOST [DNS_SERVER]\n".utf8), to: 2)
+      context.writeError("Usage: nslookup [-type=QUERY_TYPE] HOST [DNS_SERVER]\n")
       return 1
     }
     if words.count < context.arguments.count - 1 {

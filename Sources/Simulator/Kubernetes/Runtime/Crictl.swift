@@ -16,7 +16,7 @@ struct Crictl {
   private func out(_ text: String) { context.write(Array((text + "\n").utf8)) }
   private func fatal(_ text: String) -> Int {
     let time = Timestamp.text(context.machine.clock.now)
-    context.write(Array("time=\(time.quotedGo) level=fatal msg=\(text.quotedGo)\n".utf8), to: 2)
+    context.writeError("time=\(time.quotedGo) level=fatal msg=\(text.quotedGo)\n")
     return 1
   }
 

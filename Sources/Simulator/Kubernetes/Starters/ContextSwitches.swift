@@ -8,7 +8,7 @@ struct ContextSwitches {
 
   private func out(_ text: String) { context.write(Array((text + "\n").utf8)) }
   private func fail(_ text: String) -> Int {
-    context.write(Array("error: \(text)\n".utf8), to: 2)
+    context.writeError("error: \(text)\n")
     return 1
   }
   private var words: [String] { context.arguments.dropFirst().map { $0.text } }
@@ -66,7 +66,7 @@ struct ContextSwitches {
     }
     clusters.starters.previousContext = config.currentContext
     config.use(context: wanted)
-    context.write(Array("Switched to context \(wanted.quotedGo).\n".utf8), to: 2)
+    context.writeError("Switched to context \(wanted.quotedGo).\n")
     return 0
   }
 
@@ -101,10 +101,8 @@ struct ContextSwitches {
       }
     }
     config.save()
-    context.write(
-      Array(
-        "Context \(current.quotedGo) modified.\nActive namespace is \(wanted.quotedGo).\n".utf8),
-      to: 2)
+    context.writeError(
+      "Context \(current.quotedGo) modified.\nActive namespace is \(wanted.quotedGo).\n")
     return 0
   }
 }

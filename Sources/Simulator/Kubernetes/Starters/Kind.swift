@@ -10,7 +10,7 @@ struct Kind {
   static let kubernetes = "v1.32.2"
 
   private func out(_ text: String) { context.write(Array((text + "\n").utf8)) }
-  private func err(_ text: String) { context.write(Array((text + "\n").utf8), to: 2) }
+  private func err(_ text: String) { context.writeError(ByteString(text + "\n")) }
   private var name: String { line.value("name")?.text ?? "kind" }
   private var starters: Starters { clusters.starters }
 
@@ -25,7 +25,7 @@ struct Kind {
       let problem: ByteString =
         parsed.arguments.first.map { "unknown command \"\($0)\" for \"\(spelling)\"" }
         ?? "a list of image names is required"
-      _ = context.write((line(problem) + "\n").bytes, to: 2)
+      context.writeError(line(problem) + "\n")
       return 1
     }
   }

@@ -30,12 +30,12 @@ final class Minikube {
   var arguments: [String] { line.arguments.map { $0.text } }
   var profile: String { line.value("profile")?.text ?? starters.profile }
   func out(_ text: String) { context.write(Array((text + "\n").utf8)) }
-  func err(_ text: String) { context.write(Array((text + "\n").utf8), to: 2) }
+  func err(_ text: String) { context.writeError(ByteString(text + "\n")) }
 
   static func run(_ context: ProcessContext, on clusters: Clusters) -> Int {
     guard let program = clusters.programs.minikube else { return context.notSimulated("") }
     func fail(_ text: ByteString, _ status: Int) -> Int {
-      _ = context.write((text + "\n").bytes, to: 2)
+      context.writeError(text + "\n")
       return status
     }
     let words = Array(context.arguments.dropFirst())

@@ -27,10 +27,8 @@ struct CloudStarter {
     switch words.prefix(2).joined(separator: " ") {
     case "create cluster":
       if starters.find("eksctl", name) != nil {
-        context.write(
-          Array(
-            "Error: creating CloudFormation stack \"eksctl-\(name)-cluster\": stack already exists\n"
-              .utf8), to: 2)
+        context.writeError(
+          "Error: creating CloudFormation stack \"eksctl-\(name)-cluster\": stack already exists\n")
         return 1
       }
       context.machine.assumed.append("the cloud provider is supposed to let eksctl start a cluster")

@@ -38,7 +38,7 @@ extension DockerInvocation {
       project = try StackReader(context: context, stack: name, files: files).read()
     } catch { return fail(error.message) }
     let notices = StackReader.notices(of: project.document)
-    _ = context.write(notices.bytes, to: 2)
+    context.writeError(notices)
     let swarm = try swarm()
     if line.isSet("prune") {
       let kept = project.services.map { "\(name)_\($0.name)" as ByteString }

@@ -85,7 +85,7 @@ struct ServiceProgress {
     case "rollback_paused": kind = "rollback"
     default: return nil
     }
-    _ = context.write(("service \(kind) paused: \(progress.message)\n" as ByteString).bytes, to: 2)
+    context.writeError("service \(kind) paused: \(progress.message)\n")
     return 1
   }
 
