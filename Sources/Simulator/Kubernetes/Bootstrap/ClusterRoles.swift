@@ -1,6 +1,6 @@
-/// The roles that every cluster has for its users (`plugin/pkg/auth/authorizer/rbac/bootstrappolicy` of
-/// Kubernetes). What is put together from others has all their rules: `admin` those of `edit`, which has
-/// those of `view`.
+/// The roles that every cluster has for its users (Kubernetes, `rbac/bootstrappolicy`).
+///
+/// What is put together from others has all their rules: `admin` those of `edit`, which has those of `view`.
 enum ClusterRoles {
   static let text =
     clusterAdmin + aggregate("admin", adminRules + editRules + viewRules)
